@@ -1,0 +1,104 @@
+"""An article: as an importer hands it over (Draft) and as the library keeps it (Article)."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class State(StrEnum):
+    """How far a person is with an article. The values are those of the article record."""
+
+    UNREAD = "unread"
+    READ = "read"
+    ARCHIVED = "archived"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recommendation:
+    """A story that the page itself points to; None where the page does not say.
+
+    `published` is ISO 8601, as precise as the page; `article_id` is set when the story is in the library.
+    """
+
+    title: str
+    published: str | None = None
+    source: str | None = None
+    url: str | None = None
+    article_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """An article out of a file, not yet in the library; None where the file does not say.
+
+    `body` is CommonMark. `published` is ISO 8601 as precise as the page (`2021-02-23T06:42`,
+    `2021-02-23`), local time of the source. `deck` is plain text, its lines joined by newlines.
+    `language` is a BCP 47 tag such as `zh` or `en`. `imported` (ISO 8601, UTC) is set only where
+    a record brings its own.
+    """
+
+    title: str
+    body: str
+    source: str | None = None
+    author: tuple[str, ...] = ()
+    published: str | None = None
+    deck: str | None = None
+    recommended: tuple[Recommendation, ...] = ()
+    language: str | None = None
+    tags: tuple[str, ...] = ()
+    state: State = State.UNREAD
+    starred: bool = False
+    imported: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Original:
+    """What a person imported, byte for byte, and where it came from.
+
+    `path` is shown to people (`clipboard` for a paste, `-` for standard input); `format` is an
+    importer's name; `encoding` is a Python codec name, None for formats that are not text.
+    """
+
+    path: str
+    format: str
+    encoding: str | None
+    content: bytes
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OriginalInfo:
+    """An original without its bytes, as the article record shows it; `size` is in bytes."""
+
+    path: str
+    format: str
+    encoding: str | None
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """An article in the library. Fields as in Draft; `imported` is ISO 8601 in UTC.
+
+    `text` is the body as plain text, one block a line. `trashed` is the time of deletion
+    (ISO 8601, UTC), None for an article that is not in the trash.
+    """
+
+    id: int
+    title: str
+    body: str
+    text: str
+    source: str | None
+    author: tuple[str, ...]
+    published: str | None
+    deck: str | None
+    recommended: tuple[Recommendation, ...]
+    language: str | None
+    tags: tuple[str, ...]
+    state: State
+    starred: bool
+    imported: str
+    url: str | None
+    original: OriginalInfo | None
+    trashed: str | None = None

@@ -1,0 +1,27 @@
+"""What an operation changed, so that every view can refresh what it shows."""
+
+from dataclasses import dataclass
+
+from desktop_reader.domain.article import State
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What a person has marked on one article: the part that undo restores.
+
+    `trashed` is the time of deletion (ISO 8601, UTC) or None.
+    """
+
+    id: int
+    state: State
+    starred: bool
+    tags: tuple[str, ...]
+    trashed: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """`ids` are the articles whose marks changed; `members` says that articles came or went."""
+
+    ids: frozenset[int] = frozenset()
+    members: bool = False

@@ -1,0 +1,54 @@
+"""What became of the things a person imported."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop_reader.errors import ReaderError
+
+
+class ImportStatus(StrEnum):
+    """The values are those of the command line's `import`.
+
+    UPDATED: the library had the same text and the file brought it back from the trash or filled in what was missing.
+    """
+
+    IMPORTED = "imported"
+    DUPLICATE = "duplicate"
+    UPDATED = "updated"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportItem:
+    """One article of an import; `id` is the article that is now in the library (None if failed)."""
+
+    path: str
+    status: ImportStatus
+    id: int | None = None
+    error: ReaderError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportProgress:
+    """Where an import stands. `total_files` grows while folders are still being read."""
+
+    done_files: int
+    total_files: int
+    current: str
+    imported: int
+    duplicates: int
+    updated: int
+    failed: int
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import did; `batch` names it for Undo Import (None where nothing came in)."""
+
+    batch: int | None
+    imported: int
+    duplicates: int
+    updated: int
+    failures: tuple[ImportItem, ...]
+    cancelled: bool
+    first_id: int | None

@@ -1,0 +1,95 @@
+"""Which articles a list shows and in what order, and one row of such a list."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from desktop_reader.domain.article import State
+
+
+class Shelf(StrEnum):
+    """The filters a person chooses from. ALL is everything but the trash."""
+
+    ALL = "all"
+    UNREAD = "unread"
+    STARRED = "starred"
+    ARCHIVE = "archive"
+    TRASH = "trash"
+
+
+class SortKey(StrEnum):
+    """What a list is ordered by. TITLE is pinyin order for Chinese."""
+
+    PUBLISHED = "published"
+    IMPORTED = "imported"
+    TITLE = "title"
+    SOURCE = "source"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """A list of articles as a value: every part given narrows it.
+
+    Articles without a publication date come last when sorted by it, in either direction.
+    """
+
+    shelf: Shelf = Shelf.ALL
+    source: str | None = None
+    tag: str | None = None
+    query: str = ""
+    sort: SortKey = SortKey.PUBLISHED
+    descending: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a list; `imported` is ISO 8601 in UTC."""
+
+    id: int
+    title: str
+    source: str | None
+    published: str | None
+    imported: str
+    state: State
+    starred: bool
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many articles each shelf holds."""
+
+    all: int = 0
+    unread: int = 0
+    starred: int = 0
+    archive: int = 0
+    trash: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A source or a tag with the number of articles that carry it (trash not counted)."""
+
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One search result. `snippet` is plain text; `marks` are (start, end) offsets of hits in it."""
+
+    id: int
+    title: str
+    published: str | None
+    source: str | None
+    snippet: str
+    score: float
+    marks: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search returns; `total` is a lower bound where `total_is_exact` is false."""
+
+    hits: tuple[Hit, ...] = field(default_factory=tuple)
+    total: int = 0
+    total_is_exact: bool = True
