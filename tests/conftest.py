@@ -1,0 +1,52 @@
+"""What every test stands on: no screen, no real home folder, English, and the sample data where it is at hand."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+PROJECT = Path(__file__).resolve().parent.parent
+HOME_FOLDERS = {
+    "XDG_DATA_HOME": ".local/share",
+    "XDG_CONFIG_HOME": ".config",
+    "XDG_CACHE_HOME": ".cache",
+    "XDG_STATE_HOME": ".local/state",
+    "XDG_RUNTIME_DIR": "run",
+}
+
+# Before anything imports Qt: the platform plugin and the locale are read once in a process.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["LC_ALL"] = "C.UTF-8"
+os.environ.pop("LANGUAGE", None)
+
+settings.register_profile("project", deadline=None, max_examples=60)
+settings.load_profile("project")
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home folder of the test's own: no test can reach the library or the settings of the person who runs it."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("HOME", str(home))
+    for name, folder in HOME_FOLDERS.items():
+        path = home / folder
+        path.mkdir(parents=True, mode=0o700)
+        monkeypatch.setenv(name, str(path))
+    monkeypatch.delenv("DESKTOP_READER_LIBRARY", raising=False)
+    return home
+
+
+@pytest.fixture(scope="session")
+def project() -> Path:
+    """The checkout."""
+    return PROJECT
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The sample data that lies beside the checkout; tests that want it are skipped where it is absent."""
+    path = PROJECT.parent / "shared" / "data"
+    if not path.is_dir():
+        pytest.skip("no sample data beside the checkout")
+    return path
