@@ -1,0 +1,55 @@
+"""The colours of the whole program: one frozen Theme for each file in resources/themes."""
+
+import json
+from dataclasses import dataclass
+
+from desktop_reader import paths
+
+THEMES = ("light", "sepia", "dark")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme:
+    """Every colour that the program paints with, each as `#rrggbb`.
+
+    Backgrounds: `window` (menus, bars), `pane` (list and related), `page` (what is read), `field` (what is typed into),
+    `code` (code and table heads on the page). `text` and `muted` are readable on each of them and on `selection` and
+    `hover`; `disabled` is for what cannot be used. `line` separates, `rule` stands beside quotations, `accent` is the
+    one colour that calls, `on_accent` is written on it. `selection`, `hover` and `pressed` lie under rows and buttons,
+    `text_selection`, `find_hit` and `find_current` under text on the page.
+    """
+
+    name: str
+    dark: bool
+    window: str
+    pane: str
+    page: str
+    field: str
+    code: str
+    text: str
+    muted: str
+    disabled: str
+    line: str
+    rule: str
+    accent: str
+    on_accent: str
+    selection: str
+    hover: str
+    pressed: str
+    text_selection: str
+    find_hit: str
+    find_current: str
+    unread: str
+    star: str
+    link: str
+    error: str
+    scrollbar: str
+    scrollbar_hover: str
+
+
+def load_theme(name: str) -> Theme:
+    """Read the theme of this name, one of THEMES."""
+    if name not in THEMES:
+        raise ValueError(name)
+    colours = json.loads(paths.resource("themes", f"{name}.json").read_text(encoding="utf-8"))
+    return Theme(name=name, **colours)

@@ -1,0 +1,59 @@
+"""Every theme is complete, and what is read in it can be read."""
+
+import dataclasses
+import re
+
+import pytest
+
+from desktop_reader.rendering.themes import THEMES, Theme, load_theme
+
+BACKGROUNDS = ("window", "pane", "page", "field", "code", "selection", "hover", "pressed")
+MARKED = ("text_selection", "find_hit", "find_current")
+
+
+def luminance(colour: str) -> float:
+    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def pairs() -> list[tuple[str, str, float]]:
+    read = [(ink, ground, 4.5) for ink in ("text", "muted") for ground in BACKGROUNDS]
+    marked = [("text", ground, 4.5) for ground in MARKED]
+    words = [
+        (ink, ground, 4.5) for ink in ("accent", "link", "error") for ground in ("window", "pane", "page", "field")
+    ]
+    signs = [(ink, ground, 3.0) for ink in ("unread", "star") for ground in ("pane", "selection", "hover")]
+    return [*read, *marked, *words, *signs, ("on_accent", "accent", 4.5)]
+
+
+def test_contrast_measures_as_wcag_does() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_words_and_signs_stand_out(name: str) -> None:
+    colours = dataclasses.asdict(load_theme(name))
+    weak = [(ink, ground) for ink, ground, least in pairs() if contrast(colours[ink], colours[ground]) < least]
+    assert weak == []
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_every_colour_is_a_colour(name: str) -> None:
+    theme = load_theme(name)
+    colours = [field.name for field in dataclasses.fields(Theme) if field.type == "str" or field.type is str]
+    wrong = [field for field in colours if field != "name" and not re.fullmatch("#[0-9a-f]{6}", getattr(theme, field))]
+    assert wrong == []
+    assert theme.name == name
+    assert theme.dark == (luminance(theme.page) < luminance(theme.text))
+
+
+def test_unknown_theme_is_refused() -> None:
+    with pytest.raises(ValueError, match="noon"):
+        load_theme("noon")
