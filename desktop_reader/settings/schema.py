@@ -1,0 +1,197 @@
+"""Every setting, declared once: its key, what it may hold, its default, and how the settings dialog names it.
+
+A setting with a section is a person's choice and stands in the dialog; one without is how the window was left.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Generic, Protocol, TypeVar
+
+from desktop_reader.domain.listing import Shelf, SortKey
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+E = TypeVar("E", bound=StrEnum)
+
+
+class Kind(Protocol[T_co]):
+    """What a setting may hold."""
+
+    def accept(self, raw: object) -> T_co:
+        """Return a value out of JSON or out of the program as the setting's own type.
+
+        ValueError or TypeError if it does not fit.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """On or off."""
+
+    def accept(self, raw: object) -> bool:
+        """Return `raw` if it is a bool."""
+        if not isinstance(raw, bool):
+            raise TypeError(raw)
+        return raw
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A whole number from `lowest` to `highest`, counted in `unit`, changed by `step`."""
+
+    lowest: int
+    highest: int
+    unit: str
+    step: int = 1
+
+    def accept(self, raw: object) -> int:
+        """Return `raw` if it is a whole number in range."""
+        if not isinstance(raw, int) or isinstance(raw, bool) or not self.lowest <= raw <= self.highest:
+            raise ValueError(raw)
+        return raw
+
+    def nearest(self, value: int) -> int:
+        """Return the number in range that is nearest to `value`."""
+        return min(max(value, self.lowest), self.highest)
+
+
+@dataclass(frozen=True)
+class Choice(Generic[E]):
+    """One of the members of an enum; `labels` names those that a person chooses from."""
+
+    members: type[E]
+    labels: Mapping[E, str]
+
+    def accept(self, raw: object) -> E:
+        """Return the member whose value is `raw`."""
+        return self.members(str(raw))
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Any text, or nothing."""
+
+    def accept(self, raw: object) -> str:
+        """Return `raw` if it is text."""
+        if not isinstance(raw, str):
+            raise TypeError(raw)
+        return raw
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """A row of whole numbers, none negative, such as the widths of panes."""
+
+    def accept(self, raw: object) -> tuple[int, ...]:
+        """Return `raw` as a tuple if it is a list or tuple of such numbers."""
+        if not isinstance(raw, list | tuple) or not all(type(number) is int and number >= 0 for number in raw):
+            raise ValueError(raw)
+        return tuple(raw)
+
+
+class Section(StrEnum):
+    """A page of the settings dialog."""
+
+    READING = "Reading"
+    WINDOW = "Window"
+
+
+@dataclass(frozen=True)
+class Setting(Generic[T]):
+    """One setting. `label` and `section` are English and translated where they are shown."""
+
+    key: str
+    kind: Kind[T]
+    default: T
+    label: str = ""
+    section: Section | None = None
+
+
+class ThemeChoice(StrEnum):
+    """SYSTEM follows the desktop between light and dark."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    SEPIA = "sepia"
+    DARK = "dark"
+
+
+class FontKind(StrEnum):
+    """The type that articles are set in."""
+
+    SERIF = "serif"
+    SANS = "sans"
+
+
+class Language(StrEnum):
+    """The language of menus and help; the values but SYSTEM are BCP 47 tags."""
+
+    SYSTEM = "system"
+    ENGLISH = "en"
+    CHINESE = "zh_CN"
+
+
+_THEMES = {
+    ThemeChoice.SYSTEM: "As the desktop",
+    ThemeChoice.LIGHT: "Light",
+    ThemeChoice.SEPIA: "Sepia",
+    ThemeChoice.DARK: "Dark",
+}
+_FONTS = {FontKind.SERIF: "Serif", FontKind.SANS: "Sans serif"}
+_LANGUAGES = {Language.SYSTEM: "As the desktop", Language.ENGLISH: "English", Language.CHINESE: "简体中文"}
+_SHELVES = {
+    Shelf.ALL: "All",
+    Shelf.UNREAD: "Unread",
+    Shelf.STARRED: "Starred",
+    Shelf.ARCHIVE: "Archive",
+    Shelf.TRASH: "Trash",
+}
+_SORT_KEYS = {
+    SortKey.PUBLISHED: "Publication date",
+    SortKey.IMPORTED: "Import date",
+    SortKey.TITLE: "Title",
+    SortKey.SOURCE: "Source",
+}
+
+FONT_PIXELS = Number(12, 40, "px")
+COLUMN_EM = Number(20, 38, "em", step=2)  # CLREQ: a line of at most about 38 characters
+
+THEME = Setting("theme", Choice(ThemeChoice, _THEMES), ThemeChoice.SYSTEM, "Theme", Section.READING)
+FONT_KIND = Setting("font_kind", Choice(FontKind, _FONTS), FontKind.SERIF, "Typeface", Section.READING)
+FONT_SIZE = Setting("font_size", FONT_PIXELS, 19, "Font size", Section.READING)
+COLUMN_WIDTH = Setting("column_width", COLUMN_EM, 38, "Column width", Section.READING)
+LANGUAGE = Setting("language", Choice(Language, _LANGUAGES), Language.SYSTEM, "Language", Section.WINDOW)
+SHOW_LIST = Setting("show_list", Switch(), default=True, label="Show the article list", section=Section.WINDOW)
+SHOW_RELATED = Setting("show_related", Switch(), default=True, label="Show related articles", section=Section.WINDOW)
+
+WINDOW_GEOMETRY = Setting("window_geometry", Text(), "")  # QMainWindow.saveGeometry() in hex
+WINDOW_STATE = Setting("window_state", Text(), "")  # QMainWindow.saveState() in hex
+PANE_WIDTHS = Setting[tuple[int, ...]]("pane_widths", Numbers(), ())
+SHELF = Setting("shelf", Choice(Shelf, _SHELVES), Shelf.ALL)
+SOURCE = Setting("source", Text(), "")  # "" is any source
+TAG = Setting("tag", Text(), "")  # "" is any tag
+SORT_KEY = Setting("sort_key", Choice(SortKey, _SORT_KEYS), SortKey.PUBLISHED)
+SORT_DESCENDING = Setting("sort_descending", Switch(), default=True)
+LAST_ARTICLE = Setting("last_article", Number(0, 2**63 - 1, ""), 0)  # 0 is none
+LAST_FOLDER = Setting("last_folder", Text(), "")  # where a file dialog was last used
+
+SETTINGS: tuple[Setting[Any], ...] = (
+    THEME,
+    FONT_KIND,
+    FONT_SIZE,
+    COLUMN_WIDTH,
+    LANGUAGE,
+    SHOW_LIST,
+    SHOW_RELATED,
+    WINDOW_GEOMETRY,
+    WINDOW_STATE,
+    PANE_WIDTHS,
+    SHELF,
+    SOURCE,
+    TAG,
+    SORT_KEY,
+    SORT_DESCENDING,
+    LAST_ARTICLE,
+    LAST_FOLDER,
+)

@@ -1,0 +1,98 @@
+"""Settings: what a person has chosen, kept in one JSON file that no fault of its own can break the program with."""
+
+import json
+import os
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, TypeVar
+
+from desktop_reader.errors import ReaderError
+from desktop_reader.paths import displayable
+from desktop_reader.settings.schema import Setting
+
+T = TypeVar("T")
+
+
+class Settings:
+    """The values of all settings, read once from `path`, which need not exist.
+
+    A value that does not fit its setting counts as not set. Keys that no setting here has (a newer program's)
+    stay in the file. A file that is no JSON object is kept aside as `<name>.broken`.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._values = _read(path)
+
+    def __getitem__(self, setting: Setting[T]) -> T:
+        """Return the value of `setting`, its default where none is set."""
+        try:
+            return setting.kind.accept(self._values[setting.key])
+        except (KeyError, TypeError, ValueError):
+            return setting.default
+
+    def set(self, setting: Setting[T], value: T) -> None:
+        """Choose `value` and write it down.
+
+        A value that does not fit is a bug (ValueError, TypeError). ReaderError if the file cannot be written; the value
+        then holds until the program ends.
+        """
+        if self._take(setting, value):
+            self._write()
+
+    def remember(self, values: Iterable[tuple[Setting[Any], object]]) -> None:
+        """Write down how the window was left, in one go; nobody asked for it, so nobody hears if it fails."""
+        changed = [self._take(setting, value) for setting, value in values]
+        if any(changed):
+            with suppress(ReaderError):
+                self._write()
+
+    def _take(self, setting: Setting[T], value: T) -> bool:
+        """Hold `value`; return whether the file has to change for it."""
+        # As the file will give it back: an enum's member is its value there and a tuple a list.
+        plain = json.loads(json.dumps(setting.kind.accept(value)))
+        changed = setting.key not in self._values or bool(self._values[setting.key] != plain)
+        self._values[setting.key] = plain
+        return changed
+
+    def _write(self) -> None:
+        try:
+            _replace(self._path, json.dumps(self._values, ensure_ascii=False, indent=1, sort_keys=True))
+        except OSError as error:
+            template = "The settings cannot be saved in {file} ({reason}); your choice holds until the program ends."
+            raise ReaderError(template, file=displayable(self._path), reason=error.strerror) from error
+
+
+def _read(path: Path) -> dict[str, Any]:
+    """Return what the file says; {} if there is none, if it cannot be opened, or if it is no JSON object."""
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return {}
+    try:
+        values = json.loads(content)
+    except (ValueError, RecursionError):
+        values = None
+    if isinstance(values, dict):
+        return values
+    with suppress(OSError):
+        path.replace(path.with_name(path.name + ".broken"))
+    return {}
+
+
+def _replace(path: Path, text: str) -> None:
+    """Write a whole new file and put it in the old one's place, so that a crash leaves one or the other.
+
+    Not synced to the disk: this runs on the window's thread, and power cut at this very moment costs settings only.
+    """
+    path = path.resolve()  # a link into somebody's folder of configuration files stays a link
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f"{path.name}.{os.getpid()}")
+    try:
+        temporary.write_text(text + "\n", encoding="utf-8", errors="backslashreplace")
+        temporary.replace(path)
+    except OSError:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
