@@ -31,7 +31,7 @@ def test_void_methods_keep_the_references_to_none(qtbot):
         lambda: widget.setContentsMargins(0, 0, 0, 0),
         lambda: widget.setObjectName("name"),
         lambda: widget.resize(10, 10),
-        lambda: widget.update(),
+        widget.update,
     )
     before = sys.getrefcount(None)
     for _ in range(ROUNDS):
