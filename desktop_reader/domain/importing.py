@@ -30,7 +30,10 @@ class ImportItem:
 
 @dataclass(frozen=True, slots=True)
 class ImportProgress:
-    """Where an import stands. `total_files` grows while folders are still being read."""
+    """Where an import stands. `total_files` grows while folders are still being read.
+
+    `part` is how much of the current file has been read, from 0 to 1.
+    """
 
     done_files: int
     total_files: int
@@ -39,11 +42,15 @@ class ImportProgress:
     duplicates: int
     updated: int
     failed: int
+    part: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What an import did; `batch` names it for Undo Import (None where nothing came in)."""
+    """What an import did; `batch` names it for Undo Import (None where nothing came in).
+
+    `stopped` says why the library took no more (a full disk); what it had taken by then stays.
+    """
 
     batch: int | None
     imported: int
@@ -52,3 +59,4 @@ class ImportReport:
     failures: tuple[ImportItem, ...]
     cancelled: bool
     first_id: int | None
+    stopped: ReaderError | None = None
