@@ -1,1 +1,1 @@
-"""Under construction."""
+"""Search without a store: folding, tokens, what a query asks for, and snippets."""

@@ -1,0 +1,52 @@
+"""A whole article put together from its tables."""
+
+import json
+
+import apsw
+
+from desktop_reader.domain.article import Article
+from desktop_reader.errors import ReaderError
+from desktop_reader.library import recommendation_table, sql, tag_table, text_table
+from desktop_reader.library.article_table import STATES
+from desktop_reader.markup.plain import plain_text
+
+
+def article(db: apsw.Connection, id_: int) -> Article:
+    """The article of that number, in the trash or not. Raises ReaderError where there is none."""
+    found = sql.first(
+        db,
+        "SELECT title, source.name, author, published, language, url, imported, state, starred, trashed"
+        " FROM article LEFT JOIN source ON source.id = source WHERE article.id = ?",
+        (id_,),
+    )
+    if found is None:
+        raise ReaderError("There is no article {id} in the library: it may have been deleted.", id=id_)
+    title, source, author, published, language, url, imported, state, starred, trashed = found
+    original = text_table.of_article(db, id_)
+    deck, body = text_table.body(db, id_, original)
+    return Article(
+        id=id_,
+        title=title,
+        body=body,
+        text=plain_text(body),
+        source=source,
+        author=tuple(json.loads(author)),
+        published=published,
+        deck=deck,
+        recommended=recommendation_table.of_article(db, id_),
+        language=language,
+        tags=tag_table.of_articles(db, [id_]).get(id_, ()),
+        state=STATES[state],
+        starred=bool(starred),
+        imported=imported,
+        url=url,
+        original=text_table.information(original) if original else None,
+        trashed=trashed,
+    )
+
+
+def text(db: apsw.Connection, id_: int) -> str:
+    """The article's deck and body as plain text: what a search looks through besides the title."""
+    deck, body = text_table.body(db, id_, text_table.of_article(db, id_))
+    plain = plain_text(body)
+    return f"{deck}\n{plain}" if deck else plain

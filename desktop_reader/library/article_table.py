@@ -1,0 +1,183 @@
+"""The table of articles: what lists show, what a person marks, and the keys an article is found by."""
+
+import dataclasses
+import json
+from array import array
+from collections.abc import Sequence
+
+import apsw
+
+from desktop_reader.domain.article import Draft, State
+from desktop_reader.domain.change import Marks
+from desktop_reader.domain.listing import Counts, Row, Shelf
+from desktop_reader.library import source_table, sql, tag_table
+from desktop_reader.library.chunks import chunks, placeholders
+from desktop_reader.library.clock import now
+from desktop_reader.library.prepared import Prepared
+
+STATES = (State.UNREAD, State.READ, State.ARCHIVED)  # stored as their place in this row
+_NUMBER_OF = {state: number for number, state in enumerate(STATES)}
+
+SHELVES = {
+    Shelf.ALL: "trashed IS NULL",
+    Shelf.UNREAD: f"trashed IS NULL AND state = {_NUMBER_OF[State.UNREAD]}",
+    Shelf.STARRED: "trashed IS NULL AND starred",
+    Shelf.ARCHIVE: f"trashed IS NULL AND state = {_NUMBER_OF[State.ARCHIVED]}",
+    Shelf.TRASH: "trashed IS NOT NULL",
+}
+
+
+def insert(db: apsw.Connection, prepared: Prepared, batch: int | None) -> int:
+    """Store the article's own row; its number."""
+    draft = prepared.draft
+    db.execute(
+        "INSERT INTO article(title, title_key, match_key, text_key, source, author, published, language, url,"
+        " imported, batch, state, starred) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            draft.title,
+            prepared.title_key,
+            prepared.match_key,
+            prepared.text_key,
+            source_table.id_of(db, draft.source),
+            prepared.author,
+            draft.published,
+            draft.language,
+            draft.url,
+            draft.imported or now(),
+            batch,
+            _NUMBER_OF[draft.state],
+            int(draft.starred),
+        ),
+    )
+    return db.last_insert_rowid()
+
+
+def update(db: apsw.Connection, article: int, prepared: Prepared) -> None:
+    """Store other parts for an article; what a person marked stays."""
+    draft = prepared.draft
+    db.execute(
+        "UPDATE article SET title = ?, title_key = ?, match_key = ?, text_key = ?, source = ?, author = ?,"
+        " published = ?, language = ?, url = ? WHERE id = ?",
+        (
+            draft.title,
+            prepared.title_key,
+            prepared.match_key,
+            prepared.text_key,
+            source_table.id_of(db, draft.source),
+            prepared.author,
+            draft.published,
+            draft.language,
+            draft.url,
+            article,
+        ),
+    )
+
+
+def fill_in(db: apsw.Connection, article: int, draft: Draft) -> bool:
+    """Take over what the article does not know yet and the draft does; whether anything was."""
+    db.execute(
+        "UPDATE article SET source = coalesce(source, ?1), published = coalesce(published, ?2),"
+        " author = CASE author WHEN '[]' THEN ?3 ELSE author END, url = coalesce(url, ?4),"
+        " starred = max(starred, ?5) WHERE id = ?6 AND"
+        " ((source IS NULL AND ?1 IS NOT NULL) OR (published IS NULL AND ?2 IS NOT NULL)"
+        " OR (author = '[]' AND ?3 <> '[]') OR (url IS NULL AND ?4 IS NOT NULL) OR starred < ?5)",
+        (
+            source_table.id_of(db, draft.source),
+            draft.published,
+            json.dumps(draft.author, ensure_ascii=False),
+            draft.url,
+            int(draft.starred),
+            article,
+        ),
+    )
+    return db.changes() > 0
+
+
+def rows(db: apsw.Connection, ids: Sequence[int]) -> list[Row]:
+    """The rows of these articles in this order; those that are gone are left out."""
+    found: dict[int, Row] = {}
+    for some in chunks(ids):
+        tags = tag_table.of_articles(db, some)
+        for id_, title, source, published, imported, state, starred in sql.every(
+            db,
+            "SELECT article.id, title, source.name, published, imported, state, starred FROM article"
+            f" LEFT JOIN source ON source.id = source WHERE article.id IN ({placeholders(some)})",
+            some,
+        ):
+            found[id_] = Row(id_, title, source, published, imported, STATES[state], bool(starred), tags.get(id_, ()))
+    return [found[id_] for id_ in ids if id_ in found]
+
+
+def marks(db: apsw.Connection, ids: Sequence[int]) -> list[Marks]:
+    """What a person has marked on these articles."""
+    result = []
+    for some in chunks(ids):
+        tags = tag_table.of_articles(db, some)
+        result += [
+            Marks(id_, STATES[state], bool(starred), tags.get(id_, ()), trashed)
+            for id_, state, starred, trashed in sql.every(
+                db, f"SELECT id, state, starred, trashed FROM article WHERE id IN ({placeholders(some)})", some
+            )
+        ]
+    return result
+
+
+def write_marks(db: apsw.Connection, wanted: Sequence[Marks]) -> list[Marks]:
+    """Mark the articles as given; the marks before, of those that this changed."""
+    current = {mark.id: mark for mark in marks(db, [mark.id for mark in wanted])}
+    changed = [(current[mark.id], mark) for mark in wanted if mark.id in current and mark != current[mark.id]]
+    db.executemany(
+        "UPDATE article SET state = ?, starred = ?, trashed = ? WHERE id = ?",
+        [(_NUMBER_OF[mark.state], int(mark.starred), mark.trashed, mark.id) for _, mark in changed],
+    )
+    for before, mark in changed:
+        if before.tags != mark.tags:
+            tag_table.replace(db, mark.id, mark.tags)
+    return [before for before, _ in changed]
+
+
+def trash(db: apsw.Connection, ids: Sequence[int]) -> list[Marks]:
+    """Move the articles that are not there yet to the trash; their marks before."""
+    moment = now()
+    return write_marks(
+        db, [dataclasses.replace(mark, trashed=moment) for mark in marks(db, ids) if mark.trashed is None]
+    )
+
+
+def trashed_before(db: apsw.Connection, moment: str) -> list[int]:
+    """The articles that were moved to the trash at that moment (ISO 8601, UTC) or before."""
+    return [id_ for (id_,) in sql.every(db, "SELECT id FROM article WHERE trashed <= ? ORDER BY id", (moment,))]
+
+
+def all_ids(db: apsw.Connection) -> "array[int]":
+    """Every article outside the trash, by number."""
+    return array("q", (id_ for (id_,) in db.execute("SELECT id FROM article WHERE trashed IS NULL ORDER BY id")))
+
+
+def counts(db: apsw.Connection) -> Counts:
+    """How many articles lie on each shelf."""
+    by_state = dict.fromkeys(STATES, 0)
+    starred = 0
+    for state, is_starred, count in sql.every(
+        db, "SELECT state, starred, count(*) FROM article WHERE trashed IS NULL GROUP BY state, starred"
+    ):
+        by_state[STATES[state]] += count
+        starred += count if is_starred else 0
+    trash = sql.value(db, "SELECT count(*) FROM article WHERE trashed IS NOT NULL")
+    return Counts(
+        all=sum(by_state.values()),
+        unread=by_state[State.UNREAD],
+        starred=starred,
+        archive=by_state[State.ARCHIVED],
+        trash=trash,
+    )
+
+
+def delete(db: apsw.Connection, ids: Sequence[int]) -> int:
+    """Delete the rows for good, and with them all that hangs on them; how many there were."""
+    return sum(_delete_some(db, some) for some in chunks(ids))
+
+
+def _delete_some(db: apsw.Connection, ids: Sequence[int]) -> int:
+    db.execute(f"DELETE FROM article WHERE id IN ({placeholders(ids)})", tuple(ids))
+    return db.changes()

@@ -1,0 +1,153 @@
+"""Connections to one library file: one that writes, and one that reads for each thread."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import apsw
+
+from desktop_reader.errors import ReaderError
+from desktop_reader.library import migrations
+from desktop_reader.library.failures import explained
+
+APPLICATION_ID = 0x44526472  # "DRdr": how a library is told from other SQLite files
+BUSY_TIMEOUT_MS = 60_000
+_READ_CACHE_KB = 4_096
+
+
+class Connections:
+    """Hands out connections; safe to use from several threads and beside other processes.
+
+    Opening brings an older library up to date and refuses newer and foreign files untouched.
+    """
+
+    def __init__(self, path: Path, *, create: bool) -> None:
+        self.path = path
+        self._write_lock = threading.Lock()
+        self._local = threading.local()
+        self._readers: list[apsw.Connection] = []
+        _check_place(path, create=create)
+        with explained(path):
+            self._writer = _connect(path)
+            try:
+                _prepare(self._writer, path)
+            except BaseException:
+                self._writer.close()
+                raise
+
+    @contextmanager
+    def reading(self) -> Iterator[apsw.Connection]:
+        """This thread's reader, in one snapshot of the library."""
+        with explained(self.path):
+            reader = self._reader()
+            if reader.in_transaction:
+                yield reader
+                return
+            reader.execute("BEGIN")
+            try:
+                yield reader
+            finally:
+                reader.execute("COMMIT")
+
+    @contextmanager
+    def writing(self, *, durable: bool = True) -> Iterator[apsw.Connection]:
+        """The writer in one transaction, rolled back on any error.
+
+        `durable`: on the disk when this returns, also through a power failure; imports do without,
+        and may then lose their last batch but never harm the library.
+        """
+        with self._write_lock, explained(self.path):
+            writer = self._writer
+            writer.execute(f"PRAGMA synchronous={'FULL' if durable else 'NORMAL'}")
+            writer.execute("BEGIN IMMEDIATE")
+            try:
+                yield writer
+                writer.execute("COMMIT")
+            except BaseException:
+                if writer.in_transaction:
+                    writer.execute("ROLLBACK")
+                raise
+
+    @contextmanager
+    def outside_transactions(self) -> Iterator[apsw.Connection]:
+        """The writer with no transaction open: for VACUUM, backup and the like."""
+        with self._write_lock, explained(self.path):
+            yield self._writer
+
+    def data_version(self) -> int:
+        """A number that changes for this thread when anybody has written to the library."""
+        with explained(self.path):
+            return int(self._reader().pragma("data_version"))
+
+    def close(self) -> None:
+        """Close every connection; none may be in use."""
+        with self._write_lock:
+            for connection in (*self._readers, self._writer):
+                connection.close()
+            self._readers.clear()
+
+    def _reader(self) -> apsw.Connection:
+        reader: apsw.Connection | None = getattr(self._local, "reader", None)
+        if reader is None:
+            reader = _connect(self.path)
+            reader.pragma("query_only", True)
+            reader.pragma("cache_size", -_READ_CACHE_KB)
+            self._local.reader = reader
+            self._readers.append(reader)
+        return reader
+
+
+def _check_place(path: Path, *, create: bool) -> None:
+    """Say plainly what SQLite would only call 'unable to open database file'."""
+    try:
+        if path.is_dir():
+            raise ReaderError("{path} is a folder: name the library's file in it.", path=path)
+        if path.exists():
+            return
+        if not create:
+            raise ReaderError("There is no library at {path}: check the name.", path=path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ReaderError(
+            "The library {path} cannot be opened ({why}): check the permissions of its folder.",
+            path=path,
+            why=error.strerror,
+        ) from error
+
+
+def _connect(path: Path) -> apsw.Connection:
+    connection = apsw.Connection(str(path))
+    connection.set_busy_timeout(BUSY_TIMEOUT_MS)
+    connection.pragma("foreign_keys", True)
+    return connection
+
+
+def _prepare(writer: apsw.Connection, path: Path) -> None:
+    """Refuse what is not a library of this or an older release, then bring it up to date."""
+    version = int(writer.pragma("user_version"))
+    application = int(writer.pragma("application_id"))
+    is_new = version == 0 and application == 0 and not writer.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone()
+    if not is_new and application != APPLICATION_ID:
+        raise ReaderError("{path} is a database of another program: choose another file.", path=path)
+    if version > migrations.LATEST:
+        raise ReaderError(
+            "The library {path} was made by a newer Desktop Reader: install the newest version to open it.", path=path
+        )
+    if not writer.readonly("main") and writer.pragma("journal_mode") != "wal":
+        writer.pragma("journal_mode", "wal")
+    for step in range(version + 1, migrations.LATEST + 1):
+        _migrate(writer, step)
+
+
+def _migrate(writer: apsw.Connection, step: int) -> None:
+    writer.execute("BEGIN IMMEDIATE")
+    try:
+        if int(writer.pragma("user_version")) < step:  # another process may just have done it
+            writer.execute(migrations.script(step))
+            writer.pragma("user_version", step)
+            writer.pragma("application_id", APPLICATION_ID)
+        writer.execute("COMMIT")
+    except BaseException:
+        writer.execute("ROLLBACK")
+        raise

@@ -1,0 +1,39 @@
+"""Which article of the library an incoming one repeats."""
+
+import apsw
+
+from desktop_reader.library import sql
+from desktop_reader.library.prepared import Prepared
+
+
+def find(db: apsw.Connection, prepared: Prepared) -> int | None:
+    """The article that has the same bytes as original, or the same title and text from no other source or day.
+
+    The same text under another source's name is a reprint, which is kept.
+    """
+    return _same_bytes(db, prepared) or _same_text(db, prepared)
+
+
+def _same_bytes(db: apsw.Connection, prepared: Prepared) -> int | None:
+    if prepared.original is None:
+        return None
+    found: int | None = sql.value(
+        db,
+        "SELECT article FROM original JOIN article ON article.id = article WHERE sha256 = ? AND format = ?"
+        " ORDER BY trashed IS NOT NULL, article LIMIT 1",
+        (bytes.fromhex(prepared.original.sha256), prepared.original.format),
+    )
+    return found
+
+
+def _same_text(db: apsw.Connection, prepared: Prepared) -> int | None:
+    draft = prepared.draft
+    found: int | None = sql.value(
+        db,
+        "SELECT article.id FROM article LEFT JOIN source ON source.id = source WHERE text_key = ?1"
+        " AND (?2 IS NULL OR source IS NULL OR source.name = ?2)"
+        " AND (?3 IS NULL OR published IS NULL OR substr(published, 1, 10) = substr(?3, 1, 10))"
+        " ORDER BY trashed IS NOT NULL, article.id LIMIT 1",
+        (prepared.text_key, draft.source, draft.published),
+    )
+    return found

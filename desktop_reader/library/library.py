@@ -1,0 +1,263 @@
+"""The library's facade: this class is all that the rest of the program knows of SQLite."""
+
+import dataclasses
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from desktop_reader.domain.article import Article, Draft, Original, State
+from desktop_reader.domain.change import Marks
+from desktop_reader.domain.importing import ImportItem
+from desktop_reader.domain.listing import Counts, Found, Listing, Name, Row
+from desktop_reader.domain.related import Related
+from desktop_reader.errors import ReaderError
+from desktop_reader.library import (
+    article_reader,
+    article_table,
+    batch_table,
+    clock,
+    listing_query,
+    source_table,
+    tag_table,
+    text_table,
+)
+from desktop_reader.library.connections import Connections
+from desktop_reader.library.prepared import Prepared, prepare
+
+
+class Library:
+    """One file of articles. Safe to use from several threads, and beside other processes.
+
+    Every method is one transaction, and each may raise ReaderError when the disk or the file fails. Whatever
+    a person marks is on the disk when the method returns; imported articles may wait for the next one.
+    """
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
+
+    @classmethod
+    def open(cls, path: Path | str, *, create: bool = True) -> Self:
+        """The library in that file, made new where there is none and `create` allows it.
+
+        Raises ReaderError where the file is no library, was made by a newer release, or cannot be opened.
+        """
+        return cls(Connections(Path(path), create=create))
+
+    @property
+    def path(self) -> Path:
+        """Where the library lies."""
+        return self._connections.path
+
+    def close(self) -> None:
+        """Let go of the file; no other thread may be using the library."""
+        self._connections.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # Bringing in.
+
+    def add(
+        self,
+        draft: Draft,
+        original: Original | None = None,
+        *,
+        keep_duplicates: bool = False,
+        batch: int | None = None,
+    ) -> ImportItem:
+        """Store one article; see `add_many`."""
+        (item,) = self.add_many([prepare(draft, original)], keep_duplicates=keep_duplicates, batch=batch)
+        return item
+
+    def add_many(
+        self, articles: Sequence[Prepared], *, keep_duplicates: bool = False, batch: int | None = None
+    ) -> list[ImportItem]:
+        """Store articles in one transaction and say what became of each, in order.
+
+        An article that the library has already (the same bytes, or the same title and text without another
+        source or day) is not stored again unless `keep_duplicates`: what the library did not know of it is
+        filled in, and it comes back from the trash.
+        """
+        from desktop_reader.library import storing
+
+        with self._connections.writing(durable=False) as db:
+            return [storing.store(db, article, keep_duplicates=keep_duplicates, batch=batch) for article in articles]
+
+    def begin_batch(self, label: str) -> int:
+        """Begin an import that can be undone as a whole; its number."""
+        with self._connections.writing(durable=False) as db:
+            return batch_table.begin(db, label)
+
+    def last_batch(self) -> int | None:
+        """The newest import that has articles and was not undone."""
+        with self._connections.reading() as db:
+            return batch_table.last(db)
+
+    def undo_batch(self, batch: int) -> list[Marks]:
+        """Move what an import brought in to the trash; the articles' marks before."""
+        with self._connections.writing() as db:
+            batch_table.mark_undone(db, batch)
+            return article_table.trash(db, batch_table.articles(db, batch))
+
+    def replace(self, id_: int, draft: Draft) -> None:
+        """Give an article other parts, read anew from its original; what a person marked stays."""
+        from desktop_reader.library import storing
+
+        with self._connections.writing() as db:
+            storing.replace(db, id_, draft)
+
+    # What a person marks: each method returns the marks before the edit, of the articles that it changed.
+
+    def set_state(self, ids: Iterable[int], state: State) -> list[Marks]:
+        """Mark as unread, read or archived."""
+        return self._edit(ids, lambda marks: dataclasses.replace(marks, state=state))
+
+    def set_starred(self, ids: Iterable[int], starred: bool) -> list[Marks]:
+        """Give or take the star."""
+        return self._edit(ids, lambda marks: dataclasses.replace(marks, starred=starred))
+
+    def add_tag(self, ids: Iterable[int], name: str) -> list[Marks]:
+        """Give a tag; white space in it is squeezed. Raises ReaderError for a tag without a letter."""
+        tag = tag_table.clean(name)
+        return self._edit(ids, lambda marks: dataclasses.replace(marks, tags=tuple(sorted({*marks.tags, tag}))))
+
+    def remove_tag(self, ids: Iterable[int], name: str) -> list[Marks]:
+        """Take a tag away."""
+        return self._edit(
+            ids, lambda marks: dataclasses.replace(marks, tags=tuple(tag for tag in marks.tags if tag != name))
+        )
+
+    def trash(self, ids: Iterable[int]) -> list[Marks]:
+        """Move to the trash."""
+        with self._connections.writing() as db:
+            return article_table.trash(db, list(ids))
+
+    def untrash(self, ids: Iterable[int]) -> list[Marks]:
+        """Bring back from the trash."""
+        return self._edit(ids, lambda marks: dataclasses.replace(marks, trashed=None))
+
+    def set_marks(self, wanted: Sequence[Marks]) -> list[Marks]:
+        """Mark articles just so, as undo does; those that are gone are passed over."""
+        with self._connections.writing() as db:
+            return article_table.write_marks(db, wanted)
+
+    def remove(self, ids: Iterable[int]) -> int:
+        """Delete for good, originals included; how many there were."""
+        from desktop_reader.library import storing
+
+        with self._connections.writing() as db:
+            return storing.remove(db, list(ids))
+
+    def empty_trash(self, *, older_than_days: int = 0) -> int:
+        """Delete for good what has lain in the trash for that many days; how many there were."""
+        with self._connections.reading() as db:
+            ids = article_table.trashed_before(db, clock.days_ago(older_than_days))
+        return self.remove(ids) if ids else 0
+
+    # Reading.
+
+    def article(self, id_: int) -> Article:
+        """One whole article, also from the trash. Raises ReaderError where there is none of that number."""
+        with self._connections.reading() as db:
+            return article_reader.article(db, id_)
+
+    def articles(self, ids: Iterable[int] | None = None) -> Iterator[Article]:
+        """These articles one by one, or all outside the trash by number."""
+        wanted = self._all_ids() if ids is None else ids
+        for id_ in wanted:
+            yield self.article(id_)
+
+    def original(self, id_: int) -> Original | None:
+        """What was imported, byte for byte; None for an article that came without."""
+        with self._connections.reading() as db:
+            return text_table.of_article(db, id_)
+
+    def ids(self, listing: Listing) -> "array[int]":
+        """The numbers of a listing's articles in its order."""
+        with self._connections.reading() as db:
+            return listing_query.ids(db, listing)
+
+    def first_page(self, listing: Listing, limit: int) -> list[Row]:
+        """The first rows of a listing."""
+        with self._connections.reading() as db:
+            return article_table.rows(db, listing_query.ids(db, listing, limit))
+
+    def rows(self, ids: Sequence[int]) -> list[Row]:
+        """The rows of these articles in this order; those that are gone are left out."""
+        with self._connections.reading() as db:
+            return article_table.rows(db, ids)
+
+    def counts(self) -> Counts:
+        """How many articles lie on each shelf."""
+        with self._connections.reading() as db:
+            return article_table.counts(db)
+
+    def sources(self) -> list[Name]:
+        """Every source with its number of articles, the most frequent first."""
+        with self._connections.reading() as db:
+            return source_table.counted(db)
+
+    def tags(self) -> list[Name]:
+        """Every tag with its number of articles, the most frequent first."""
+        with self._connections.reading() as db:
+            return tag_table.counted(db)
+
+    def search(self, query: str, limit: int = 50) -> Found:
+        """The best hits for the words of a query, all of which must stand in an article; the trash is left out."""
+        from desktop_reader.library import finding
+
+        with self._connections.reading() as db:
+            return finding.search(db, query, limit)
+
+    def related(self, id_: int, limit: int = 8) -> list[Related]:
+        """The articles nearest to one, best first."""
+        from desktop_reader.library import relations
+
+        with self._connections.reading() as db:
+            return relations.related(db, id_, limit)
+
+    def data_version(self) -> int:
+        """A number that differs for the calling thread once anybody has changed the library."""
+        return self._connections.data_version()
+
+    # Upkeep.
+
+    def check(self, *, repair: bool = False) -> list[str]:
+        """What is wrong with the library, in sentences; `repair` then rebuilds what can be rebuilt."""
+        from desktop_reader.library import search_index, upkeep
+
+        with self._connections.writing() as db:
+            found = upkeep.problems(db) + search_index.check(db)
+            if repair and found:
+                upkeep.rebuild(db)
+            return found
+
+    def backup(self, destination: Path | str) -> None:
+        """Copy the library to another file, also while it is being used; an older copy there is replaced.
+
+        Raises ReaderError where the copy cannot be written; the older copy then stays.
+        """
+        from desktop_reader.library import upkeep
+
+        target = Path(destination)
+        if target.is_dir():
+            raise ReaderError("{path} is a folder: name the backup's file in it.", path=target)
+        if target.exists() and target.samefile(self.path):
+            raise ReaderError("{path} is the library itself: name another file for the backup.", path=target)
+        with self._connections.reading() as db:
+            upkeep.backup(db, target)
+
+    def _edit(self, ids: Iterable[int], change: Callable[[Marks], Marks]) -> list[Marks]:
+        with self._connections.writing() as db:
+            return article_table.write_marks(db, [change(marks) for marks in article_table.marks(db, list(ids))])
+
+    def _all_ids(self) -> "array[int]":
+        with self._connections.reading() as db:
+            return article_table.all_ids(db)

@@ -1,0 +1,68 @@
+"""The table of stories that pages point to, matched with the library's articles when they are read.
+
+Matching at reading time makes the order of imports irrelevant: a recommendation comes to life when its
+article comes in.
+"""
+
+from collections.abc import Iterable
+
+import apsw
+
+from desktop_reader.domain.article import Recommendation
+from desktop_reader.library import sql
+from desktop_reader.library.keys import match_key
+
+_CUT_MARKS = ("…", "...", "⋯")
+_SHORTEST_CUT_KEY = 8  # fewer letters of a title that is cut short would match too much
+
+
+def replace(db: apsw.Connection, article: int, recommended: Iterable[Recommendation]) -> None:
+    """Give the article exactly these recommendations, in this order."""
+    db.execute("DELETE FROM recommendation WHERE article = ?", (article,))
+    db.executemany(
+        "INSERT INTO recommendation VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [
+            (article, place, r.title, match_key(r.title), r.published, r.source, r.url)
+            for place, r in enumerate(recommended)
+        ],
+    )
+
+
+def of_article(db: apsw.Connection, article: int) -> tuple[Recommendation, ...]:
+    """The article's recommendations in the page's order, with the ids of those in the library."""
+    found = sql.every(
+        db,
+        "SELECT title, match_key, published, source, url FROM recommendation WHERE article = ? ORDER BY position",
+        (article,),
+    )
+    return tuple(
+        Recommendation(
+            title=title,
+            published=published,
+            source=source,
+            url=url,
+            article_id=_best(_candidates(db, title, key), published, source, article),
+        )
+        for title, key, published, source, url in found
+    )
+
+
+def _best(candidates: Iterable[sql.Row], published: str | None, source: str | None, pointing: int) -> int | None:
+    """Of the articles with that title the one of the same date, then the same source, then the newest."""
+    ranked = (
+        ((published or "")[:10] == (its_date or "")[:10], source == its_source, id_)
+        for id_, its_date, its_source in candidates
+        if id_ != pointing
+    )
+    best = max(ranked, default=None)
+    return int(best[2]) if best else None
+
+
+def _candidates(db: apsw.Connection, title: str, key: str) -> Iterable[sql.Row]:
+    select = (
+        "SELECT article.id, published, source.name FROM article LEFT JOIN source ON source.id = source"
+        " WHERE trashed IS NULL AND match_key"
+    )
+    if title.rstrip().endswith(_CUT_MARKS) and len(key) >= _SHORTEST_CUT_KEY:
+        return sql.every(db, f"{select} >= ? AND match_key < ? LIMIT 20", (key, key + "\U0010ffff"))
+    return sql.every(db, f"{select} = ? LIMIT 20", (key,)) if key else ()

@@ -1,0 +1,66 @@
+"""The tables of originals and bodies: what was imported, and the article's text out of it."""
+
+import apsw
+
+from desktop_reader.domain.article import Original, OriginalInfo
+from desktop_reader.errors import ReaderError
+from desktop_reader.library import sql
+from desktop_reader.library.compression import decompress
+from desktop_reader.library.prepared import Prepared
+
+
+def insert(db: apsw.Connection, article: int, prepared: Prepared) -> None:
+    """Store the article's body and its original, if it has one."""
+    original = prepared.original
+    if original is not None:
+        db.execute(
+            "INSERT INTO original VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                article,
+                original.path,
+                original.format,
+                original.encoding,
+                bytes.fromhex(original.sha256),
+                len(original.content),
+                prepared.stored_original,
+            ),
+        )
+    db.execute("INSERT INTO body VALUES (?, ?, ?)", (article, prepared.draft.deck, prepared.stored_body))
+
+
+def replace_body(db: apsw.Connection, article: int, prepared: Prepared) -> None:
+    """Store another body, prepared against the same original."""
+    db.execute(
+        "UPDATE body SET deck = ?, content = ? WHERE article = ?",
+        (prepared.draft.deck, prepared.stored_body, article),
+    )
+
+
+def of_article(db: apsw.Connection, article: int) -> Original | None:
+    """The article's original with its bytes."""
+    found = sql.first(db, "SELECT path, format, encoding, sha256, content FROM original WHERE article = ?", (article,))
+    if found is None:
+        return None
+    path, format_, encoding, sha256, content = found
+    return Original(path=path, format=format_, encoding=encoding, sha256=sha256.hex(), content=decompress(content))
+
+
+def information(original: Original) -> OriginalInfo:
+    """The original without its bytes."""
+    return OriginalInfo(
+        path=original.path,
+        format=original.format,
+        encoding=original.encoding,
+        sha256=original.sha256,
+        size=len(original.content),
+    )
+
+
+def body(db: apsw.Connection, article: int, original: Original | None) -> tuple[str | None, str]:
+    """The article's deck and body."""
+    found = sql.first(db, "SELECT deck, content FROM body WHERE article = ?", (article,))
+    if found is None:
+        raise ReaderError("The text of article {id} is missing: restore a backup of the library.", id=article)
+    deck, content = found
+    text = decompress(content, original.content if original else None)
+    return deck, text.decode("utf-8", "surrogatepass")
