@@ -18,25 +18,37 @@ CHINESE_DECK = (
 )
 CHINESE_HEADINGS = ("先修屋顶再搬书,三年工期有两年花在“看不见的地方”", "夜里十点还亮灯,跑船人也有自己的座位")
 CHINESE_PARAGRAPHS = (
-    "清晨六点,潮水刚退,海平市老码头的石阶上还留着水印。四座青砖粮仓的大门同时打开,等在门外的第一批读者"
-    "沿着当年运粮的斜坡走进去,抬头看见的是一整面书墙。",
-    "4月8日,由百年粮仓改建的海平市码头图书馆正式对外开放。图书馆总面积6400平方米,藏书21万册,设阅览座位580个,"
-    "其中临海的120个座位全天可以望见航道。",
-    "粮仓建于1919年,墙厚半米多,冬暖夏凉,存粮合适,存书却怕潮。负责修缮的工程师周岸说,施工队先用十四个月"
-    "把屋顶的木梁一根根卸下来编号、晾干、补强,再按原样装回去;地面下另铺了一层通风道,让海风从书架底下走过。",
-    "“外面看,它还是那座粮仓;里面的湿度,常年守在百分之五十上下。”周岸说。三年里,项目投资增长不到5%,"
-    "大部分钱都花在了读者看不见的地方。",
-    "图书馆周二到周日开放,晚上十点闭馆。二号仓的一角留给跑船人:凭船员证可以借书出海,还书不限港口,"
-    "沿海七个城市的图书馆都能代收。",
+    (
+        "清晨六点,潮水刚退,海平市老码头的石阶上还留着水印。四座青砖粮仓的大门同时打开,等在门外的第一批读者"
+        "沿着当年运粮的斜坡走进去,抬头看见的是一整面书墙。"
+    ),
+    (
+        "4月8日,由百年粮仓改建的海平市码头图书馆正式对外开放。图书馆总面积6400平方米,藏书21万册,设阅览座位580个,"
+        "其中临海的120个座位全天可以望见航道。"
+    ),
+    (
+        "粮仓建于1919年,墙厚半米多,冬暖夏凉,存粮合适,存书却怕潮。负责修缮的工程师周岸说,施工队先用十四个月"
+        "把屋顶的木梁一根根卸下来编号、晾干、补强,再按原样装回去;地面下另铺了一层通风道,让海风从书架底下走过。"
+    ),
+    (
+        "“外面看,它还是那座粮仓;里面的湿度,常年守在百分之五十上下。”周岸说。三年里,项目投资增长不到5%,"
+        "大部分钱都花在了读者看不见的地方。"
+    ),
+    (
+        "图书馆周二到周日开放,晚上十点闭馆。二号仓的一角留给跑船人:凭船员证可以借书出海,还书不限港口,"
+        "沿海七个城市的图书馆都能代收。"
+    ),
     "在近海货轮上干了二十二年的陈师傅借走了三本书。“以前上岸就是吃饭、睡觉、等潮水,”他说,“现在多了一个去处。”",
-    "海平市文化和旅游局介绍,码头片区另有两座旧仓库正在勘测,计划明年改成木船工坊和少年航海教室。"
-    "(海平晚报/潮头新闻记者 林知远)",
+    (
+        "海平市文化和旅游局介绍,码头片区另有两座旧仓库正在勘测,计划明年改成木船工坊和少年航海教室。"
+        "(海平晚报/潮头新闻记者 林知远)"
+    ),
 )
 CHINESE_RECOMMENDED = (
     Recommendation(title="码头图书馆怎么去?三条公交线今起延长末班时间", published="2023-04-08", source="海平交通广播"),
     Recommendation(title="海平|周末有雨,出海渔船请留意风浪预报", published="2023-04-07", source="潮头新闻"),
     Recommendation(title="一百岁的粮仓和四代守仓人", published="2023-04-06", source="海平晚报/潮头新闻"),
-    Recommendation(title="2023年春季航班时刻调整,新增两条海岛航线 往返票价公布", published="2023-04-05", source="海平日报"),
+    Recommendation(title="2023年春季航班调整,新增两条海岛航线 往返票价公布", published="2023-04-05", source="海平日报"),
 )
 
 ENGLISH_TITLE = "The ferry that refuses to retire"
@@ -44,14 +56,22 @@ ENGLISH_SOURCE = "Harbour Gazette"
 ENGLISH_AUTHOR = "Mara Lindqvist"
 ENGLISH_PUBLISHED = "2022-11-03"
 ENGLISH_PARAGRAPHS = (
-    "At a quarter past five every morning, long before the gulls have decided where the wind is, the Adelheid "
-    "starts her engine and shakes the windows of Quay Street.",
-    "She is seventy-one years old. Her sister ships were sold, sunk or turned into restaurants, but the Adelheid "
-    "still carries 140 people and, on market days, a surprising number of sheep across the sound.",
-    "“People ask when we will replace her,” says Jonas Peel, who has been her captain since 1998. “I ask them which "
-    "part they mean. We have replaced every plank of her at least once.”",
-    "The island council will vote in December on a new electric ferry. Even its supporters say that they would "
-    "keep the old one for the mornings when nothing else starts.",
+    (
+        "At a quarter past five every morning, long before the gulls have decided where the wind is, the Adelheid "
+        "starts her engine and shakes the windows of Quay Street."
+    ),
+    (
+        "She is seventy-one years old. Her sister ships were sold, sunk or turned into restaurants, but the Adelheid "
+        "still carries 140 people and, on market days, a surprising number of sheep across the sound."
+    ),
+    (
+        "“People ask when we will replace her,” says Jonas Peel, who has been her captain since 1998. “I ask them which "
+        "part they mean. We have replaced every plank of her at least once.”"
+    ),
+    (
+        "The island council will vote in December on a new electric ferry. Even its supporters say that they would "
+        "keep the old one for the mornings when nothing else starts."
+    ),
 )
 
 MARKDOWN_NOTE = """\
@@ -98,7 +118,13 @@ def chinese_page() -> str:
 
 def english_page() -> str:
     """A whole page of an English news site."""
-    head = ["Skip to content", "Subscribe", ENGLISH_TITLE, f"By {ENGLISH_AUTHOR}", f"3 November 2022 | {ENGLISH_SOURCE}"]
+    head = [
+        "Skip to content",
+        "Subscribe",
+        ENGLISH_TITLE,
+        f"By {ENGLISH_AUTHOR}",
+        f"3 November 2022 | {ENGLISH_SOURCE}",
+    ]
     foot = ["Share this article", "Related articles", "Island council sets date for ferry vote", "© Harbour Gazette"]
     return "\n\n".join([*head, *ENGLISH_PARAGRAPHS, *foot])
 
