@@ -1,0 +1,200 @@
+"""Makes what stands in the registry of actions real: QActions, the menu bar, the tool bar and the context menu."""
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
+
+from desktop_reader.ui.actions import ACTIONS, MENUS, Action, Bar, Needs, Scope
+
+Handler = Callable[..., object]
+
+
+def translated(text: str) -> str:
+    """Translate a text of the registry."""
+    return QCoreApplication.translate("Actions", text) if text else ""
+
+
+class ActionSet:
+    """The QActions of one window, by name."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        self._window = window
+        self._groups: dict[str, QActionGroup] = {}
+        self._actions = {action.name: self._make(action) for action in ACTIONS}
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def bind(self, handlers: Mapping[str, Handler]) -> None:
+        """Connect each action with the handler of its name, or of its group.
+
+        A handler of a checkable action is called with whether it is checked, one of a group with the value.
+        """
+        for action in ACTIONS:
+            handler = handlers[action.group or action.name]
+            self._actions[action.name].triggered.connect(_slot(action, handler))
+
+    def enable(self, available: Collection[Needs]) -> None:
+        """Enable the actions whose need is met."""
+        for action in ACTIONS:
+            self._actions[action.name].setEnabled(action.needs is Needs.NOTHING or action.needs in available)
+
+    def check(self, group: str, value: str) -> None:
+        """Check the action of the group that stands for the value."""
+        for action in ACTIONS:
+            if action.group == group and action.value == value:
+                self._actions[action.name].setChecked(True)
+
+    def show_other(self, name: str, other: bool) -> None:
+        """Let the action say that it takes back what it did, or that it does it."""
+        action = next(action for action in ACTIONS if action.name == name)
+        _set_text(self._actions[name], action, translated(action.other if other else action.text))
+
+    def in_context(self) -> Iterable[tuple[Action, QAction]]:
+        """Yield the actions of the context menu."""
+        return ((action, self._actions[action.name]) for action in ACTIONS if action.in_context)
+
+    def attach_list_keys(self, view: QWidget) -> None:
+        """Give the list the shortcuts that work only while it has the focus."""
+        for action in ACTIONS:
+            if action.scope is Scope.LIST:
+                self._actions[action.name].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+                view.addAction(self._actions[action.name])
+
+    def _make(self, action: Action) -> QAction:
+        made = QAction(self._window)
+        made.setObjectName(action.name)
+        made.setShortcuts([QKeySequence(keys) for keys in action.shortcuts])
+        _set_text(made, action, translated(action.text))
+        made.setCheckable(action.checkable or bool(action.group))
+        if action.group:
+            self._group(action.group).addAction(made)
+        if action.scope is Scope.WINDOW:
+            self._window.addAction(made)  # so that the keys work while the menu bar is hidden
+        return made
+
+    def _group(self, name: str) -> QActionGroup:
+        if name not in self._groups:
+            self._groups[name] = QActionGroup(self._window)
+        return self._groups[name]
+
+
+def fill_menu_bar(bar: QMenuBar, actions: ActionSet) -> dict[str, QMenu]:
+    """Fill the menu bar; returns the menus by name."""
+    filling = _MenuFilling(bar)
+    for action in ACTIONS:
+        filling.add(action, actions[action.name])
+    return filling.menus
+
+
+def fill_tool_bar(bar: QToolBar, actions: ActionSet) -> None:
+    """Fill the tool bar: the actions of one end, room, the actions of the other end."""
+    for action in _of_bar(Bar.START):
+        bar.addAction(actions[action.name])
+    room = QWidget(bar)
+    room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    bar.addWidget(room)
+    for action in _of_bar(Bar.END):
+        bar.addAction(actions[action.name])
+
+
+def set_icons(actions: ActionSet, icon: Callable[[str], QIcon]) -> None:
+    """Give the actions of the tool bar their icons; menus stay plain."""
+    for action in ACTIONS:
+        if action.bar is not None:
+            actions[action.name].setIcon(icon(action.icon))
+            actions[action.name].setIconVisibleInMenu(False)
+
+
+def context_menu(actions: ActionSet, parent: QWidget) -> QMenu:
+    """Make the menu of the selected articles: what can be used now, with the parts kept apart."""
+    menu = QMenu(parent)
+    last: tuple[str, int] | None = None
+    for action, made in actions.in_context():
+        if not made.isEnabled():
+            continue
+        part = (action.menu, action.section)
+        if last not in (None, part):
+            menu.addSeparator()
+        last = part
+        menu.addAction(made)
+    return menu
+
+
+class _MenuFilling:
+    """Adds actions to the menus in the order of the registry and makes each menu when it is first needed."""
+
+    def __init__(self, bar: QMenuBar) -> None:
+        self._bar = bar
+        self._specs = {menu.name: menu for menu in MENUS}
+        self._sections: dict[str, int] = {}
+        self.menus: dict[str, QMenu] = {}
+
+    def add(self, action: Action, made: QAction) -> None:
+        menu = self._menu(action.menu)
+        self._separate(action.menu, menu, action.section)
+        menu.addAction(made)
+
+    def _menu(self, name: str) -> QMenu:
+        if name not in self.menus:
+            self.menus[name] = self._make(name)
+        return self.menus[name]
+
+    def _make(self, name: str) -> QMenu:
+        spec = self._specs[name]
+        if spec.parent is None:
+            made = self._bar.addMenu(translated(spec.text))
+        else:
+            parent = self._menu(spec.parent)
+            self._separate(spec.parent, parent, spec.section)
+            made = parent.addMenu(translated(spec.text))
+        made.setObjectName(name)
+        made.setToolTipsVisible(False)
+        return made
+
+    def _separate(self, name: str, menu: QMenu, section: int) -> None:
+        if self._sections.get(name, section) != section:
+            menu.addSeparator()
+        self._sections[name] = section
+
+
+def _of_bar(end: Bar) -> list[Action]:
+    return [action for action in ACTIONS if action.bar is end]
+
+
+def _slot(action: Action, handler: Handler) -> Handler:
+    """Return what to connect to `triggered`: PySide counts its arguments, and those of a handler say too little."""
+
+    def with_value() -> None:
+        handler(action.value)
+
+    def with_check(checked: bool) -> None:
+        handler(checked)
+
+    def plainly() -> None:
+        handler()
+
+    if action.group:
+        return with_value
+    return with_check if action.checkable else plainly
+
+
+def _set_text(made: QAction, action: Action, text: str) -> None:
+    made.setText(text)
+    tip = translated(action.tip) or plain(text)
+    made.setStatusTip(tip)
+    keys = made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    made.setToolTip(f"{plain(text)} ({keys})" if keys else plain(text))
+
+
+def plain(text: str) -> str:
+    """Return an action's text as it is read: without the mark of the access key and without the dots.
+
+    Chinese menus carry the access key in brackets at the end, as in 文件(&F).
+    """
+    opening = text.find("(&")
+    if opening > 0:
+        text = text[:opening]
+    return text.replace("&", "").rstrip("…")

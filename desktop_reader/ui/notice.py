@@ -1,0 +1,74 @@
+"""A quiet sentence at the lower edge of the window, with at most one thing to do about it, that goes by itself."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+SHOWN_MS = 8_000
+MARGIN = 16
+
+
+class Notice(QFrame):
+    """Lies over the lower edge of its parent."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self._act: Callable[[], object] | None = None
+        self._label = QLabel(self)
+        self._label.setWordWrap(False)
+        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self._button = QPushButton(self)
+        self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._button.setFlat(True)
+        self._button.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._timer = QTimer(self, singleShot=True, interval=SHOWN_MS)
+        self._arrange()
+        self._timer.timeout.connect(self.hide)
+        self._button.clicked.connect(self._use)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def tell(self, text: str, button: str = "", act: Callable[[], object] | None = None) -> None:
+        """Show the sentence; the button, if any, calls `act` and hides the notice."""
+        self._label.setText(text)
+        self._label.setToolTip(text)
+        self._button.setText(button)
+        self._button.setVisible(bool(button))
+        self._act = act
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start()
+
+    def text(self) -> str:
+        """Return the sentence that is shown, an empty one where none is."""
+        return "" if self.isHidden() else self._label.text()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay at the lower edge when the parent changes its size."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 12, 8)
+        row.setSpacing(12)
+        row.addWidget(self._label)
+        row.addWidget(self._button)
+        self._label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+
+    def _place(self) -> None:
+        room = self.parentWidget().size()
+        self.setMaximumWidth(room.width() - 2 * MARGIN)
+        self.adjustSize()
+        width = min(self.sizeHint().width(), room.width() - 2 * MARGIN)
+        self.resize(width, self.sizeHint().height())
+        self.move((room.width() - width) // 2, room.height() - self.height() - MARGIN)
+
+    def _use(self) -> None:
+        self.hide()
+        if self._act is not None:
+            self._act()

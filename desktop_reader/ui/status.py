@@ -1,0 +1,60 @@
+"""The status bar: how many articles, how many of them selected, and how far the open one has been read."""
+
+import math
+
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
+
+STEPS = 1_000
+
+
+class Status(QStatusBar):
+    """Left the list, right the reading progress."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._count = self._label("statusCount")
+        self._selected = self._label("statusSelected")
+        self._percent = self._label("statusPercent")
+        self._progress = QProgressBar(self, textVisible=False, maximum=STEPS, objectName="readingProgress")
+        self._progress.setFixedSize(120, 3)
+        self._remaining = self._label("statusRemaining")
+        for left in (self._count, self._selected):
+            self.addWidget(left)
+        for right in (self._percent, self._progress, self._remaining):
+            self.addPermanentWidget(right)
+        self.hide_progress()
+
+    def show_count(self, count: int) -> None:
+        """Show how many articles the list holds."""
+        self._count.setText(
+            self.tr("1 article") if count == 1 else self.tr("{count} articles").format(count=f"{count:,}")
+        )
+
+    def show_selected(self, count: int) -> None:
+        """Show how many articles are selected; one is no news."""
+        self._selected.setText(self.tr("{count} selected").format(count=f"{count:,}") if count > 1 else "")
+
+    def show_progress(self, part: float, minutes: float) -> None:
+        """Show which part of the article (0 to 1) has been read, and how much of its reading time is left."""
+        self._percent.setText(self.tr("{part}%").format(part=round(part * 100)))
+        self._progress.setValue(round(part * STEPS))
+        left = math.ceil(minutes * (1 - part))
+        if part >= 1:
+            self._remaining.setText(self.tr("read to the end"))
+        elif left <= 1:
+            self._remaining.setText(self.tr("1 minute left"))
+        else:
+            self._remaining.setText(self.tr("{minutes} minutes left").format(minutes=left))
+        for widget in (self._percent, self._progress, self._remaining):
+            widget.show()
+
+    def hide_progress(self) -> None:
+        """Show no progress, as no article is open."""
+        for widget in (self._percent, self._progress, self._remaining):
+            widget.hide()
+
+    def _label(self, name: str) -> QLabel:
+        label = QLabel(self)
+        label.setObjectName(name)
+        return label

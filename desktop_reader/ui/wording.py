@@ -1,0 +1,35 @@
+"""Words that several parts of the window share: errors and operations in the language of the window, file sizes."""
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from desktop_reader.errors import ReaderError
+
+FIELD_LENGTH = 300
+
+
+def error_text(error: ReaderError) -> str:
+    """Return the sentence of an error in the language of the window."""
+    sentence = QCoreApplication.translate("ReaderError", error.template)
+    return sentence.format(**{name: _shown(value) for name, value in error.values.items()})
+
+
+def operation_text(label: str) -> str:
+    """Return the label of an operation in the language of the window."""
+    return QCoreApplication.translate("Operations", label)
+
+
+def format_text(label: str) -> str:
+    """Return the label of an import or export format in the language of the window."""
+    return QCoreApplication.translate("Formats", label)
+
+
+def size_text(size: int) -> str:
+    """Return a number of bytes as people write it, such as 12.3 kB."""
+    return QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
+def _shown(value: object) -> str:
+    """A value that cannot break the layout, however long the path or the message in it is."""
+    text = error_text(value) if isinstance(value, ReaderError) else str(value)
+    half = FIELD_LENGTH // 2
+    return text if len(text) <= FIELD_LENGTH else f"{text[:half]}…{text[-half:]}"
