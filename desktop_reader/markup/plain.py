@@ -75,5 +75,9 @@ def _inline_text(token: "Token") -> str:
             parts.append(" ")
         else:
             parts.append(_inline_text(child) if child.type == "image" else child.content)
-    text = "".join(parts)
+    return joined_lines("".join(parts))
+
+
+def joined_lines(text: str) -> str:
+    """Return hard-wrapped text as one line: a line break is a space, and nothing where Chinese is broken."""
     return _BREAK_WITHOUT_SPACE.sub("", text).replace("\n", " ") if "\n" in text else text
