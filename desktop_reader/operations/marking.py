@@ -1,0 +1,89 @@
+"""What a person does to articles that are in the library: each deed as an operation that can be undone."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from desktop_reader.domain.article import State
+from desktop_reader.domain.change import Change, Marks
+from desktop_reader.library import Library
+from desktop_reader.operations.operation import Label, Operation, Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """The name of a deed, for one article and for several."""
+
+    one: str
+    many: str
+
+    def label(self, count: int) -> Label:
+        return Label(self.one if count == 1 else self.many, count)
+
+
+_STATES = {
+    State.READ: _Wording("Mark as Read", "Mark {count} Articles as Read"),
+    State.UNREAD: _Wording("Mark as Unread", "Mark {count} Articles as Unread"),
+    State.ARCHIVED: _Wording("Archive", "Archive {count} Articles"),
+}
+_STAR = _Wording("Star", "Star {count} Articles")
+_UNSTAR = _Wording("Remove Star", "Remove {count} Stars")
+_TAG = _Wording("Add Tag", "Add Tag to {count} Articles")
+_UNTAG = _Wording("Remove Tag", "Remove Tag from {count} Articles")
+_TRASH = _Wording("Delete", "Delete {count} Articles")
+_RESTORE = _Wording("Restore", "Restore {count} Articles")
+_UNDO_IMPORT = _Wording("Undo Import", "Undo Import")
+
+_WORDINGS = (*_STATES.values(), _STAR, _UNSTAR, _TAG, _UNTAG, _TRASH, _RESTORE, _UNDO_IMPORT)
+LABELS = tuple(dict.fromkeys(text for wording in _WORDINGS for text in (wording.one, wording.many)))
+"""Every template that a label of this module may have: what a translation has to know."""
+
+
+def set_state(ids: Sequence[int], state: State) -> Operation:
+    """Mark articles as read, unread or archived."""
+    return _operation(_STATES[state].label(len(ids)), lambda library: library.set_state(ids, state))
+
+
+def set_starred(ids: Sequence[int], *, starred: bool) -> Operation:
+    """Star articles, or take their stars."""
+    wording = _STAR if starred else _UNSTAR
+    return _operation(wording.label(len(ids)), lambda library: library.set_starred(ids, starred))
+
+
+def add_tag(ids: Sequence[int], name: str) -> Operation:
+    """Give articles a tag."""
+    return _operation(_TAG.label(len(ids)), lambda library: library.add_tag(ids, name))
+
+
+def remove_tag(ids: Sequence[int], name: str) -> Operation:
+    """Take a tag from articles."""
+    return _operation(_UNTAG.label(len(ids)), lambda library: library.remove_tag(ids, name))
+
+
+def trash(ids: Sequence[int]) -> Operation:
+    """Delete articles: they go to the trash."""
+    return _operation(_TRASH.label(len(ids)), lambda library: library.trash(ids), members=True)
+
+
+def restore(ids: Sequence[int]) -> Operation:
+    """Take articles out of the trash."""
+    return _operation(_RESTORE.label(len(ids)), lambda library: library.untrash(ids), members=True)
+
+
+def undo_import(batch: int) -> Operation:
+    """Move what an import brought in to the trash; articles it only updated stay."""
+    return _operation(_UNDO_IMPORT.label(1), lambda library: library.undo_batch(batch), members=True)
+
+
+def put_back(marks: Sequence[Marks], label: Label, *, members: bool) -> Operation:
+    """Give articles the marks they had: what undo does."""
+    return _operation(label, lambda library: library.set_marks(marks), members=members)
+
+
+def _operation(label: Label, edit: Callable[[Library], Sequence[Marks]], *, members: bool = False) -> Operation:
+    def run(library: Library) -> Outcome:
+        before = tuple(edit(library))
+        if not before:
+            return Outcome()
+        return Outcome(Change(frozenset(marks.id for marks in before), members=members), before)
+
+    return Operation(label, run)

@@ -1,0 +1,70 @@
+"""Operations on articles: which edit each asks of the library, what it is called, what it says has changed."""
+
+import pytest
+
+from desktop_reader.domain.article import State
+from desktop_reader.domain.change import Change, Marks
+from desktop_reader.operations import marking, upkeep
+from desktop_reader.operations.operation import Outcome
+
+BEFORE = (Marks(4, State.READ, True, ("航运",), None), Marks(9, State.UNREAD, False, (), None))
+
+
+class Recorder:
+    """A library that notes what was asked of it and answers the same to everything."""
+
+    def __init__(self, answer):
+        self.asked = []
+        self.answer = answer
+
+    def __getattr__(self, name):
+        def method(*arguments, **named):
+            self.asked.append((name, *arguments, *named.values()))
+            return self.answer
+
+        return method
+
+
+OPERATIONS = [
+    (marking.set_state([4, 9], State.READ), ("set_state", [4, 9], State.READ), "Mark 2 Articles as Read", False),
+    (marking.set_state([4], State.UNREAD), ("set_state", [4], State.UNREAD), "Mark as Unread", False),
+    (marking.set_state([4], State.ARCHIVED), ("set_state", [4], State.ARCHIVED), "Archive", False),
+    (marking.set_starred([4], starred=True), ("set_starred", [4], True), "Star", False),
+    (marking.set_starred([4, 9], starred=False), ("set_starred", [4, 9], False), "Remove 2 Stars", False),
+    (marking.add_tag([4], "航运"), ("add_tag", [4], "航运"), "Add Tag", False),
+    (marking.remove_tag([4, 9], "航运"), ("remove_tag", [4, 9], "航运"), "Remove Tag from 2 Articles", False),
+    (marking.trash(list(range(1234))), ("trash", list(range(1234))), "Delete 1,234 Articles", True),
+    (marking.restore([4]), ("untrash", [4]), "Restore", True),
+    (marking.undo_import(3), ("undo_batch", 3), "Undo Import", True),
+]
+
+
+@pytest.mark.parametrize(("operation", "asked", "label", "members"), OPERATIONS, ids=lambda value: str(value)[:30])
+def test_each_operation_asks_for_one_edit_and_says_what_changed(operation, asked, label, members):
+    library = Recorder(list(BEFORE))
+    assert operation.run(library) == Outcome(Change(frozenset({4, 9}), members=members), BEFORE)
+    assert library.asked == [asked]
+    assert str(operation.label) == label
+    assert operation.label.template in marking.LABELS
+
+
+def test_an_edit_that_changed_nothing_has_nothing_to_tell():
+    assert marking.trash([1]).run(Recorder([])) == Outcome()
+
+
+def test_marks_are_put_back_as_they_were():
+    library = Recorder(list(BEFORE))
+    marking.put_back(BEFORE, marking.trash([4, 9]).label, members=True).run(library)
+    assert library.asked == [("set_marks", BEFORE)]
+
+
+def test_deleting_for_good_leaves_nothing_to_undo():
+    library = Recorder(2)
+    assert upkeep.remove([4, 9]).run(library) == Outcome(Change(frozenset({4, 9}), members=True))
+    assert upkeep.empty_trash().run(library) == Outcome(Change(members=True))
+    assert upkeep.empty_old_trash().run(library) == Outcome(Change(members=True))
+    assert library.asked == [("remove", [4, 9]), ("empty_trash",), ("empty_trash", 30)]
+
+
+def test_an_empty_trash_is_no_news():
+    assert upkeep.empty_trash().run(Recorder(0)) == Outcome()
