@@ -29,11 +29,12 @@ _STAR = _Wording("Star", "Star {count} Articles")
 _UNSTAR = _Wording("Remove Star", "Remove {count} Stars")
 _TAG = _Wording("Add Tag", "Add Tag to {count} Articles")
 _UNTAG = _Wording("Remove Tag", "Remove Tag from {count} Articles")
+_EDIT_TAGS = _Wording("Edit Tags", "Edit Tags of {count} Articles")
 _TRASH = _Wording("Delete", "Delete {count} Articles")
 _RESTORE = _Wording("Restore", "Restore {count} Articles")
 _UNDO_IMPORT = _Wording("Undo Import", "Undo Import")
 
-_WORDINGS = (*_STATES.values(), _STAR, _UNSTAR, _TAG, _UNTAG, _TRASH, _RESTORE, _UNDO_IMPORT)
+_WORDINGS = (*_STATES.values(), _STAR, _UNSTAR, _TAG, _UNTAG, _EDIT_TAGS, _TRASH, _RESTORE, _UNDO_IMPORT)
 LABELS = tuple(dict.fromkeys(text for wording in _WORDINGS for text in (wording.one, wording.many)))
 """Every template that a label of this module may have: what a translation has to know."""
 
@@ -57,6 +58,32 @@ def add_tag(ids: Sequence[int], name: str) -> Operation:
 def remove_tag(ids: Sequence[int], name: str) -> Operation:
     """Take a tag from articles."""
     return _operation(_UNTAG.label(len(ids)), lambda library: library.remove_tag(ids, name))
+
+
+def edit_tags(ids: Sequence[int], add: Sequence[str], remove: Sequence[str]) -> Operation:
+    """Give articles some tags and take others from them, as one deed."""
+
+    def edit(library: Library) -> list[Marks]:
+        before: dict[int, Marks] = {}
+        for change, names in ((library.add_tag, add), (library.remove_tag, remove)):
+            for name in names:
+                for marks in change(ids, name):
+                    before.setdefault(marks.id, marks)
+        return list(before.values())
+
+    return _operation(_EDIT_TAGS.label(len(ids)), edit)
+
+
+def note_as_read(article_id: int) -> Operation:
+    """Mark an article as read because it has been looked at; nobody asked for it, so there is nothing to undo."""
+
+    def run(library: Library) -> Outcome:
+        unread = [row.id for row in library.rows([article_id]) if row.state is State.UNREAD]
+        if not unread or not library.set_state(unread, State.READ):
+            return Outcome()
+        return Outcome(Change(frozenset(unread)))
+
+    return Operation(_STATES[State.READ].label(1), run)
 
 
 def trash(ids: Sequence[int]) -> Operation:

@@ -138,7 +138,6 @@ ACTIONS = (
         section=1,
         shortcuts=("Ctrl+Shift+E",),
         tip=QT_TRANSLATE_NOOP("Actions", "Write articles to a file"),
-        icon="export",
         needs=Needs.LIBRARY,
     ),
     Action(
@@ -155,7 +154,6 @@ ACTIONS = (
         menu="edit",
         shortcuts=("Ctrl+Z",),
         tip=QT_TRANSLATE_NOOP("Actions", "Take back the last change"),
-        icon="undo",
         needs=Needs.UNDO,
     ),
     Action(
@@ -183,7 +181,6 @@ ACTIONS = (
         section=2,
         shortcuts=("Ctrl+F",),
         tip=QT_TRANSLATE_NOOP("Actions", "Find words in the open article"),
-        icon="find",
         needs=Needs.ARTICLE,
     ),
     Action(
@@ -193,7 +190,6 @@ ACTIONS = (
         section=2,
         shortcuts=("/", "Ctrl+K"),
         tip=QT_TRANSLATE_NOOP("Actions", "Find articles by any phrase in them"),
-        icon="search",
     ),
     Action(
         name="show_list",
@@ -201,7 +197,6 @@ ACTIONS = (
         menu="view",
         shortcuts=("Ctrl+B", "Shift+F9"),
         tip=QT_TRANSLATE_NOOP("Actions", "Show or hide the list of articles"),
-        icon="list",
         checkable=True,
     ),
     Action(
@@ -210,7 +205,7 @@ ACTIONS = (
         menu="view",
         shortcuts=("F9",),
         tip=QT_TRANSLATE_NOOP("Actions", "Show or hide the related stories"),
-        icon="related",
+        icon="sidebar-right",
         checkable=True,
         bar=Bar.END,
     ),
@@ -220,7 +215,6 @@ ACTIONS = (
         menu="view",
         shortcuts=("F11",),
         tip=QT_TRANSLATE_NOOP("Actions", "Nothing but the article, on the whole screen"),
-        icon="fullscreen",
         checkable=True,
     ),
     Action(
@@ -442,7 +436,6 @@ ACTIONS = (
         section=1,
         shortcuts=("Del",),
         tip=QT_TRANSLATE_NOOP("Actions", "Move the selected articles to the trash"),
-        icon="delete",
         needs=Needs.SELECTION,
         in_context=True,
     ),

@@ -4,6 +4,7 @@ import pytest
 
 from desktop_reader.domain.article import State
 from desktop_reader.domain.change import Change, Marks
+from desktop_reader.domain.listing import Row
 from desktop_reader.operations import marking, upkeep
 from desktop_reader.operations.operation import Outcome
 
@@ -68,3 +69,33 @@ def test_deleting_for_good_leaves_nothing_to_undo():
 
 def test_an_empty_trash_is_no_news():
     assert upkeep.empty_trash().run(Recorder(0)) == Outcome()
+
+
+def test_editing_tags_is_one_deed_with_the_marks_before_all_of_it():
+    class Library(Recorder):
+        def add_tag(self, ids, name):
+            self.asked.append(("add_tag", name))
+            return [Marks(4, State.READ, False, (), None)] if name == "航运" else []
+
+        def remove_tag(self, ids, name):
+            self.asked.append(("remove_tag", name))
+            return [Marks(4, State.READ, False, ("航运", "港口"), None), BEFORE[1]]
+
+    library = Library(None)
+    outcome = marking.edit_tags([4, 9], ["航运", "海洋"], ["港口"]).run(library)
+    assert library.asked == [("add_tag", "航运"), ("add_tag", "海洋"), ("remove_tag", "港口")]
+    assert outcome == Outcome(Change(frozenset({4, 9})), (Marks(4, State.READ, False, (), None), BEFORE[1]))
+
+
+@pytest.mark.parametrize(("state", "noted"), [(State.UNREAD, True), (State.READ, False), (State.ARCHIVED, False)])
+def test_what_was_looked_at_is_noted_as_read_with_nothing_to_undo(state, noted):
+    row = Row(4, "港口", None, None, "2021-02-23T00:00:00Z", state, False)
+
+    class Library(Recorder):
+        def rows(self, ids):
+            return [row]
+
+    library = Library([BEFORE[1]])
+    outcome = marking.note_as_read(4).run(library)
+    assert library.asked == ([("set_state", [4], State.READ)] if noted else [])
+    assert outcome == (Outcome(Change(frozenset({4}))) if noted else Outcome())
