@@ -73,11 +73,11 @@ def test_an_empty_trash_is_no_news():
 
 def test_editing_tags_is_one_deed_with_the_marks_before_all_of_it():
     class Library(Recorder):
-        def add_tag(self, ids, name):
+        def add_tag(self, _ids, name):
             self.asked.append(("add_tag", name))
             return [Marks(4, State.READ, False, (), None)] if name == "航运" else []
 
-        def remove_tag(self, ids, name):
+        def remove_tag(self, _ids, name):
             self.asked.append(("remove_tag", name))
             return [Marks(4, State.READ, False, ("航运", "港口"), None), BEFORE[1]]
 
@@ -92,7 +92,7 @@ def test_what_was_looked_at_is_noted_as_read_with_nothing_to_undo(state, noted):
     row = Row(4, "港口", None, None, "2021-02-23T00:00:00Z", state, False)
 
     class Library(Recorder):
-        def rows(self, ids):
+        def rows(self, _ids):
             return [row]
 
     library = Library([BEFORE[1]])
