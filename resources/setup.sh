@@ -39,7 +39,7 @@ quietly() {
     fi
     tail -n 20 "$log" >&2
     rm -f "$log"
-    fail "$what failed (the lines above say why); set it right and run this command again."
+    fail "$what failed: the lines above say why (it needs the network). Then run this command again."
 }
 
 missing_libraries() {
