@@ -1,0 +1,93 @@
+"""Chinese is set as the W3C's requirements say, without adding or taking away a character."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_reader.rendering.typography import Mark, is_chinese, reading_minutes, typeset, without_indent
+
+
+@given(st.text("海边12ab ,;:!?，。“”（）《》’\u00a0\u200b😀𠮷", max_size=40))
+def test_offsets_hold(text: str) -> None:
+    setting = typeset(text)
+    offsets = [offset for offset, _ in setting.special]
+    assert len(setting.shown) == len(text)
+    assert offsets == sorted(set(offsets))
+    assert all(0 <= offset < len(text) - 1 for offset, mark in setting.special if mark is not Mark.SPACE)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("海边,步道;路:桥!灯?", "海边，步道；路：桥！灯？"),
+        ("“海”,说", "“海”，说"),
+        ("2020年,2021年", "2020年，2021年"),
+        ("增长3%,其中GDP;人均(元),约", "增长3%，其中GDP；人均(元)，约"),
+        ("来了!!", "来了！！"),
+        ("06:42 和 1,600 以及 a,b", "06:42\u200b和\u200b1,600\u200b以及\u200ba,b"),
+        ("3:2,海边", "3:2，海边"),
+        (",海", ",海"),
+    ],
+)
+def test_ascii_marks_are_shown_full_width_beside_han(text: str, shown: str) -> None:
+    assert typeset(text).shown == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("海”，“边", {1: Mark.PAIR, 2: Mark.PAIR}),
+        ("海：“‘边’”。", {1: Mark.PAIR, 2: Mark.PAIR, 5: Mark.PAIR, 6: Mark.PAIR}),
+        ("好！”说", {1: Mark.PAIR}),
+        ("好！“说", {}),
+        ("海（边", {}),
+        ("第12条A座", {0: Mark.GAP, 2: Mark.GAP, 3: Mark.GAP, 4: Mark.GAP}),
+        ("海，12", {}),
+        ("第 12 条", {1: Mark.SPACE, 4: Mark.SPACE}),
+        ("海， 边 。", {}),
+        ("海  边", {1: Mark.SPACE}),
+        ("海。 “边", {1: Mark.PAIR}),
+        ("说Let’s‘去’", {0: Mark.GAP, 4: Mark.APOSTROPHE}),
+    ],
+)
+def test_marks(text: str, marked: dict[int, Mark]) -> None:
+    assert dict(typeset(text).special) == marked
+
+
+def test_traditional_chinese_centres_its_points() -> None:
+    assert dict(typeset("海」，「邊」。", centred_points=True).special) == {}
+    assert dict(typeset("海》「邊", centred_points=True).special) == {1: Mark.PAIR}
+
+
+def test_an_indent_is_dropped_once() -> None:
+    assert without_indent("\u3000\u3000海\u3000边") == "海\u3000边"
+    assert without_indent(" \u00a0\t海") == "海"
+    assert without_indent("海") == "海"
+
+
+@pytest.mark.parametrize(
+    ("text", "chinese"),
+    [
+        ("海边的步道", True),
+        ("海辺の道を歩く", True),
+        ("iPhone 15 发布", True),
+        ("A walk by the sea (海边), on a new path", False),
+        ("Прогулка у моря по новой дорожке", False),
+        ("바닷가 산책길 을 걷다", False),
+    ],
+)
+def test_is_chinese(text: str, *, chinese: bool) -> None:
+    assert is_chinese(text) is chinese
+    assert is_chinese(text, otherwise=True) is chinese
+
+
+def test_a_number_is_what_stands_around_it() -> None:
+    assert is_chinese("12:30", otherwise=True)
+    assert not is_chinese("12:30")
+
+
+def test_reading_time() -> None:
+    assert reading_minutes("") == 1
+    assert reading_minutes("海" * 4400) == 11
+    assert reading_minutes("walk " * 2300) == 10
+    assert reading_minutes("海" * 400_000) == 1000
