@@ -12,6 +12,7 @@ from desktop_reader.library import migrations
 from desktop_reader.library.failures import explained
 
 APPLICATION_ID = 0x44526472  # "DRdr": how a library is told from other SQLite files
+PAGE_SIZE = 16_384  # bytes; an original of some 2 KB left half of a 4 KB page empty
 BUSY_TIMEOUT_MS = 60_000
 _READ_CACHE_KB = 4_096
 
@@ -134,6 +135,8 @@ def _prepare(writer: apsw.Connection, path: Path) -> None:
         raise ReaderError(
             "The library {path} was made by a newer Desktop Reader: install the newest version to open it.", path=path
         )
+    if is_new:
+        writer.pragma("page_size", PAGE_SIZE)
     if not writer.readonly("main") and writer.pragma("journal_mode") != "wal":
         writer.pragma("journal_mode", "wal")
     for step in range(version + 1, migrations.LATEST + 1):

@@ -26,7 +26,7 @@ def index_tokens(folded: str) -> str:
 
 def index_characters(folded: str) -> str:
     """The different single characters of a folded text for the index of characters, separated by spaces."""
-    return " ".join(set(_SINGLE.findall(folded)))
+    return " ".join(_SINGLE.findall("".join(set(folded))))
 
 
 def phrase_tokens(folded: str) -> tuple[str, ...]:

@@ -1,0 +1,93 @@
+"""Search finds what stands in the texts, and nothing else."""
+
+import random
+
+import pytest
+import samples
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_reader.library import Library
+from desktop_reader.library.prepared import prepare
+from desktop_reader.search.folding import fold
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory):
+    with Library.open(tmp_path_factory.mktemp("search") / "library.db") as library:
+        library.add_many([prepare(draft) for draft in samples.many_drafts(300)])
+        library.add(samples.draft(title="iPhone15 与 5G技术", body="高中1班的学生用 Résumé 做了演示；後來又說了臺灣。"))
+        yield library
+
+
+@pytest.fixture(scope="module")
+def texts(filled):
+    return {a.id: fold("\n".join(filter(None, (a.title, a.deck, a.text)))) for a in filled.articles()}
+
+
+def found(library, query):
+    return {hit.id for hit in library.search(query, limit=1_000_000).hits}
+
+
+@pytest.mark.parametrize("length", [1, 2, 3, 4, 8])
+def test_pieces_of_the_texts_are_found_where_they_stand(filled, texts, length):
+    chance = random.Random(length)
+    for _ in range(15):
+        line = max(chance.choice(list(texts.values())).splitlines(), key=len)
+        run = max("".join(c if "\u4e00" <= c <= "\u9fff" else " " for c in line).split(), key=len)
+        at = chance.randrange(max(1, len(run) - length + 1))
+        piece = run[at : at + length]
+        assert found(filled, piece) == {id_ for id_, text in texts.items() if piece in text}, piece
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["iphone", "IPHONE15", "ＩＰＨＯＮＥ", "resume", "1班", "中1", "5g技术", "后来", "後來", "台湾", "高中 學生", "与"],
+)
+def test_spellings_that_mean_the_same(filled, texts, query):
+    last = max(texts)
+    assert last in found(filled, query)
+
+
+@pytest.mark.parametrize("query", ["phone15", "班中", "技术5g", "iphone 沒有", "湾台"])
+def test_what_does_not_stand_there_is_not_found(filled, texts, query):
+    assert max(texts) not in found(filled, query)
+
+
+def test_a_title_counts_more_than_a_body(library):
+    body = library.add(samples.draft(title="别的事", body="灯塔、灯塔、灯塔。", published="2022-01-01")).id
+    title = library.add(samples.draft(title="灯塔", body="说的是别的事。", published="2020-01-01")).id
+    assert [hit.id for hit in library.search("灯塔").hits] == [title, body]
+
+
+def test_the_deck_is_searched(library):
+    item = library.add(samples.draft(title="一", deck="导语里的灯塔", body="二。"))
+    (hit,) = library.search("灯塔").hits
+    assert hit.id == item.id
+    assert [hit.snippet[a:b] for a, b in hit.marks] == ["灯塔"]
+
+
+def test_totals(library):
+    library.add_many([prepare(draft) for draft in samples.many_drafts(30)])
+    some = library.search("实事", limit=7)
+    assert (len(some.hits), some.total, some.total_is_exact) == (7, 30, True)
+
+
+def test_of_very_many_hits_the_newest_come_first_and_the_total_is_a_lower_bound(library, monkeypatch):
+    monkeypatch.setattr("desktop_reader.library.search_index.RANKED_UP_TO", 20)
+    library.add_many([prepare(draft) for draft in samples.many_drafts(30)])
+    many = library.search("实事", limit=5)
+    assert (many.total, many.total_is_exact) == (20, False)
+    dates = [hit.published or "" for hit in many.hits]
+    assert dates == sorted(dates, reverse=True)
+
+
+def test_the_trash_is_left_out(library):
+    item = library.add(samples.draft(body="灯塔。"))
+    library.trash([item.id])
+    assert library.search("灯塔").total == 0
+
+
+@given(st.text(max_size=30))
+def test_nothing_typed_is_an_error(filled, query):
+    filled.search(query)

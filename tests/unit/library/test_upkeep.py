@@ -1,0 +1,85 @@
+"""Checking, repairing and backing up."""
+
+import apsw
+import pytest
+import samples
+
+from desktop_reader.errors import ReaderError
+from desktop_reader.library import Library
+from desktop_reader.library.prepared import prepare
+
+
+@pytest.fixture
+def filled(library, original):
+    for number, draft in enumerate(samples.many_drafts(20)):
+        library.add(draft, original(f"原文{number}" + draft.body))
+    return library
+
+
+def damage(library, statement):
+    connection = apsw.Connection(str(library.path))
+    connection.execute(statement)
+    connection.close()
+
+
+def test_a_sound_library_has_no_problems(filled):
+    assert filled.check() == []
+
+
+def test_a_lost_index_is_found_and_made_anew(filled):
+    damage(filled, "INSERT INTO search_text(search_text) VALUES ('delete-all')")
+    assert filled.search("实事").total == 0
+    assert any("lacks 20" in problem for problem in filled.check(repair=True))
+    assert filled.check() == []
+    assert filled.search("实事").total == 20
+
+
+def test_a_damaged_text_is_named(filled):
+    damage(filled, "UPDATE body SET content = x'28b52ffd00' WHERE article = 3")
+    assert filled.check() == ["The text of article 3 cannot be read."]
+
+
+def test_a_missing_text_is_named(filled):
+    damage(filled, "DELETE FROM body WHERE article = 4")
+    assert filled.check() == ["The text of article 4 cannot be read."]
+    with pytest.raises(ReaderError, match="missing"):
+        filled.article(4)
+
+
+def test_a_backup_is_a_whole_library(filled, tmp_path):
+    filled.backup(tmp_path / "copy.db")
+    with Library.open(tmp_path / "copy.db") as copy:
+        assert [a.title for a in copy.articles()] == [a.title for a in filled.articles()]
+        assert copy.check() == []
+    assert not list(tmp_path.glob("*.partial"))
+
+
+def test_a_newer_backup_replaces_the_older(filled, tmp_path):
+    filled.backup(tmp_path / "copy.db")
+    filled.add_many([prepare(samples.draft())])
+    filled.backup(tmp_path / "copy.db")
+    with Library.open(tmp_path / "copy.db") as copy:
+        assert copy.counts().all == 21
+
+
+@pytest.mark.parametrize(("name", "says"), [("library.db", "library itself"), (".", "is a folder")])
+def test_places_that_no_backup_can_go_to(filled, tmp_path, name, says):
+    with pytest.raises(ReaderError, match=says):
+        filled.backup(tmp_path / name)
+
+
+def test_a_backup_into_a_folder_that_is_not_there(filled, tmp_path):
+    with pytest.raises(ReaderError, match=r"copy\.db"):
+        filled.backup(tmp_path / "nowhere" / "copy.db")
+
+
+def test_a_failed_write_leaves_nothing_half_done(filled, monkeypatch):
+    def fail(*_):
+        raise apsw.FullError
+
+    monkeypatch.setattr("desktop_reader.library.search_index.insert", fail)
+    with pytest.raises(ReaderError, match="full"):
+        filled.add(samples.draft(title="写不进去的一篇"))
+    monkeypatch.undo()
+    assert filled.counts().all == 20
+    assert filled.check() == []
