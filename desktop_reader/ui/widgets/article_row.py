@@ -1,0 +1,236 @@
+"""Paints one row of the article list: mark, title, then source, date, tags and marks in one line below."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QHelpEvent, QPainter, QPixmap
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
+
+from desktop_reader.domain.article import State
+from desktop_reader.domain.listing import Row
+from desktop_reader.rendering.themes import Theme
+from desktop_reader.ui.models.article_list_model import ArticleListModel
+from desktop_reader.ui.widgets import icons
+from desktop_reader.ui.widgets.dates import as_local, short_date
+from desktop_reader.ui.widgets.fonts import scaled
+from desktop_reader.ui.widgets.text_lines import TextLines
+
+TITLE_SIZE = 1.05
+META_SIZE = 0.9
+TITLE_LINES = 2
+# In parts of the font's size: how far lines stand apart.
+TITLE_LEADING = 1.43
+META_LEADING = 1.35
+
+LEFT = 24
+RIGHT = 14
+ABOVE = 10
+BETWEEN = 4
+GAP = 8
+DOT = 7
+DOT_LEFT = 10
+FOCUS_BAR = 3
+MARK = 15
+TAG_PADDING = 7
+LEAST_TAG = 40
+KEPT_PICTURES = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One row, laid out for one width: what is left to do is painting."""
+
+    row: Row
+    title: TextLines
+    meta: TextLines
+    tags: tuple[TextLines, ...]
+
+
+class Measures:
+    """The fonts of a row and the heights that follow from them."""
+
+    def __init__(self, font: QFont) -> None:
+        self.title = scaled(font, TITLE_SIZE)
+        self.strong = scaled(font, TITLE_SIZE, bold=True)
+        self.meta = scaled(font, META_SIZE)
+        self.title_line = _leading(self.title, TITLE_LEADING)
+        self.meta_line = _leading(self.meta, META_LEADING)
+        self.height = 2 * ABOVE + TITLE_LINES * self.title_line + BETWEEN + self.meta_line + 1
+
+
+class ArticleRowDelegate(QStyledItemDelegate):
+    """Every row has the same height; a title of one line stands in its middle together with the line below.
+
+    Layouts are kept by article, so that scrolling back and repainting cost only the drawing.
+    """
+
+    def __init__(self, view: QAbstractItemView, model: ArticleListModel, theme: Theme) -> None:
+        super().__init__(view)
+        self._view = view
+        self._model = model
+        self._theme = theme
+        self._measures = Measures(view.font())
+        self._pictures: dict[tuple[int, bool], Picture] = {}
+        self._marks: dict[str, QPixmap] = {}
+        self._laid_out_for: tuple[int, date] | None = None
+        self._imported = False
+
+    @property
+    def row_height(self) -> int:
+        """The height of every row in pixels."""
+        return self._measures.height
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with these colours."""
+        self._theme = theme
+        self._marks.clear()
+
+    def set_font(self, font: QFont) -> None:
+        """Paint with this font."""
+        self._measures = Measures(font)
+        self._pictures.clear()
+
+    def show_import_date(self, shown: bool) -> None:
+        """Show when an article came in instead of when it was published."""
+        self._imported = shown
+        self._pictures.clear()
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the height that every row has."""
+        return QSize(option.rect.width(), self.row_height)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint the row; an article that is gone leaves its place empty until the list is read anew."""
+        row = self._model.row(index.row())
+        if row is None:
+            return
+        current = index.row() == self._view.currentIndex().row()
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        picture = self._picture(row, current or row.state is State.UNREAD, option.rect.width())
+        painter.save()
+        self._paint_ground(painter, option.rect, selected, current and self._view.hasFocus())
+        self._paint_texts(painter, option.rect, picture, selected)
+        painter.restore()
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Show in full what the row had to shorten."""
+        row = self._model.row(index.row()) if index.isValid() else None
+        if event.type() != QEvent.Type.ToolTip or row is None:
+            return super().helpEvent(event, view, option, index)
+        picture = self._picture(row, row.state is State.UNREAD, option.rect.width())
+        whole = (row.title, row.source or "", *row.tags)
+        shortened = picture.title.elided or picture.meta.elided or len(picture.tags) < len(row.tags)
+        QToolTip.showText(event.globalPos(), "\n".join(filter(None, whole)) if shortened else "", view)
+        return True
+
+    def _paint_ground(self, painter: QPainter, area: QRect, selected: bool, focused: bool) -> None:
+        if selected:
+            painter.fillRect(area, QColor(self._theme.selection))
+        painter.fillRect(area.left(), area.bottom(), area.width(), 1, QColor(self._theme.line))
+        if focused:
+            painter.fillRect(area.left(), area.top(), FOCUS_BAR, area.height() - 1, QColor(self._theme.accent))
+
+    def _paint_texts(self, painter: QPainter, area: QRect, picture: Picture, selected: bool) -> None:
+        theme, row = self._theme, picture.row
+        block = picture.title.height + BETWEEN + self._measures.meta_line
+        top = area.top() + (area.height() - 1 - block) / 2
+        left = area.left() + LEFT
+        unread = row.state is State.UNREAD
+        if unread:
+            self._paint_dot(painter, area.left() + DOT_LEFT, top + (self._measures.title_line - DOT) / 2)
+        painter.setPen(QColor(theme.text if unread or selected else theme.muted))
+        picture.title.draw(painter, left, top)
+        painter.setPen(QColor(theme.muted))
+        top += picture.title.height + BETWEEN
+        picture.meta.draw(painter, left, top)
+        self._paint_tags(painter, picture, QPointF(left + picture.meta.width + GAP, top), selected)
+        self._paint_marks(painter, row, area.right() - RIGHT + 1, top)
+
+    def _paint_dot(self, painter: QPainter, left: float, top: float) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.unread))
+        painter.drawEllipse(QRectF(left, top, DOT, DOT))
+
+    def _paint_tags(self, painter: QPainter, picture: Picture, at: QPointF, selected: bool) -> None:
+        ground = QColor(self._theme.pressed if selected else self._theme.selection)
+        for tag in picture.tags:
+            chip = QRectF(at.x(), at.y(), tag.width + 2 * TAG_PADDING, tag.line_height)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ground)
+            painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
+            painter.setPen(QColor(self._theme.muted))
+            tag.draw(painter, chip.left() + TAG_PADDING, chip.top())
+            at.setX(chip.right() + GAP / 2)
+
+    def _paint_marks(self, painter: QPainter, row: Row, right: int, top: float) -> None:
+        down = round(top + (self._measures.meta_line - MARK) / 2)
+        for place, (name, colour) in enumerate(self._marks_of(row)):
+            painter.drawPixmap(right - (place + 1) * MARK - place * BETWEEN, down, self._mark(name, colour))
+
+    def _marks_of(self, row: Row) -> list[tuple[str, str]]:
+        marks = [("star-filled", self._theme.star)] if row.starred else []
+        return [*marks, ("archive", self._theme.muted)] if row.state is State.ARCHIVED else marks
+
+    def _mark(self, name: str, colour: str) -> QPixmap:
+        if name not in self._marks:
+            self._marks[name] = icons.pixmap(name, colour, MARK, self._view.devicePixelRatioF())
+        return self._marks[name]
+
+    def _picture(self, row: Row, strong: bool, width: int) -> Picture:
+        today = date.today()  # noqa: DTZ011 - a person's own day
+        if (width, today) != self._laid_out_for or len(self._pictures) > KEPT_PICTURES:
+            self._pictures.clear()
+            self._laid_out_for = (width, today)
+        picture = self._pictures.get((row.id, strong))
+        if picture is None or picture.row is not row:
+            picture = self._pictures[row.id, strong] = self._lay_out(row, strong, width - LEFT - RIGHT, today)
+        return picture
+
+    def _lay_out(self, row: Row, strong: bool, width: int, today: date) -> Picture:
+        measures = self._measures
+        title = TextLines(
+            row.title,
+            measures.strong if strong else measures.title,
+            width,
+            most=TITLE_LINES,
+            line_height=measures.title_line,
+        )
+        room = width - len(self._marks_of(row)) * (MARK + BETWEEN)
+        meta = TextLines(self._meta(row, room, today), measures.meta, room, line_height=measures.meta_line)
+        return Picture(row, title, meta, self._tags(row, room - meta.width - GAP))
+
+    def _meta(self, row: Row, room: float, today: date) -> str:
+        """The source gives way to the date, which is short and never cut."""
+        when = "" if self._imported else short_date(row.published, today)
+        when = when or self.tr("imported {date}").format(date=short_date(as_local(row.imported), today))
+        if not row.source:
+            return when
+        metrics = QFontMetricsF(self._measures.meta)
+        left = room - metrics.horizontalAdvance(f"  {when} ")
+        return f"{metrics.elidedText(row.source, Qt.TextElideMode.ElideRight, left)}\u2002{when}"
+
+    def _tags(self, row: Row, room: float) -> tuple[TextLines, ...]:
+        tags: list[TextLines] = []
+        for name in row.tags:
+            if room < LEAST_TAG:
+                break
+            tag = TextLines(name, self._measures.meta, room - 2 * TAG_PADDING, line_height=self._measures.meta_line)
+            tags.append(tag)
+            room -= tag.width + 2 * TAG_PADDING + GAP / 2
+        return tuple(tags)
+
+
+def _leading(font: QFont, factor: float) -> int:
+    """Return a line's height in whole pixels: by the size of the characters, as fonts differ in their own heights."""
+    return round(QFontInfo(font).pixelSize() * factor)

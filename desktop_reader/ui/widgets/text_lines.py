@@ -1,0 +1,57 @@
+"""A few lines of text laid out once and painted often: what does not fit ends in an ellipsis."""
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+
+# More than any row can show; a title of a megabyte must not cost a megabyte of layout.
+LONGEST = 600
+
+# Chinese breaks between any two characters that punctuation rules allow, a long address anywhere.
+_WRAPPING = QTextOption()
+_WRAPPING.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+
+
+class TextLines:
+    """At most `most` lines of `text` in `width` pixels, each `line_height` high (that of the font where 0).
+
+    `count` is the number of lines, `width` that of the widest, `elided` says that something did not fit.
+    """
+
+    __slots__ = ("_layout", "count", "elided", "height", "line_height", "width")
+
+    def __init__(self, text: str, font: QFont, width: float, *, most: int = 1, line_height: float = 0) -> None:
+        text = " ".join(text[:LONGEST].split())
+        self.line_height = line_height or QFontMetricsF(font).height()
+        layout, starts = self._lay_out(text, font, width, most + 1)
+        self.elided = len(starts) > most
+        if self.elided:
+            text = _elided(text, starts[most - 1], font, width)
+            layout, starts = self._lay_out(text, font, width, most)
+        self._layout = layout
+        self.count = len(starts)
+        self.height = self.count * self.line_height
+        self.width = max((layout.lineAt(at).naturalTextWidth() for at in range(self.count)), default=0.0)
+
+    def draw(self, painter: QPainter, x: float, y: float) -> None:
+        """Draw with the painter's pen; (x, y) is the upper left corner."""
+        self._layout.draw(painter, QPointF(x, y))
+
+    def _lay_out(self, text: str, font: QFont, width: float, limit: int) -> tuple[QTextLayout, list[int]]:
+        """Lay out up to `limit` lines; also return where each starts, in UTF-16 units."""
+        layout = QTextLayout(text, font)
+        layout.setCacheEnabled(True)
+        layout.setTextOption(_WRAPPING)
+        starts: list[int] = []
+        layout.beginLayout()
+        while len(starts) < limit and (line := layout.createLine()).isValid():
+            line.setLineWidth(max(width, 1.0))
+            line.setPosition(QPointF(0, len(starts) * self.line_height + (self.line_height - line.height()) / 2))
+            starts.append(line.textStart())
+        layout.endLayout()
+        return layout, starts
+
+
+def _elided(text: str, start: int, font: QFont, width: float) -> str:
+    before = text.encode("utf-16-le")[: 2 * start].decode("utf-16-le")
+    last = QFontMetricsF(font).elidedText(text[len(before) :], Qt.TextElideMode.ElideRight, width)
+    return before + last
