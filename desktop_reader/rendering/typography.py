@@ -1,82 +1,67 @@
 """How Chinese is set, as data over a text: what is shown for a character, and the space that follows it.
 
 After the W3C's Requirements for Chinese Text Layout. No character is added or taken away, so an offset into what is
-shown is an offset into the text.
+shown is an offset into the text. The classes of characters are tables, not regular expressions, where one would have
+more than one range beyond Latin: each of those takes a millisecond to compile before the first article is there.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum
 
 
-class Mark(StrEnum):
-    """What is special about the setting of one character. The values name groups of the expressions below."""
+class Mark(Enum):
+    """What is special about the setting of one character."""
 
-    PAIR = "pair"  # a punctuation mark that shares one blank half with the next
-    GAP = "gap"  # Han beside a Latin letter or digit
-    SPACE = "space"  # a written space, shown as U+200B
-    APOSTROPHE = "apostrophe"  # within a Latin word: not full width
+    PAIR = "a punctuation mark that shares one blank half with the next"
+    GAP = "Han beside a Latin letter or digit"
+    SPACE = "a written space, shown as U+200B"
+    APOSTROPHE = "within a Latin word: not full width"
 
+
+# The letter-spacing that follows a marked character, in em.
+SPACING = {Mark.PAIR: -0.5, Mark.GAP: 0.22, Mark.SPACE: 0.25, Mark.APOSTROPHE: 0.0}
 
 _TOO_FEW_TO_TELL = 3
 _SAMPLE = 20_000
 _HAN_A_MINUTE = 400
 _WORDS_A_MINUTE = 230
 
-# The letter-spacing that follows a marked character, in em.
-SPACING = {Mark.PAIR: -0.5, Mark.GAP: 0.22, Mark.SPACE: 0.25, Mark.APOSTROPHE: 0.0}
-
 OPENING = "“‘（《〈【「『〔〖［｛"
 _CLOSING = "”’）》〉】」』〕〗］｝"
 _POINTS = "、，。．：；"
 _EXCLAIMING = "！？"
-_FULL_WIDTH = OPENING + _CLOSING + _POINTS + _EXCLAIMING
+_FULL_WIDTH = frozenset(OPENING + _CLOSING + _POINTS + _EXCLAIMING)
 
-_HAN = (
-    "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3038-\u303b\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-    "\U00020000-\U0003ffff"
-)
-_LATIN = "0-9A-Za-z%‰°$€£@#&+\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff"
-
-_LATIN_CLASS = re.compile(f"[{_LATIN}]")
-_HAN_RUN = re.compile(f"[{_HAN}]+")
-# A run between Han characters in which something can be special: all but the single mark that most of them are.
-_OTHER_RUN = re.compile(f"[^{_HAN}]{{2,}}|[^{_HAN}{_FULL_WIDTH}]")
+_FIRST_HAN, _LAST_HAN, _FIRST_RARE_HAN = "\u3021", "\u9fff", "\U00020000"
+_HAN_TOO = "々〇"
+_HAN_RUN = re.compile(f"[{_FIRST_HAN}-{_LAST_HAN}]+")
+_OTHER_RUN = re.compile(f"[^{_FIRST_HAN}-{_LAST_HAN}]+")
+_LATIN_SIGNS = frozenset("%‰°$€£@#&+")
 _WORD = re.compile(r"[^\W\d_]+")
-_INDENT = re.compile(r"[ \t\u00a0\u3000]+")
+_INDENT = " \t\u00a0\u3000"
 
 _NARROW = re.compile("[,;:!?]+")
 _WIDE = str.maketrans(",;:!?", "，；：！？")
-_AFTER_HAN = re.compile(f"[{_HAN}{_CLOSING}]")
-_AFTER_LATIN = re.compile(f"[{_LATIN})]")
-_BEFORE_HAN = re.compile(f" ?[{_HAN}{OPENING}]")
 
 # A space would take up the slack of a justified line all by itself. U+200B lets a line break and takes up none.
 _SPACES = (" ", "\u00a0")
 _SHOWN_SPACE = "\u200b"
 
 
-def _special(points: str) -> re.Pattern[str]:
-    """Return what is special between two Han characters, where `points` have a blank half."""
-    half_blank = OPENING + _CLOSING + points
-    pairs = (
-        rf"[{_CLOSING}{points}](?=\u200b?[{half_blank}])"
-        rf"|[{OPENING}](?=[{OPENING}])"
-        rf"|[{_EXCLAIMING}](?=[{_CLOSING}])"
+def _pairs(points: str) -> Mapping[str, frozenset[str]]:
+    """Return which marks make which mark before them a pair, where `points` have a blank half."""
+    half_blank = frozenset(OPENING + _CLOSING + points)
+    return (
+        dict.fromkeys(_CLOSING + points, half_blank)
+        | dict.fromkeys(OPENING, frozenset(OPENING))
+        | dict.fromkeys(_EXCLAIMING, frozenset(_CLOSING))
     )
-    groups = {
-        Mark.APOSTROPHE: "(?<=[A-Za-z])’(?=[A-Za-z])",
-        Mark.PAIR: pairs,
-        Mark.SPACE: rf"(?<![\u200b{_FULL_WIDTH}])\u200b(?![{_FULL_WIDTH}])",
-    }
-    return re.compile("|".join(f"(?P<{mark}>{pattern})" for mark, pattern in groups.items()))
 
-
-_MARKS = {mark.value: mark for mark in Mark}
 
 # Traditional Chinese centres its points: they have no blank half to give.
-_SPECIAL = {False: _special(_POINTS), True: _special("")}
+_PAIRS = {False: _pairs(_POINTS), True: _pairs("")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,38 +77,61 @@ def typeset(text: str, *, centred_points: bool = False) -> Setting:
     shown = _NARROW.sub(_widened, text)
     for space in _SPACES:
         shown = shown.replace(space, _SHOWN_SPACE)
-    pattern = _SPECIAL[centred_points]
+    pairs = _PAIRS[centred_points]
     special: list[tuple[int, Mark]] = []
     for run in _OTHER_RUN.finditer(shown):
-        special += _special_in_run(run, pattern)
+        start, end = run.span()
+        if end - start > 1 or run[0] not in _FULL_WIDTH:
+            special += _special(shown, start, end, pairs)
     return Setting(shown, tuple(special))
 
 
-def _special_in_run(run: re.Match[str], pattern: re.Pattern[str]) -> Iterator[tuple[int, Mark]]:
-    """Yield what is special in a run of characters between Han, and at the Han character before it."""
-    text, start, end = run.string, run.start(), run.end()
-    if start > 0 and _LATIN_CLASS.match(text, start):
+def _special(text: str, start: int, end: int, pairs: Mapping[str, frozenset[str]]) -> Iterator[tuple[int, Mark]]:
+    """Yield what is special in the run between two Han characters, and at the Han character before it."""
+    if start > 0 and _is_latin(text[start]):
         yield start - 1, Mark.GAP
-    for match in pattern.finditer(text, start, end):
-        yield match.start(), _MARKS[match.lastgroup or ""]
-    if end < len(text) and _LATIN_CLASS.match(text, end - 1):
+    for at in range(start, end):
+        mark = _mark(text, at, pairs)
+        if mark:
+            yield at, mark
+    if end < len(text) and _is_latin(text[end - 1]):
         yield end - 1, Mark.GAP
+
+
+def _mark(text: str, at: int, pairs: Mapping[str, frozenset[str]]) -> Mark | None:
+    character, before, after = text[at], text[at - 1 : at], text[at + 1 : at + 2]
+    if character == _SHOWN_SPACE:
+        beside_blank = before == _SHOWN_SPACE or before in _FULL_WIDTH or after in _FULL_WIDTH
+        return None if beside_blank else Mark.SPACE
+    if character == "’" and (before + after).isascii() and before.isalpha() and after.isalpha():
+        return Mark.APOSTROPHE
+    if after == _SHOWN_SPACE:
+        after = text[at + 2 : at + 3]
+    return Mark.PAIR if after in pairs.get(character, ()) else None
 
 
 def _widened(marks: re.Match[str]) -> str:
     """Return ASCII marks as Chinese means them: full width after Han, and between Latin and Han."""
-    text, before = marks.string, marks.start() - 1
-    if before < 0:
-        return marks[0]
-    meant_wide = _AFTER_HAN.match(text, before) or (
-        _AFTER_LATIN.match(text, before) and _BEFORE_HAN.match(text, marks.end())
-    )
+    text, start, end = marks.string, marks.start(), marks.end()
+    before = text[start - 1] if start else " "
+    after = text[end : end + 2].lstrip(" ")[:1] or " "
+    if _is_han(before) or before in _CLOSING:
+        return marks[0].translate(_WIDE)
+    meant_wide = (_is_latin(before) or before == ")") and (_is_han(after) or after in OPENING)
     return marks[0].translate(_WIDE) if meant_wide else marks[0]
+
+
+def _is_han(character: str) -> bool:
+    return _FIRST_HAN <= character <= _LAST_HAN or character >= _FIRST_RARE_HAN or character in _HAN_TOO
+
+
+def _is_latin(character: str) -> bool:
+    return (character < _FIRST_HAN and character.isalnum()) or character in _LATIN_SIGNS
 
 
 def without_indent(text: str) -> str:
     """Return the text without the spaces that indent its first line: the page indents it."""
-    return text[indent.end() :] if (indent := _INDENT.match(text)) else text
+    return text.lstrip(_INDENT)
 
 
 def is_chinese(text: str, *, otherwise: bool = False) -> bool:
