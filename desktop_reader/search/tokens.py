@@ -19,6 +19,17 @@ _RUN = re.compile(rf"([{_PAIRED}]+)(?=([^\W_{_PAIRED}])?)|[^\W_{_PAIRED}]+")
 _SINGLE = re.compile(rf"[{_PAIRED}]")
 
 
+class _Paired(dict[str, bool]):
+    """Whether a character is of a script that is indexed in pairs; asks the pattern once for each character."""
+
+    def __missing__(self, character: str) -> bool:
+        self[character] = answer = bool(_SINGLE.match(character))
+        return answer
+
+
+_IS_PAIRED = _Paired()
+
+
 def index_tokens(folded: str) -> str:
     """The tokens of a folded text for the index, separated by spaces."""
     return " ".join(_tokens(folded))
@@ -26,7 +37,7 @@ def index_tokens(folded: str) -> str:
 
 def index_characters(folded: str) -> str:
     """The different single characters of a folded text for the index of characters, separated by spaces."""
-    return " ".join(_SINGLE.findall("".join(set(folded))))
+    return " ".join(filter(_IS_PAIRED.__getitem__, set(folded)))
 
 
 def phrase_tokens(folded: str) -> tuple[str, ...]:
@@ -36,12 +47,12 @@ def phrase_tokens(folded: str) -> tuple[str, ...]:
 
 def is_single_character(folded: str) -> bool:
     """Whether a chunk is one character of a script that is indexed in pairs."""
-    return len(folded) == 1 and bool(_SINGLE.match(folded))
+    return len(folded) == 1 and _IS_PAIRED[folded]
 
 
 def ends_open(token: str) -> bool:
     """Whether a query's last token may be the beginning of a longer one in the text: a word, or half a pair."""
-    return len(token) == 1 or not _SINGLE.match(token)
+    return len(token) == 1 or not _IS_PAIRED[token[0]]
 
 
 def normal_words(text: str) -> list[str]:
