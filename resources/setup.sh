@@ -121,7 +121,7 @@ set_up() {
     venv=$1
     shift
     install_system_packages
-    say "setting up in $venv (once; this takes a minute or two and needs the network)"
+    say "setting up in $venv (once: about 100 MB to load, a minute or two)"
     if [ "$(tail -n 1 "$venv/made-for" 2>/dev/null)" != "$root" ] || [ ! -x "$venv/bin/python" ]; then
         quietly 'making the virtual environment' "$(find_python)" -m venv --clear "$venv"
     fi
