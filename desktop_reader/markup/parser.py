@@ -20,3 +20,8 @@ def _parser() -> "MarkdownIt":
 def parse(body: str) -> "list[Token]":
     """Return the block tokens of a CommonMark text with tables and ~~strikethrough~~."""
     return _parser().parse(body)
+
+
+def html(body: str) -> str:
+    """Return a CommonMark text as HTML in which nothing can act: raw HTML is text, script links are none."""
+    return str(_parser().render(body))
