@@ -1,0 +1,245 @@
+"""Every command once, as data: its name, its help, its arguments, and the function that does it."""
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from desktop_reader.command_line import wording
+from desktop_reader.errors import ReaderError
+
+if TYPE_CHECKING:  # a window's start reads the names only
+    from argparse import ArgumentParser, Namespace
+
+    from desktop_reader.command_line.console import Console
+    from desktop_reader.domain.importing import ImportItem
+    from desktop_reader.importers import Source
+    from desktop_reader.library import Library
+
+ALL_DONE = 0
+SOME_FAILED = 1
+UNUSABLE = 2
+
+_LONGEST_NUMBER = 18  # digits: SQLite's numbers end at 19
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command. `run` returns the exit status; a ReaderError out of it means that the library is unusable."""
+
+    name: str
+    help: str
+    declare: Callable[["ArgumentParser"], None]
+    run: Callable[["Library", "Namespace", "Console"], int]
+    creates_library: bool = False
+
+
+def _declare_import(parser: "ArgumentParser") -> None:
+    _declare_json(parser)
+    parser.add_argument("--keep-duplicates", action="store_true", help="bring in what the library has already, too")
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input")
+
+
+def _import(library: "Library", options: "Namespace", console: "Console") -> int:
+    from desktop_reader.operations.importing import import_sources
+
+    report = import_sources(
+        library,
+        [_source(path) for path in options.paths],
+        keep_duplicates=options.keep_duplicates,
+        on_item=_item_teller(options, console),
+        on_progress=console.progress,
+    )
+    if not options.json:
+        console.line(wording.summary(report))
+    if report.stopped is not None:
+        raise report.stopped
+    return SOME_FAILED if report.failures else ALL_DONE
+
+
+def _declare_search(parser: "ArgumentParser") -> None:
+    _declare_json(parser)
+    _declare_limit(parser, 50)
+    parser.add_argument("query", nargs="+", metavar="QUERY", help="words that must all stand in an article")
+
+
+def _search(library: "Library", options: "Namespace", console: "Console") -> int:
+    found = library.search(" ".join(options.query), options.limit)
+    if options.json:
+        fields = ("id", "title", "published", "source", "snippet", "score")
+        for hit in found.hits:
+            console.record({field: getattr(hit, field) for field in fields})
+    else:
+        console.line(wording.found(found))
+    return ALL_DONE
+
+
+def _declare_show(parser: "ArgumentParser") -> None:
+    from desktop_reader.command_line.article_text import FORMATS
+
+    _declare_json(parser)
+    parser.add_argument("--format", choices=tuple(FORMATS), default="text", help="text unless given")
+    _declare_ids(parser, "+")
+
+
+def _show(library: "Library", options: "Namespace", console: "Console") -> int:
+    from desktop_reader.command_line.article_text import FORMATS
+    from desktop_reader.exporters.record import article_record
+
+    shown = 0
+    for article in _each(options.ids, library.article, console):
+        if options.json:
+            console.record(article_record(article))
+        else:
+            console.line(("\n" if shown else "") + FORMATS[options.format](article))
+        shown += 1
+    return ALL_DONE if shown == len(options.ids) else SOME_FAILED
+
+
+def _declare_related(parser: "ArgumentParser") -> None:
+    _declare_json(parser)
+    _declare_limit(parser, 8)
+    _declare_ids(parser, "+")
+
+
+def _related(library: "Library", options: "Namespace", console: "Console") -> int:
+    fields = ("id", "title", "relation", "reason", "score")
+    told = 0
+    for article in _each(options.ids, library.article, console):
+        related = library.related(article.id, options.limit)
+        if options.json:
+            near = [{field: getattr(one, field) for field in fields} for one in related]
+            console.record({"id": article.id, "related": near})
+        else:
+            console.line(wording.related(article, related))
+        told += 1
+    return ALL_DONE if told == len(options.ids) else SOME_FAILED
+
+
+def _declare_export(parser: "ArgumentParser") -> None:
+    from desktop_reader.exporters import EXPORTERS
+
+    parser.add_argument("--format", choices=[exporter.name for exporter in EXPORTERS], required=True)
+    parser.add_argument("destination", type=Path, metavar="DEST", help="the file to write")
+    parser.add_argument("query", nargs="*", metavar="QUERY", help="only articles with these words")
+
+
+def _export(library: "Library", options: "Namespace", console: "Console") -> int:
+    from desktop_reader.domain.listing import Listing
+    from desktop_reader.exporters import EXPORTERS
+
+    exporter = next(exporter for exporter in EXPORTERS if exporter.name == options.format)
+    query = " ".join(options.query)
+    articles = library.articles(library.ids(Listing(query=query)) if query else None)
+    count = exporter.write(articles, options.destination)
+    console.line(f"{wording.articles(count)} exported to {options.destination}")
+    return ALL_DONE
+
+
+def _declare_check(parser: "ArgumentParser") -> None:
+    parser.add_argument("--repair", action="store_true", help="rebuild what can be rebuilt from the texts")
+
+
+def _check(library: "Library", options: "Namespace", console: "Console") -> int:
+    problems = library.check(repair=options.repair)
+    if problems and options.repair:
+        for problem in problems:
+            console.line(f"was: {problem}")
+        problems = library.check()
+    for problem in problems:
+        console.line(problem)
+    if not problems:
+        console.line("The library is sound.")
+    return SOME_FAILED if problems else ALL_DONE
+
+
+def _declare_backup(parser: "ArgumentParser") -> None:
+    parser.add_argument("destination", type=Path, metavar="DEST", help="the file to write; an older one is replaced")
+
+
+def _backup(library: "Library", options: "Namespace", console: "Console") -> int:
+    library.backup(options.destination)
+    console.line(f"The library is copied to {options.destination}")
+    return ALL_DONE
+
+
+def _declare_reread(parser: "ArgumentParser") -> None:
+    _declare_json(parser)
+    _declare_ids(parser, "*")
+
+
+def _reread(library: "Library", options: "Namespace", console: "Console") -> int:
+    from desktop_reader.operations.rereading import reread
+
+    report = reread(library, options.ids or None, on_item=_item_teller(options, console))
+    if not options.json:
+        console.line(f"{wording.articles(report.updated)} updated, {report.unchanged:,} as before")
+    return SOME_FAILED if report.failures else ALL_DONE
+
+
+COMMANDS = (
+    Command("import", "bring in files, folders or standard input", _declare_import, _import, creates_library=True),
+    Command("search", "find articles by their words", _declare_search, _search),
+    Command("show", "print articles", _declare_show, _show),
+    Command("related", "list what belongs beside an article", _declare_related, _related),
+    Command("export", "write articles to a file of another format", _declare_export, _export),
+    Command("check", "look for damage in the library", _declare_check, _check),
+    Command("backup", "copy the library to another file", _declare_backup, _backup),
+    Command("reread", "parse the kept originals anew, of all articles or of some", _declare_reread, _reread),
+)
+
+
+def _declare_json(parser: "ArgumentParser") -> None:
+    parser.add_argument("--json", action="store_true", help="print JSON, a line each")
+
+
+def _declare_limit(parser: "ArgumentParser", default: int) -> None:
+    parser.add_argument("--limit", type=_positive, default=default, metavar="N", help=f"{default} unless given")
+
+
+def _declare_ids(parser: "ArgumentParser", count: str) -> None:
+    parser.add_argument("ids", nargs=count, type=_positive, metavar="ID", help="the number of an article")
+
+
+def _positive(text: str) -> int:
+    from argparse import ArgumentTypeError
+
+    if not text.isdecimal() or len(text) > _LONGEST_NUMBER or int(text) == 0:
+        raise ArgumentTypeError(f"{text!r} is not a number from 1 up")
+    return int(text)
+
+
+def _source(path: str) -> "Path | Source":
+    if path != "-":
+        return Path(path)
+    from desktop_reader.importers import Source
+
+    return Source.of_bytes("-", sys.stdin.buffer.read())
+
+
+def _item_teller(options: "Namespace", console: "Console") -> Callable[["ImportItem"], None]:
+    """Return what tells of one item of an import: each as a record, or to people only what failed."""
+
+    def record(item: "ImportItem") -> None:
+        reason = None if item.error is None else str(item.error)
+        console.record({"path": item.path, "status": item.status, "id": item.id, "reason": reason})
+
+    def complaint(item: "ImportItem") -> None:
+        if item.error is not None:
+            console.error(wording.failure(item, item.error))
+
+    return record if options.json else complaint
+
+
+def _each(ids: Sequence[int], look_up: Callable[[int], T], console: "Console") -> Iterator[T]:
+    """Yield what `look_up` finds; what it does not find is told and passed over."""
+    for id_ in ids:
+        try:
+            found = look_up(id_)
+        except ReaderError as error:
+            console.error(error)
+        else:
+            yield found

@@ -1,0 +1,78 @@
+"""Runs a command: from its arguments to its exit status, every error on the way told in one line."""
+
+import argparse
+from collections.abc import Sequence
+from typing import NoReturn
+
+from desktop_reader import __version__
+from desktop_reader.command_line.commands import COMMANDS, UNUSABLE
+from desktop_reader.command_line.console import NAME, Console
+from desktop_reader.command_line.invocation import library_path, stray_word
+from desktop_reader.errors import ReaderError
+from desktop_reader.library import Library
+from desktop_reader.operations.faults import fault
+from desktop_reader.paths import displayable
+
+INTERRUPTED = 130  # what shells report of a program that Ctrl+C has ended
+
+_DESCRIPTION = """Keeps saved articles in one local file and shows each as a page worth reading.
+
+With no command, or with files alone, the window opens and imports the files."""
+_EPILOG = f"“{NAME} COMMAND --help” explains a command. The library may also be named by DESKTOP_READER_LIBRARY."
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command that `arguments` ask for and return the exit status."""
+    console = Console()
+    try:
+        status = _run(arguments, console)
+        console.close()
+    except ReaderError as error:
+        console.error(error)
+    except OSError as error:  # of standard output: every other one has been given its sentence
+        console.error(f"The output cannot be written: {error.strerror or error}.")
+    except KeyboardInterrupt:
+        console.error("Stopped.")
+        return INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - a bug; people get a line, programmers the fault file
+        console.error(fault("The command", error))
+    else:
+        return status
+    return UNUSABLE
+
+
+def _run(arguments: Sequence[str], console: Console) -> int:
+    stray = stray_word(arguments)
+    if stray is not None:
+        raise ReaderError("{word} is neither a command nor a file: see “desktop-reader --help”.", word=stray)
+    try:
+        options = _parser().parse_args(arguments)
+    except SystemExit as done:  # argparse has said all there is to say
+        return int(done.code or 0)
+    command = options.command
+    with Library.open(library_path(options.library), create=command.creates_library) as library:
+        status: int = command.run(library, options, console)
+    return status
+
+
+class _Parser(argparse.ArgumentParser):
+    """Tells what is wrong with a call in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        """Exit with what is wrong."""
+        self.exit(UNUSABLE, f"{displayable(f'{self.prog}: {message} (see “{self.prog} --help”)')}\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog=NAME, description=_DESCRIPTION, epilog=_EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--version", action="version", version=f"{NAME} {__version__}")
+    parser.add_argument("--library", metavar="FILE", help="the library to use instead of your own")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True, parser_class=_Parser)
+    for command in COMMANDS:
+        own = commands.add_parser(command.name, help=command.help, description=f"{command.help.capitalize()}.")
+        own.add_argument("--library", metavar="FILE", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+        own.set_defaults(command=command)
+        command.declare(own)
+    return parser

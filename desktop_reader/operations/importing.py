@@ -1,0 +1,156 @@
+"""Importing: files and folders in, articles in the library and a report out.
+
+One thread reads and parses files, the calling one writes to the library, so that two cores work; a bounded
+queue between them keeps memory small. What one file does wrong stays with that file.
+"""
+
+import time
+from collections import Counter
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from desktop_reader.domain.importing import ImportItem, ImportProgress, ImportReport, ImportStatus
+from desktop_reader.errors import ReaderError
+from desktop_reader.importers import Source
+from desktop_reader.library import Library
+from desktop_reader.library.prepared import Prepared
+from desktop_reader.operations.faults import fault
+from desktop_reader.operations.parsing import Entry, Parsed, Parser
+from desktop_reader.operations.walk import failure
+from desktop_reader.paths import displayable
+
+_TICK_SECONDS = 0.05
+
+
+def import_sources(
+    library: Library,
+    named: Sequence[Path | Source],
+    *,
+    keep_duplicates: bool = False,
+    on_item: Callable[[ImportItem], None] = lambda _item: None,
+    on_progress: Callable[[ImportProgress], None] = lambda _progress: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> ImportReport:
+    """Bring the articles of files, folders and other sources into the library.
+
+    The callbacks run on the calling thread: `on_item` for each article and each failure in the order of the
+    files, `on_progress` at most 20 times a second, `cancelled` about as often. Cancelling keeps what is in.
+    """
+    parser = Parser(named)
+    writer = _Writer(library, _label(named), keep_duplicates=keep_duplicates, on_item=on_item)
+    stopped = None
+    is_cancelled = False
+    tell = _seldom(lambda: on_progress(writer.progress(parser)))
+    parser.start()
+    try:
+        for entries in parser.batches():
+            is_cancelled = cancelled()
+            if is_cancelled:
+                break
+            writer.write(entries)
+            tell()
+    except ReaderError as error:  # of the library, not of a file: the next article would fare no better
+        stopped = error
+    finally:
+        parser.stop()
+    on_progress(writer.progress(parser))
+    return writer.report(cancelled=is_cancelled, stopped=stopped)
+
+
+class _Writer:
+    """Puts parsed articles into the library and counts what became of them."""
+
+    def __init__(
+        self, library: Library, label: str, *, keep_duplicates: bool, on_item: Callable[[ImportItem], None]
+    ) -> None:
+        self._library = library
+        self._label = label
+        self._keep_duplicates = keep_duplicates
+        self._on_item = on_item
+        self._batch: int | None = None
+        self._first_id: int | None = None
+        self._counts: Counter[ImportStatus] = Counter()
+        self._failures: list[ImportItem] = []
+
+    def write(self, entries: Sequence[Entry]) -> None:
+        """Add the articles among `entries` and tell of each entry, in order."""
+        added = iter(self._added([entry for entry in entries if isinstance(entry, Parsed)]))
+        for entry in entries:
+            self._note(entry if isinstance(entry, ImportItem) else next(added))
+
+    def progress(self, parser: Parser) -> ImportProgress:
+        """Return where the import stands."""
+        return ImportProgress(
+            done_files=parser.done,
+            total_files=parser.total,
+            current=parser.current,
+            imported=self._counts[ImportStatus.IMPORTED],
+            duplicates=self._counts[ImportStatus.DUPLICATE],
+            updated=self._counts[ImportStatus.UPDATED],
+            failed=self._counts[ImportStatus.FAILED],
+            part=parser.part,
+        )
+
+    def report(self, *, cancelled: bool, stopped: ReaderError | None) -> ImportReport:
+        """Return what the import did."""
+        came_in = self._counts[ImportStatus.IMPORTED] + self._counts[ImportStatus.UPDATED]
+        return ImportReport(
+            batch=self._batch if came_in else None,
+            imported=self._counts[ImportStatus.IMPORTED],
+            duplicates=self._counts[ImportStatus.DUPLICATE],
+            updated=self._counts[ImportStatus.UPDATED],
+            failures=tuple(self._failures),
+            cancelled=cancelled,
+            first_id=self._first_id,
+            stopped=stopped,
+        )
+
+    def _note(self, item: ImportItem) -> None:
+        self._counts[item.status] += 1
+        if item.status is ImportStatus.FAILED:
+            self._failures.append(item)
+        if self._first_id is None:
+            self._first_id = item.id
+        self._on_item(item)
+
+    def _added(self, parsed: Sequence[Parsed]) -> Sequence[ImportItem]:
+        if not parsed:
+            return []
+        if self._batch is None:
+            self._batch = self._library.begin_batch(self._label)
+        try:
+            return self._add([one.prepared for one in parsed])
+        except ReaderError:
+            raise
+        except Exception:  # noqa: BLE001 - one article is too odd to be stored; the others of the batch are not
+            return [self._added_alone(one) for one in parsed]
+
+    def _added_alone(self, one: Parsed) -> ImportItem:
+        try:
+            return self._add([one.prepared])[0]
+        except ReaderError:
+            raise
+        except Exception as error:  # noqa: BLE001 - see above
+            return failure(one.path, fault(one.path, error))
+
+    def _add(self, articles: Sequence[Prepared]) -> Sequence[ImportItem]:
+        return self._library.add_many(articles, keep_duplicates=self._keep_duplicates, batch=self._batch)
+
+
+def _seldom(call: Callable[[], None]) -> Callable[[], None]:
+    """Return `call` so that it does nothing where it was called a moment ago."""
+    last = 0.0
+
+    def seldom() -> None:
+        nonlocal last
+        if time.monotonic() - last >= _TICK_SECONDS:
+            last = time.monotonic()
+            call()
+
+    return seldom
+
+
+def _label(named: Sequence[Path | Source]) -> str:
+    """Return a name for the batch: that of the first thing imported."""
+    first = named[0] if named else ""
+    return displayable(first.path if isinstance(first, Source) else Path(first).name)

@@ -1,0 +1,94 @@
+"""From the files and folders that a person named to the sources that can be read, in order."""
+
+import os
+import re
+import stat
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from desktop_reader.domain.importing import ImportItem, ImportStatus
+from desktop_reader.errors import ReaderError
+from desktop_reader.importers import Source, importer_for
+from desktop_reader.paths import displayable
+
+_DIGITS = re.compile(r"(\d+)")
+
+
+class Walk:
+    """The sources below `named`, each once; what cannot be read is a failed item in its place.
+
+    Files of a folder come by name, numbers in names counted (2 before 10); hidden ones and those that no
+    importer knows are left out. A folder is read once, so links that lead in circles end. `total` is the number
+    of sources and failures known so far; it grows while folders are still being read.
+    """
+
+    def __init__(self, named: Sequence[Path | Source]) -> None:
+        self._named = named
+        self._folders_read: set[tuple[int, int]] = set()
+        self.total = len(named)
+
+    def __iter__(self) -> Iterator[Source | ImportItem]:
+        for one in self._named:
+            if isinstance(one, Source):
+                yield one
+            elif _is_folder(one):
+                self.total -= 1
+                yield from self._below(one)
+            else:
+                yield _examined(one)
+
+    def _below(self, folder: Path) -> Iterator[Source | ImportItem]:
+        try:
+            files, folders = self._contents(folder)
+        except OSError as error:
+            self.total += 1
+            yield failure(folder, unreadable(folder, error))
+            return
+        self.total += len(files)
+        yield from map(_examined, files)
+        for inner in folders:
+            yield from self._below(inner)
+
+    def _contents(self, folder: Path) -> tuple[list[Path], list[Path]]:
+        """Return the files and the folders in `folder`; none if it was read before."""
+        info = folder.stat()
+        if (info.st_dev, info.st_ino) in self._folders_read:
+            return [], []
+        self._folders_read.add((info.st_dev, info.st_ino))
+        with os.scandir(folder) as entries:
+            shown = sorted((entry for entry in entries if not entry.name.startswith(".")), key=_by_name)
+        folders = [entry for entry in shown if _is_folder(entry)]
+        files = [entry for entry in shown if importer_for(entry.name) and not _is_folder(entry)]
+        return list(map(Path, files)), list(map(Path, folders))
+
+
+def failure(path: str | Path, error: ReaderError) -> ImportItem:
+    """Return the item that says why nothing came out of `path`."""
+    return ImportItem(displayable(path), ImportStatus.FAILED, error=error)
+
+
+def unreadable(path: str | Path, error: OSError) -> ReaderError:
+    """Return what an error of the file system means to a person."""
+    return ReaderError("{path} cannot be read: {reason}.", path=displayable(path), reason=error.strerror or str(error))
+
+
+def _is_folder(path: Path | os.DirEntry[str]) -> bool:
+    """Say whether `path` leads to a folder; not if the way there is shut or a circle (Path.is_dir would raise)."""
+    return os.path.isdir(path)  # noqa: PTH112
+
+
+def _examined(path: Path) -> Source | ImportItem:
+    """Look at a file without opening it: opening a pipe would wait for ever, opening a device may do anything."""
+    try:
+        mode = path.stat().st_mode
+    except OSError as error:
+        return failure(path, unreadable(path, error))
+    if not stat.S_ISREG(mode):
+        return failure(path, ReaderError("{path} is a pipe, a socket or a device, not a file.", path=displayable(path)))
+    return Source.of_file(path)
+
+
+def _by_name(entry: os.DirEntry[str]) -> tuple[list[str | int], str]:
+    """Sort as people do: numbers by value, capitals beside small letters; the name itself decides a tie."""
+    parts = _DIGITS.split(entry.name.casefold())
+    return [int(part) if at % 2 else part for at, part in enumerate(parts)], entry.name

@@ -1,0 +1,125 @@
+"""From named files and folders to sources: order, loops, and what must not be opened."""
+
+import os
+import socket
+from pathlib import Path
+
+import pytest
+
+from desktop_reader.domain.importing import ImportItem, ImportStatus
+from desktop_reader.importers import Source
+from desktop_reader.operations.walk import Walk
+
+as_root = os.geteuid() == 0
+
+
+def names(walk):
+    return [Path(found.path).name for found in walk]
+
+
+def test_a_folder_is_read_with_all_its_folders_in_the_order_of_names(stories, tmp_path):
+    for name in ("10.story", "9.story", "B.story", "a.story", "第2章/x.story", "第10章/y.story"):
+        stories(name, "新闻")
+    walk = Walk([tmp_path / "stories"])
+    assert names(walk) == ["9.story", "10.story", "a.story", "B.story", "x.story", "y.story"]
+    assert walk.total == 6
+
+
+def test_what_is_hidden_and_what_no_importer_knows_is_left_out(stories, tmp_path):
+    for name in (".hidden.story", ".git/c.story", "photo.jpg", "README", "a.story"):
+        stories(name, "新闻")
+    walk = Walk([tmp_path / "stories"])
+    assert names(walk) == ["a.story"]
+    assert walk.total == 1
+
+
+def test_a_named_file_is_read_whatever_it_is_called(stories):
+    assert names(Walk([stories(".hidden.story"), stories("photo.jpg")])) == [".hidden.story", "photo.jpg"]
+
+
+def test_links_in_circles_end(stories, tmp_path):
+    inner = stories("a/b/c.story").parent
+    (inner / "up").symlink_to(tmp_path / "stories", target_is_directory=True)
+    (inner / "here").symlink_to(inner, target_is_directory=True)
+    (inner / "self.story").symlink_to(inner / "self.story")
+    found = list(Walk([tmp_path / "stories"]))
+    assert [Path(one.path).name for one in found] == ["c.story", "self.story"]
+    assert "symbolic links" in str(found[1].error)
+
+
+def test_a_folder_named_twice_is_read_once(stories, tmp_path):
+    folder = stories("a.story").parent
+    walk = Walk([folder, folder])
+    assert names(walk) == ["a.story"]
+    assert walk.total == 1
+
+
+def test_a_source_is_passed_on_as_it_is():
+    source = Source.of_bytes("clipboard", b"text")
+    assert list(Walk([source])) == [source]
+
+
+@pytest.mark.parametrize("kind", ["pipe", "socket", "device", "missing", "dangling"])
+def test_what_is_no_file_fails_without_being_opened(tmp_path, kind):
+    path = tmp_path / "x.story"
+    if kind == "pipe":
+        os.mkfifo(path)
+    elif kind == "socket":
+        with socket.socket(socket.AF_UNIX) as bound:
+            bound.bind(str(path))
+    elif kind == "device":
+        path.symlink_to("/dev/zero")
+    elif kind == "dangling":
+        path.symlink_to(tmp_path / "gone")
+    (found,) = Walk([path])
+    assert isinstance(found, ImportItem)
+    assert found.status is ImportStatus.FAILED
+    reason = "No such file" if kind in ("missing", "dangling") else "not a file"
+    assert reason in str(found.error)
+
+
+def test_such_things_fail_in_a_folder_too(stories, tmp_path):
+    os.mkfifo(stories("a.story").parent / "b.story")
+    walk = Walk([tmp_path / "stories"])
+    assert [isinstance(found, ImportItem) for found in walk] == [False, True]
+    assert walk.total == 2
+
+
+@pytest.mark.skipif(as_root, reason="root may read everything")
+def test_a_folder_without_permission_fails_and_the_rest_goes_on(stories, tmp_path):
+    shut = stories("a/1.story").parent
+    stories("b/2.story")
+    shut.chmod(0)
+    try:
+        found = list(Walk([tmp_path / "stories"]))
+    finally:
+        shut.chmod(0o700)
+    assert "Permission denied" in str(found[0].error)
+    assert [Path(one.path).name for one in found] == ["a", "2.story"]
+
+
+def test_a_folder_that_cannot_be_read_fails_and_the_rest_goes_on(monkeypatch, stories, tmp_path):
+    stories("a/1.story")
+    stories("b/2.story")
+    scan = os.scandir
+
+    def scandir(folder):
+        if Path(folder).name == "a":
+            raise PermissionError(13, "Permission denied", str(folder))
+        return scan(folder)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    walk = Walk([tmp_path / "stories"])
+    found = list(walk)
+    assert str(found[0].error) == f"{tmp_path}/stories/a cannot be read: Permission denied."
+    assert [Path(one.path).name for one in found] == ["a", "2.story"]
+    assert walk.total == 2
+
+
+def test_names_that_are_no_utf8_are_found_and_shown(tmp_path):
+    name = b"\xce\xc4\xd5\xc2.story".decode("utf-8", "surrogateescape")
+    (tmp_path / name).write_text("新闻")
+    (found,) = Walk([tmp_path])
+    found.path.encode("utf-8")
+    with found.open() as stream:
+        assert stream.read() == "新闻".encode()
