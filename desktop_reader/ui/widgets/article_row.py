@@ -19,19 +19,19 @@ from desktop_reader.ui.widgets.text_lines import TextLines
 TITLE_SIZE = 1.05
 META_SIZE = 0.9
 TITLE_LINES = 2
-# In parts of the font's size: how far lines stand apart.
+# In parts of the font's size: how far lines stand apart, and the marks.
 TITLE_LEADING = 1.43
 META_LEADING = 1.35
+DOT_SIZE = 0.5
+MARK_SIZE = 1.25
 
 LEFT = 24
 RIGHT = 14
 ABOVE = 10
 BETWEEN = 4
 GAP = 8
-DOT = 7
 DOT_LEFT = 10
 FOCUS_BAR = 3
-MARK = 15
 TAG_PADDING = 7
 LEAST_TAG = 40
 KEPT_PICTURES = 600
@@ -54,8 +54,10 @@ class Measures:
         self.title = scaled(font, TITLE_SIZE)
         self.strong = scaled(font, TITLE_SIZE, bold=True)
         self.meta = scaled(font, META_SIZE)
-        self.title_line = _leading(self.title, TITLE_LEADING)
-        self.meta_line = _leading(self.meta, META_LEADING)
+        self.title_line = _part(self.title, TITLE_LEADING)
+        self.meta_line = _part(self.meta, META_LEADING)
+        self.dot = _part(self.title, DOT_SIZE)
+        self.mark = _part(self.meta, MARK_SIZE)
         self.height = 2 * ABOVE + TITLE_LINES * self.title_line + BETWEEN + self.meta_line + 1
 
 
@@ -90,6 +92,7 @@ class ArticleRowDelegate(QStyledItemDelegate):
         """Paint with this font."""
         self._measures = Measures(font)
         self._pictures.clear()
+        self._marks.clear()
 
     def show_import_date(self, shown: bool) -> None:
         """Show when an article came in instead of when it was published."""
@@ -146,7 +149,7 @@ class ArticleRowDelegate(QStyledItemDelegate):
         left = area.left() + LEFT
         unread = row.state is State.UNREAD
         if unread:
-            self._paint_dot(painter, area.left() + DOT_LEFT, top + (self._measures.title_line - DOT) / 2)
+            self._paint_dot(painter, area.left() + DOT_LEFT, top + (self._measures.title_line - self._measures.dot) / 2)
         painter.setPen(QColor(theme.text if unread or selected else theme.muted))
         picture.title.draw(painter, left, top)
         painter.setPen(QColor(theme.muted))
@@ -159,7 +162,7 @@ class ArticleRowDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.unread))
-        painter.drawEllipse(QRectF(left, top, DOT, DOT))
+        painter.drawEllipse(QRectF(left, top, self._measures.dot, self._measures.dot))
 
     def _paint_tags(self, painter: QPainter, picture: Picture, at: QPointF, selected: bool) -> None:
         ground = QColor(self._theme.pressed if selected else self._theme.selection)
@@ -174,9 +177,10 @@ class ArticleRowDelegate(QStyledItemDelegate):
             at.setX(chip.right() + GAP / 2)
 
     def _paint_marks(self, painter: QPainter, row: Row, right: int, top: float) -> None:
-        down = round(top + (self._measures.meta_line - MARK) / 2)
+        side = self._measures.mark
+        down = round(top + (self._measures.meta_line - side) / 2)
         for place, (name, colour) in enumerate(self._marks_of(row)):
-            painter.drawPixmap(right - (place + 1) * MARK - place * BETWEEN, down, self._mark(name, colour))
+            painter.drawPixmap(right - (place + 1) * side - place * BETWEEN, down, self._mark(name, colour))
 
     def _marks_of(self, row: Row) -> list[tuple[str, str]]:
         marks = [("star-filled", self._theme.star)] if row.starred else []
@@ -184,7 +188,7 @@ class ArticleRowDelegate(QStyledItemDelegate):
 
     def _mark(self, name: str, colour: str) -> QPixmap:
         if name not in self._marks:
-            self._marks[name] = icons.pixmap(name, colour, MARK, self._view.devicePixelRatioF())
+            self._marks[name] = icons.pixmap(name, colour, self._measures.mark, self._view.devicePixelRatioF())
         return self._marks[name]
 
     def _picture(self, row: Row, strong: bool, width: int) -> Picture:
@@ -206,7 +210,7 @@ class ArticleRowDelegate(QStyledItemDelegate):
             most=TITLE_LINES,
             line_height=measures.title_line,
         )
-        room = width - len(self._marks_of(row)) * (MARK + BETWEEN)
+        room = width - len(self._marks_of(row)) * (measures.mark + BETWEEN)
         meta = TextLines(self._meta(row, room, today), measures.meta, room, line_height=measures.meta_line)
         return Picture(row, title, meta, self._tags(row, room - meta.width - GAP))
 
@@ -231,6 +235,6 @@ class ArticleRowDelegate(QStyledItemDelegate):
         return tuple(tags)
 
 
-def _leading(font: QFont, factor: float) -> int:
-    """Return a line's height in whole pixels: by the size of the characters, as fonts differ in their own heights."""
+def _part(font: QFont, factor: float) -> int:
+    """Return a length in whole pixels by the size of the characters, as the heights that fonts give differ widely."""
     return round(QFontInfo(font).pixelSize() * factor)

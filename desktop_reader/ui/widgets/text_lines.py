@@ -6,6 +6,11 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOpti
 # More than any row can show; a title of a megabyte must not cost a megabyte of layout.
 LONGEST = 600
 
+_UNLIMITED = 1e6
+
+# What would begin a line of its own, or move the text along.
+_AS_SPACES = dict.fromkeys(map(ord, "\t\n\v\f\r\x1c\x1d\x1e\x85\u2028\u2029"), " ")
+
 # Chinese breaks between any two characters that punctuation rules allow, a long address anywhere.
 _WRAPPING = QTextOption()
 _WRAPPING.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -20,7 +25,7 @@ class TextLines:
     __slots__ = ("_layout", "count", "elided", "height", "line_height", "width")
 
     def __init__(self, text: str, font: QFont, width: float, *, most: int = 1, line_height: float = 0) -> None:
-        text = " ".join(text[:LONGEST].split())
+        text = text[:LONGEST].translate(_AS_SPACES).strip()
         self.line_height = line_height or QFontMetricsF(font).height()
         layout, starts = self._lay_out(text, font, width, most + 1)
         self.elided = len(starts) > most
@@ -44,7 +49,8 @@ class TextLines:
         starts: list[int] = []
         layout.beginLayout()
         while len(starts) < limit and (line := layout.createLine()).isValid():
-            line.setLineWidth(max(width, 1.0))
+            # The last line has been shortened to fit, or only tells that there is one more: it need not wrap.
+            line.setLineWidth(max(width, 1.0) if len(starts) < limit - 1 else _UNLIMITED)
             line.setPosition(QPointF(0, len(starts) * self.line_height + (self.line_height - line.height()) / 2))
             starts.append(line.textStart())
         layout.endLayout()

@@ -1,0 +1,307 @@
+"""The list of articles: the field to search in, what is shown and how it is sorted, and the table itself."""
+
+from array import array
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from desktop_reader.domain.change import Change
+from desktop_reader.domain.listing import Counts, Listing, Name, Shelf, SortKey
+from desktop_reader.errors import ReaderError
+from desktop_reader.library import Library
+from desktop_reader.operations.runner import Operations
+from desktop_reader.rendering.themes import Theme
+from desktop_reader.ui.models.article_list_model import PAGE, ArticleListModel
+from desktop_reader.ui.models.filter_model import Part
+from desktop_reader.ui.widgets import icons
+from desktop_reader.ui.widgets.article_table import ArticleTable
+from desktop_reader.ui.widgets.empty_note import EmptyNote
+from desktop_reader.ui.widgets.filter_bar import FilterBar
+from desktop_reader.ui.widgets.filter_popup import FilterPopup
+from desktop_reader.ui.widgets.search_field import SearchField
+
+MARGIN = 10
+SPACING = 8
+# Above so many changed articles it is quicker to read the list anew than to look for each of them in it.
+FEW = 16
+
+
+class ArticleListPane(QWidget):
+    """Shows a Listing of the library.
+
+    An article that no longer belongs (read, in the list of unread ones) stays where it is until another list is
+    shown, so that nothing moves away under the reader. Reading the ids goes through `operations`; only the rows in
+    view and the first page of a list are read from `library` on the UI thread.
+    """
+
+    current_changed = Signal(object)
+    """The id of the article that is now current; None when the list shown does not have it any more."""
+    selection_changed = Signal(object)
+    """The ids of the selected articles, a list."""
+    activated = Signal(object)
+    """The id of an article that was double-clicked, or on which Enter was pressed."""
+    listing_changed = Signal(object)
+    """The Listing that is now shown."""
+    context_menu_requested = Signal(object)
+    """A QPoint on the screen, where the menu of the selected articles is wanted."""
+
+    def __init__(self, library: Library, operations: Operations, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._operations = operations
+        self._theme = theme
+        self._listing = Listing()
+        self._counts = Counts()
+        self._sources: tuple[Name, ...] = ()
+        self._tags: tuple[Name, ...] = ()
+        self._kept: frozenset[int] = frozenset()
+        self._is_loading = False
+        self._is_new_list = True
+        self._popup: FilterPopup | None = None
+        self._note: EmptyNote | None = None
+        self._search = SearchField(theme, self)
+        self._filter = QToolButton(self)
+        self._bar = FilterBar(theme, self)
+        self._model = ArticleListModel(library.rows, self)
+        self._table = ArticleTable(self._model, theme, self)
+        self._arrange()
+        self._connect()
+        self._name()
+        self._show_filter_icon()
+
+    @property
+    def view(self) -> QWidget:
+        """The widget that has the focus while a person is in the list, for shortcuts that work only there."""
+        return self._table
+
+    def listing(self) -> Listing:
+        """Return what is shown."""
+        return self._listing
+
+    def set_listing(self, listing: Listing) -> None:
+        """Show another list; the current article stays current where the new list has it."""
+        if listing == self._listing and not self._is_new_list:
+            return
+        has_changed = listing != self._listing
+        self._listing = listing
+        self._kept = frozenset()
+        self._search.set_query(listing.query)
+        self._bar.set_listing(listing)
+        self._table.show_import_date(listing.sort is SortKey.IMPORTED)
+        self._show_filter_icon()
+        self._is_new_list = True
+        self._load()
+        if has_changed:
+            self.listing_changed.emit(listing)
+
+    def refresh(self, change: Change) -> None:
+        """Show what changed; articles that are gone for good or in the trash leave the list."""
+        if change.members:
+            self._kept -= change.ids
+            self._model.forget()
+        else:
+            self._kept |= change.ids
+            self._model.refresh(change.ids)
+        if change.members or self._may_gain(change.ids):
+            self._load()
+
+    def set_counts(self, counts: Counts) -> None:
+        """Show how many articles there are."""
+        self._counts = counts
+        self._bar.set_counts(counts)
+        one_or_many = self.tr("Search 1 article") if counts.all == 1 else self.tr("Search {count} articles")
+        self._search.setPlaceholderText(
+            one_or_many.format(count=f"{counts.all:,}") if counts.all else self.tr("Search")
+        )
+
+    def set_sources(self, sources: Iterable[Name]) -> None:
+        """Offer these sources in the filter menu, which otherwise asks for them when it opens."""
+        self._sources = tuple(sources)
+        self._fill_popup()
+
+    def set_tags(self, tags: Iterable[Name]) -> None:
+        """Offer these tags in the filter menu, which otherwise asks for them when it opens."""
+        self._tags = tuple(tags)
+        self._fill_popup()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with these colours."""
+        self._theme = theme
+        for part in (self._search, self._bar, self._table, self._popup):
+            if part is not None:
+                part.set_theme(theme)
+        self._show_filter_icon()
+
+    def current_id(self) -> int | None:
+        """Return the id of the current article."""
+        return self._table.current_id()
+
+    def selected_ids(self) -> list[int]:
+        """Return the ids of the selected articles in the order of the list."""
+        return self._table.selected_ids()
+
+    def count(self) -> int:
+        """Return how many articles the list has."""
+        return self._model.rowCount()
+
+    def select_id(self, article_id: int) -> bool:
+        """Make this article current; where the list is still being read, as soon as it is there.
+
+        False if the list does not have it, or not yet.
+        """
+        found = self._table.select(article_id)
+        if not found and self._is_loading:
+            self._table.expect(article_id)
+        return found
+
+    def select_next(self) -> None:
+        """Make the next article current, the first one where none is."""
+        self._table.step(1)
+
+    def select_previous(self) -> None:
+        """Make the article before current."""
+        self._table.step(-1)
+
+    def select_all(self) -> None:
+        """Select every article of the list."""
+        self._table.selectAll()
+
+    def focus_search(self) -> None:
+        """Put the cursor into the search field, what is in it selected."""
+        self._search.setFocus()
+        self._search.selectAll()
+
+    def focus_list(self) -> None:
+        """Go into the list, to the first article where none is current."""
+        self._table.setFocus()
+        if self._table.current_id() is None:
+            self._table.step(1)
+
+    def _arrange(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(MARGIN // 2)
+        top.addWidget(self._search)
+        top.addWidget(self._filter)
+        head = QVBoxLayout()
+        head.setContentsMargins(MARGIN, MARGIN, MARGIN, SPACING)
+        head.setSpacing(SPACING)
+        head.addLayout(top)
+        head.addWidget(self._bar)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._table)
+        self.setFocusProxy(self._table)
+
+    def _connect(self) -> None:
+        self._search.query_changed.connect(lambda query: self.set_listing(replace(self._listing, query=query)))
+        self._search.down_pressed.connect(self.focus_list)
+        self._bar.listing_wanted.connect(self.set_listing)
+        self._filter.clicked.connect(self._open_popup)
+        self._table.current_changed.connect(self.current_changed)
+        self._table.selection_changed.connect(self.selection_changed)
+        self._table.opened.connect(self.activated)
+        self._table.context_menu_requested.connect(self.context_menu_requested)
+
+    def _name(self) -> None:
+        self._search.setAccessibleName(self.tr("Search articles"))
+        self._filter.setObjectName("filter")
+        self._filter.setToolTip(self.tr("Filter by source or tag"))
+        self._filter.setAccessibleName(self._filter.toolTip())
+        self.set_counts(self._counts)
+
+    def _load(self) -> None:
+        """Read the list: its first page at once, unless that could take long, then the ids of all of it."""
+        listing = self._listing
+        self._is_loading = True
+        if self._is_new_list and not listing.query:
+            self._show_first_page(listing)
+        read = partial(_read_ids, listing=listing, shown=self._model.ids, kept=self._kept)
+        self._operations.read_latest("article list", read, self._show_ids)
+
+    def _show_first_page(self, listing: Listing) -> None:
+        try:
+            rows = self._library.first_page(listing, PAGE)
+        except ReaderError:
+            return  # reading the ids meets the same, and says so
+        if rows:
+            self._hide_note()
+            self._table.show_first_page(rows)
+
+    def _show_ids(self, ids: "array[int]") -> None:
+        self._is_loading = False
+        is_same_list, self._is_new_list = not self._is_new_list, False
+        if ids:
+            self._hide_note()
+        else:
+            self._show_note()
+        self._table.show_all(ids, is_same_list=is_same_list)
+
+    def _may_gain(self, ids: frozenset[int]) -> bool:
+        """Whether articles that are not shown may belong into the list now that their marks have changed."""
+        if self._listing.shelf is Shelf.ALL and self._listing.tag is None:
+            return False
+        return len(ids) > FEW or any(self._model.position(article_id) < 0 for article_id in ids)
+
+    def _show_note(self) -> None:
+        if self._note is None:
+            self._note = EmptyNote(self._table.viewport())
+            self._note.listing_wanted.connect(self.set_listing)
+        self._note.explain(self._listing)
+        self._note.show()
+
+    def _hide_note(self) -> None:
+        if self._note is not None:
+            self._note.hide()
+
+    def _show_filter_icon(self) -> None:
+        is_narrowed = bool(self._listing.source or self._listing.tag or self._listing.shelf is Shelf.TRASH)
+        colour = self._theme.accent if is_narrowed else self._theme.muted
+        self._filter.setIcon(icons.icon("filter", colour))
+
+    def _open_popup(self) -> None:
+        if self._popup is None:
+            self._popup = FilterPopup(self._theme, self)
+            self._popup.chosen.connect(self._narrow)
+        self._fill_popup()
+        self._operations.read_latest("sources", lambda library: library.sources(), self.set_sources)
+        self._operations.read_latest("tags", lambda library: library.tags(), self.set_tags)
+        self._popup.open_below(self._filter)
+
+    def _fill_popup(self) -> None:
+        if self._popup is not None:
+            self._popup.set_names(self._listing, self._counts, self._sources, self._tags)
+
+    def _narrow(self, part: Part, name: str) -> None:
+        """Narrow the list to what was chosen, or widen it where that was chosen already."""
+        shown = self._listing
+        wanted = {
+            Part.SHELF: replace(shown, shelf=Shelf.ALL if shown.shelf is Shelf.TRASH else Shelf.TRASH),
+            Part.SOURCE: replace(shown, source=None if shown.source == name else name),
+            Part.TAG: replace(shown, tag=None if shown.tag == name else name),
+        }
+        self.set_listing(wanted[part])
+
+
+def _read_ids(library: Library, *, listing: Listing, shown: "array[int]", kept: frozenset[int]) -> "array[int]":
+    """Read the ids of a list, and leave those of `kept` that were shown and no longer belong where they stood."""
+    ids = library.ids(listing)
+    belonging = set(ids) if kept else set()
+    if not kept - belonging:
+        return ids
+    followers: dict[int | None, list[int]] = {}
+    last: int | None = None
+    for article_id in shown:
+        if article_id in belonging:
+            last = article_id
+        elif article_id in kept:
+            followers.setdefault(last, []).append(article_id)
+    merged = array("q", followers.get(None, ()))
+    for article_id in ids:
+        merged.append(article_id)
+        merged.extend(followers.get(article_id, ()))
+    return merged

@@ -1,0 +1,235 @@
+"""The row of chips above the list: which articles are shown, what narrows them, and how they are sorted."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+from desktop_reader.domain.listing import Counts, Listing, Shelf, SortKey
+from desktop_reader.rendering.themes import Theme
+from desktop_reader.ui.widgets import icons
+
+GAP = 2
+LINE_GAP = 4
+ICON = 14
+
+CHIPS = (Shelf.ALL, Shelf.UNREAD, Shelf.STARRED, Shelf.ARCHIVE)
+BY_TIME = (SortKey.PUBLISHED, SortKey.IMPORTED)
+Change = Callable[[Listing], Listing]
+# What takes away each of the chips that narrow the list.
+WIDER: dict[str, Change] = {
+    "shelf": partial(replace, shelf=Shelf.ALL),
+    "source": partial(replace, source=None),
+    "tag": partial(replace, tag=None),
+}
+DOWN, UP = "↓", "↑"
+
+
+class Chip(QToolButton):
+    """A word on a rounded ground that can be pressed; shortened where the room is narrow."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("chip", True)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._whole = ""
+
+    def set_whole(self, text: str) -> None:
+        """Show this text."""
+        self._whole = text
+        self.setText(text)
+        self.setAccessibleName(text)
+
+    def fit(self, width: int) -> QSize:
+        """Return the size of the chip, its text shortened so that it is no wider than this."""
+        self.setText(self._whole)
+        excess = self.sizeHint().width() - width
+        if excess > 0:
+            metrics = self.fontMetrics()
+            room = metrics.horizontalAdvance(self._whole) - excess
+            self.setText(metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
+        self.setToolTip(self._whole if excess > 0 else "")
+        return self.sizeHint().boundedTo(QSize(width, 1_000))
+
+
+class FilterBar(QWidget):
+    """Shows a Listing and the Counts; tells the Listing that a person wants instead."""
+
+    listing_wanted = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._listing = Listing()
+        self._counts = Counts()
+        self._shelves = {shelf: self._shelf_chip(shelf) for shelf in CHIPS}
+        self._narrowing: dict[str, Chip] = {}
+        self._sort = Chip(self)
+        self._sort.setObjectName("sort")
+        self._sort.clicked.connect(self._open_sort_menu)
+        self._menu: QMenu | None = None
+        self._show()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in these colours."""
+        self._theme = theme
+        for chip in self._narrowing.values():
+            chip.setIcon(icons.icon("close", theme.muted, size=ICON))
+
+    def set_listing(self, listing: Listing) -> None:
+        """Show which articles are listed, and in what order."""
+        self._listing = listing
+        self._show()
+
+    def set_counts(self, counts: Counts) -> None:
+        """Show how many articles are unread, and in the trash."""
+        self._counts = counts
+        self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the chips into lines of the new width."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _show(self) -> None:
+        for shelf, chip in self._shelves.items():
+            chip.set_whole(self._shelf_text(shelf))
+            chip.setChecked(shelf is self._listing.shelf)
+        for name, text in self._narrowing_texts().items():
+            self._show_narrowing(name, text)
+        self._sort.set_whole(f"{self._sort_word(self._listing.sort)} {self._arrow()}")
+        self._sort.setAccessibleName(self.tr("Sort: {order}").format(order=self._sort.text()))
+        self._place()
+
+    def _arrow(self) -> str:
+        return DOWN if self._listing.descending else UP
+
+    def _shelf_text(self, shelf: Shelf) -> str:
+        word = {
+            Shelf.ALL: self.tr("All"),
+            Shelf.UNREAD: self.tr("Unread"),
+            Shelf.STARRED: self.tr("Starred"),
+            Shelf.ARCHIVE: self.tr("Archive"),
+        }[shelf]
+        count = self._counts.unread if shelf is Shelf.UNREAD else 0
+        return f"{word} {count:,}" if count else word
+
+    def _sort_word(self, key: SortKey) -> str:
+        return {
+            SortKey.PUBLISHED: self.tr("Date"),
+            SortKey.IMPORTED: self.tr("Imported"),
+            SortKey.TITLE: self.tr("Title"),
+            SortKey.SOURCE: self.tr("Source"),
+        }[key]
+
+    def _sort_text(self, key: SortKey) -> str:
+        return {
+            SortKey.PUBLISHED: self.tr("Date Published"),
+            SortKey.IMPORTED: self.tr("Date Imported"),
+            SortKey.TITLE: self.tr("Title"),
+            SortKey.SOURCE: self.tr("Source"),
+        }[key]
+
+    def _narrowing_texts(self) -> dict[str, str]:
+        is_trash = self._listing.shelf is Shelf.TRASH
+        return {
+            "shelf": self.tr("Trash") if is_trash else "",
+            "source": self._listing.source or "",
+            "tag": f"#{self._listing.tag}" if self._listing.tag else "",
+        }
+
+    def _show_narrowing(self, name: str, text: str) -> None:
+        """Show a chip that can be taken away, made when it is first needed."""
+        if text and name not in self._narrowing:
+            self._narrowing[name] = self._narrowing_chip(name)
+        if name in self._narrowing:
+            chip = self._narrowing[name]
+            chip.set_whole(text)
+            chip.setAccessibleName(self.tr("Remove filter {name}").format(name=text))
+            chip.setVisible(bool(text))
+
+    def _shelf_chip(self, shelf: Shelf) -> Chip:
+        chip = Chip(self)
+        chip.setCheckable(True)
+        chip.setObjectName(f"shelf-{shelf}")
+        chip.clicked.connect(partial(self._want, partial(replace, shelf=shelf)))
+        return chip
+
+    def _narrowing_chip(self, name: str) -> Chip:
+        chip = Chip(self)
+        chip.setObjectName(f"narrowed-by-{name}")
+        chip.setCheckable(True)
+        chip.setChecked(True)
+        chip.setIconSize(QSize(ICON, ICON))
+        chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        chip.setIcon(icons.icon("close", self._theme.muted, size=ICON))
+        chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross stands after the words
+        chip.clicked.connect(partial(self._want, WIDER[name]))
+        return chip
+
+    def _want(self, change: Change, _checked: bool = False) -> None:
+        self._show()  # a chip that was pressed stays as it is until the listing changes
+        self.listing_wanted.emit(change(self._listing))
+
+    def _open_sort_menu(self) -> None:
+        if self._menu is not None:
+            self._menu.deleteLater()
+        self._menu = self._sort_menu()
+        self._menu.popup(self._sort.mapToGlobal(QPoint(0, self._sort.height())))
+
+    def _sort_menu(self) -> QMenu:
+        menu = QMenu(self)
+        keys = QActionGroup(menu)
+        for key in SortKey:
+            chosen = self._choice(menu, keys, self._sort_text(key), key is self._listing.sort)
+            chosen.triggered.connect(partial(self._want, partial(replace, sort=key, descending=key in BY_TIME)))
+        menu.addSeparator()
+        directions = QActionGroup(menu)
+        for descending, text in self._direction_texts():
+            chosen = self._choice(menu, directions, text, descending is self._listing.descending)
+            chosen.triggered.connect(partial(self._want, partial(replace, descending=descending)))
+        return menu
+
+    def _direction_texts(self) -> tuple[tuple[bool, str], tuple[bool, str]]:
+        if self._listing.sort in BY_TIME:
+            return (True, self.tr("Newest First")), (False, self.tr("Oldest First"))
+        return (False, self.tr("A to Z")), (True, self.tr("Z to A"))
+
+    def _choice(self, menu: QMenu, group: QActionGroup, text: str, checked: bool) -> QAction:
+        action = menu.addAction(text)
+        action.setCheckable(True)
+        action.setChecked(checked)
+        group.addAction(action)
+        return action
+
+    def _place(self) -> None:
+        """Shelves from the left, the order at the right end of the first line, what narrows in a line of its own."""
+        width = self.width()
+        sort = self._sort.fit(width)
+        shelves = [(chip, chip.fit(width)) for chip in self._shelves.values()]
+        if sum(size.width() + GAP for _chip, size in shelves) + sort.width() > width:
+            self._sort.setText(self._arrow())
+            sort = self._sort.sizeHint()
+        self._sort.setGeometry(width - sort.width(), 0, sort.width(), sort.height())
+        below = _flow(shelves, 0, width, first_width=width - sort.width() - GAP)
+        narrowing = [(chip, chip.fit(width)) for chip in self._narrowing.values() if not chip.isHidden()]
+        if narrowing:
+            below = _flow(narrowing, below + LINE_GAP, width, first_width=width)
+        self.setFixedHeight(below)
+
+
+def _flow(chips: Iterable[tuple[Chip, QSize]], top: int, width: int, *, first_width: int) -> int:
+    """Place the chips in lines; return where the last line ends."""
+    left, room, height = 0, first_width, 0
+    for chip, size in chips:
+        if left and left + size.width() > room:
+            top += height + LINE_GAP
+            left, room = 0, width
+        chip.setGeometry(left, top, size.width(), size.height())
+        left += size.width() + GAP
+        height = size.height()
+    return top + height

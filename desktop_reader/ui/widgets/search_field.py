@@ -1,0 +1,84 @@
+"""The field that a person searches in: waits for a pause in the typing, leaves unfinished input alone."""
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from desktop_reader.rendering.themes import Theme
+from desktop_reader.ui.widgets import icons
+
+PAUSE_MS = 150
+ICON = 16
+ICON_LEFT = 10
+TEXT_LEFT = 22
+
+
+class SearchField(QLineEdit):
+    """Tells what to search for after a pause of PAUSE_MS, or at once when Enter is pressed.
+
+    What an input method is still composing is not text yet and is never searched for.
+    """
+
+    query_changed = Signal(str)
+    down_pressed = Signal()
+    """A person wants to go on in the list below."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._query = ""
+        self._clear: QAction | None = None
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._tell)
+        self.setProperty("search", True)
+        self.setTextMargins(TEXT_LEFT, 0, 0, 0)
+        self.textChanged.connect(self._typed)
+        self.returnPressed.connect(self._tell)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in these colours."""
+        self._theme = theme
+        if self._clear is not None:
+            self._clear.setIcon(icons.icon("close", theme.muted, size=ICON))
+        self.update()
+
+    def set_query(self, query: str) -> None:
+        """Show what is searched for, without telling anybody."""
+        self._query = query
+        if query != self.text().strip():
+            self.setText(query)
+            self._pause.stop()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Clear with Escape, go into the list with Down."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            self._tell()
+        elif event.key() == Qt.Key.Key_Down and not event.modifiers():
+            self._tell()
+            self.down_pressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the magnifying glass into the margin."""
+        super().paintEvent(event)
+        with QPainter(self) as painter:
+            glass = icons.pixmap("search", self._theme.muted, ICON, self.devicePixelRatioF())
+            painter.drawPixmap(QPoint(ICON_LEFT, (self.height() - ICON) // 2), glass)
+
+    def _typed(self, text: str) -> None:
+        self._pause.start()
+        if text and self._clear is None:
+            self._clear = QAction(icons.icon("close", self._theme.muted, size=ICON), self.tr("Clear"), self)
+            self._clear.triggered.connect(self.clear)
+            self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
+        if self._clear is not None:
+            self._clear.setVisible(bool(text))
+
+    def _tell(self) -> None:
+        self._pause.stop()
+        query = self.text().strip()
+        if query != self._query:
+            self._query = query
+            self.query_changed.emit(query)
