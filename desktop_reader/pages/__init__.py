@@ -1,1 +1,6 @@
-"""Under construction."""
+"""Page understanding: a whole page, as text or as blocks of a document, becomes the parts of an article."""
+
+from desktop_reader.pages.page import Line, Page, Role
+from desktop_reader.pages.understanding import understand
+
+__all__ = ["Line", "Page", "Role", "understand"]

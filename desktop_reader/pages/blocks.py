@@ -1,0 +1,89 @@
+"""The common form of a page, whatever it came from: a sequence of blocks, each with the signals the rules look at."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop_reader.pages.page import Role
+from desktop_reader.pages.tables.sentence_marks import CLAUSE_MARKS, CLOSERS, SENTENCE_ENDS
+
+# No signal looks further into a block than this many characters.
+MEASURED = 2000
+
+
+class Kind(StrEnum):
+    """What a block's own words say it is; most say nothing."""
+
+    PLAIN = "plain"
+    CHROME = "chrome"
+    LEGAL = "legal"
+    STORIES = "stories"
+    TALK = "talk"
+    EDITOR = "editor"
+    CAPTION = "caption"
+    DATE = "date"
+
+
+@dataclass(slots=True, eq=False)
+class Block:
+    """One block of a page: a paragraph, a headline, an entry of a menu.
+
+    The signals: `size`, its length in Han characters (a Latin letter counts a third); `marks`, how many
+    clause marks it holds; `sentence`, whether it ends as a sentence does; `gap`, whether a blank line stands
+    before it; `link_share`, the part of it that is links; `repeats`, how often the page has the same text.
+    `first` and `last` are the numbers of the page's lines it covers. `kind` is what its
+    words say, `role` and `reason` what the page makes of it.
+    """
+
+    text: str
+    first: int
+    last: int
+    size: float
+    marks: int
+    sentence: bool
+    gap: bool = False
+    link_share: float = 0.0
+    repeats: int = 1
+    joined: bool = False
+    kind: Kind = Kind.PLAIN
+    role: Role = Role.LEFT_OUT
+    reason: str = ""
+
+    def set(self, role: Role, reason: str) -> None:
+        """Record what the block was found to be."""
+        self.role = role
+        self.reason = reason
+
+    @property
+    def latin(self) -> bool:
+        """Whether it is written in an alphabet rather than in Han, kana or hangul."""
+        head = self.text[:MEASURED]
+        return max(head) < "\u2e80" or self.size * 3 < 1.3 * len(head)
+
+
+def measured(text: str, first: int, last: int, *, gap: bool = False) -> Block:
+    """A block with the signals that its own text gives."""
+    head = text if len(text) <= MEASURED else text[:MEASURED]
+    end = text[-1:]
+    if end in CLOSERS:
+        end = text[-MEASURED:].rstrip(CLOSERS)[-1:]
+    return Block(
+        text=text,
+        first=first,
+        last=last,
+        size=len(head.encode("utf-8", "replace")) / 3,
+        marks=sum(map(head.count, CLAUSE_MARKS)) if len(head) > 1 else 0,
+        sentence=end in SENTENCE_ENDS and end != "",
+        gap=gap,
+        link_share=1.0 if text.startswith(("http://", "https://", "www.")) and " " not in text else 0.0,
+    )
+
+
+def count_repeats(blocks: Iterable[Block]) -> None:
+    """Tell each block how often the page has its text."""
+    blocks = list(blocks)
+    counts = Counter(block.text for block in blocks)
+    if len(counts) < len(blocks):
+        for block in blocks:
+            block.repeats = counts[block.text]

@@ -1,0 +1,123 @@
+"""Reading who wrote an article, out of byline lines, datelines and closing brackets."""
+
+import re
+
+from desktop_reader.pages import names
+from desktop_reader.pages.tables import bylines
+
+_LABEL = "|".join(map(re.escape, sorted(bylines.ZH_WRITERS, key=len, reverse=True)))
+# A label with a colon or slash takes any short name; the bare label only what looks like a name.
+_LABELLED = re.compile(
+    rf"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff·]{{0,8}}?)(?:记者|記者|作者|撰文|撰稿|采写|執筆|执笔|文字|文|编译|主笔)(?:：|: ?|/|／|丨|\|) ?"
+    rf"((?:[^\s、,，/／&;；：:|｜)）\]】丨]{{1,14}}(?: ?[、,，&] ?| (?=[\u4e00-\u9fff]{{2,3}}(?:\s|$|[)）、])))?){{1,5}})"
+)
+_BARE = re.compile(rf"(?:{_LABEL}) {{0,3}}((?:[\u4e00-\u9fff·]{{2,5}}[ \u3000、,，]{{0,3}}){{1,6}})(?![\u4e00-\u9fff]* ?摄)")
+_BRACKETED = re.compile(r"[（(\[【]([^（()）\[\]【】]{2,60})[）)\]】]")
+_BY = re.compile(
+    rf"^[(\[]?(?:{'|'.join(map(re.escape, sorted(bylines.BY, key=len, reverse=True)))})(?:\s*:\s*|\s+)(.+?)[)\]]?$", re.IGNORECASE
+)
+_BY_GLUED = re.compile(r"^by(?=[A-Z][a-z])")
+_BY_ALONE = frozenset({"by", "von", "par", "por", "di", "door", "av", "af", "author:", "autor:", "authors:"})
+_ENDING = re.compile(r"[（(]([\u4e00-\u9fff·、 ]{2,20}?)(?: ?[\u4e00-\u9fff]{2,6}报道| ?发自[\u4e00-\u9fff]{2,4})?[）)]$")
+_KOREAN = re.compile(r"([가-힣]{2,4}) ?(?:기자|특파원|논설위원)")
+_JAPANESE = re.compile(r"^[\u4e00-\u9fff々]{1,3}[ 　][\u4e00-\u9fff々ぁ-ん]{1,4}$")
+_FOR = re.compile(r" (?:for|für|in) (?=[A-Z]).*$", re.IGNORECASE)
+_NO_AUTHOR = frozenset(("佚名", "未知", "网络整理", "匿名", "admin", "本站", "不详", "网络", "原创", "小编", "转载", "编辑部", "无"))
+_PLACE_OR_JOB = re.compile(r"\s*(?:,| \| | - | – |\||·|•|/| in (?=[A-Z])|\bfor\b|\bfür\b).*$")
+_LATIN_LINE = 110
+
+
+def labelled(text: str) -> tuple[str, ...]:
+    """The names after a Chinese label with a colon or slash, such as 作者：or 文/."""
+    match = _LABELLED.search(text)
+    if match is None:
+        return ()
+    parts = [part.strip(" .。") for part in re.split(r"[、,，&]|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])", match[1])]
+    latin = re.match(r" ?\([A-Za-z][A-Za-z .'-]{2,40}\)", text[match.end() :])
+    if latin and parts[-1]:
+        parts[-1] = f"{parts[-1]} {latin[0].strip()}"
+    return tuple(part for part in parts if part and part not in _NO_AUTHOR and not part.isdecimal())
+
+
+def bare(text: str) -> tuple[str, ...]:
+    """The names after every bare Chinese label, such as 记者 张三 李四 通讯员 王五."""
+    found: list[str] = []
+    for match in _BARE.finditer(text):
+        run = match[1].strip()
+        given = names.zh_names(run) or _glued(run) or _all_names(run, text[match.end() :])
+        found += [name for name in given if name not in found]
+    return tuple(found)
+
+
+def _glued(run: str) -> tuple[str, ...]:
+    """One name with words glued to it (记者张三报道): only where the rest is such a word."""
+    match = re.match(r"([\u4e00-\u9fff]{2,3})(?:报道|報道|整理|摄|文|图|編譯|发自|北京|上海|综合)", run)
+    return (match[1],) if match and names.is_zh_name(match[1]) else ()
+
+
+def _all_names(run: str, rest: str) -> tuple[str, ...]:
+    """Words of two or three characters that fill the rest of a line after the label: rarer family names."""
+    parts = run.split()
+    if rest.strip(" 　)）】]") or not all(len(part) in {2, 3} for part in parts) or len(run) > 20:  # noqa: PLR2004
+        return ()
+    return tuple(part for part in parts if part not in bylines.ZH_WORDS and part[0] not in bylines.NOT_ZH_NAMES)
+
+
+def ending(text: str) -> tuple[str, ...]:
+    """The names in the closing bracket of an article: （张三） or （张三 上海报道）."""
+    match = _ENDING.search(text[-40:])
+    if match is None:
+        return ()
+    found = names.zh_names(match[1])
+    return found if found and len("".join(found)) >= len(match[1].replace(" ", "").replace("、", "")) else ()
+
+
+def in_brackets(text: str) -> tuple[str, ...]:
+    """The names in a bracket of running text that has a writer's label: （记者 张三） in a dateline or at the end."""
+    for match in _BRACKETED.finditer(text):
+        inner = match[1]
+        if any(label in inner for label in ("记者", "記者", "作者", "通讯员", "文/", "文／", "撰", "实习生")):
+            found = bare(inner) or labelled(inner)
+            if found:
+                return found
+    return ()
+
+
+def by_line(text: str) -> tuple[str, ...]:
+    """The names of a line such as "By Jane Doe and John Roe, Berlin" or "Von Max Muster"."""
+    if len(text) > _LATIN_LINE:
+        return ()
+    text = _BY_GLUED.sub("by ", text)
+    match = _BY.match(text)
+    if match is None:
+        return ()
+    agencies = tuple(part for part in (match[1].strip(),) if names.is_agency(part))
+    return agencies or latin_authors(match[1])
+
+
+def is_by_alone(text: str) -> bool:
+    """Whether a line is the word before a name that stands on the next line."""
+    return text.casefold() in _BY_ALONE
+
+
+def east_asian(text: str) -> tuple[str, ...]:
+    """The names of a Korean byline, or of a line that is one Japanese name."""
+    korean = tuple(dict.fromkeys(_KOREAN.findall(text)))
+    return korean or ((text,) if _JAPANESE.match(text) else ())
+
+
+def latin_authors(text: str) -> tuple[str, ...]:
+    """Names at the start of a line that may go on with a place or an office."""
+    text = _FOR.sub("", names.without_job(text))
+    given = names.latin_names(text)
+    if given:
+        return given
+    head, comma, tail = text.rpartition(",")
+    if comma and names.latin_names(head) and not tail.strip().islower():
+        return names.latin_names(head)
+    return names.latin_names(_PLACE_OR_JOB.sub("", text))
+
+
+def looks_like_one(text: str) -> bool:
+    """Whether a line is a byline or nothing but names, by its shape."""
+    return len(text) <= _LATIN_LINE and text[:1] < "\u2e80" and bool(by_line(text) or names.latin_names(text))

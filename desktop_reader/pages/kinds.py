@@ -1,0 +1,75 @@
+"""What a block's own words say it is: furniture, small print, the header of a list, a caption, a date line."""
+
+import re
+
+from desktop_reader.pages.blocks import Block, Kind
+from desktop_reader.pages.phrases import Phrases, key
+from desktop_reader.pages.tables import bylines, captions, chrome, list_headers
+
+# Sizes (in Han characters) above which a block is not looked at for the kind.
+SHORT = 34
+CAPTION_SIZE = 130
+LEGAL_SIZE = 260
+HEADER_SIZE = 14
+_DATE_SIZE = 40
+
+_CHROME = Phrases(chrome.PHRASES)
+_STORIES = Phrases(list_headers.STORIES_BEGIN)
+_TALK = Phrases(list_headers.TALK_BEGIN)
+_EDITORS = Phrases(bylines.EDITORS)
+_LEGAL_HAN = tuple(phrase for phrase in chrome.LEGAL if not phrase.isascii())
+_LEGAL_LATIN = tuple(phrase for phrase in chrome.LEGAL if phrase < "\u2e80")
+_CREDITS = captions.CREDITS
+_GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
+_DATE_LIKE = re.compile(
+    r"(?:19|20)\d\d ?[-/.年－] ?\d{1,2}|\d{1,2}[./-] ?\d{1,2}[./-] ?(?:19|20)\d\d|\d{1,2}[.,]? (?:[^\W\d_]+\.?,? )?(?:de )?(?:19|20)\d\d|\d[-月]\d\d? ?\d\d:\d\d|\d ?(?:小时|小時|分钟|天)前|\bago\b|^\d\d?:\d\d$"
+)
+
+
+def find_kind(block: Block) -> Kind:
+    """The kind that the words of `block` give it; long blocks of running text are plain at little cost."""
+    size = block.size
+    if size > LEGAL_SIZE or (block.sentence and block.marks > 1 and size > CAPTION_SIZE):
+        return Kind.PLAIN
+    text = block.text.casefold()
+    if size <= SHORT:
+        kind = _short_kind(block, text)
+        if kind is not Kind.PLAIN:
+            return kind
+    if any(phrase in text for phrase in (_LEGAL_LATIN if block.latin else _LEGAL_HAN)):
+        return Kind.LEGAL
+    if size <= CAPTION_SIZE and block.latin and any(credit in text for credit in _CREDITS):
+        return Kind.CAPTION
+    return Kind.PLAIN
+
+
+def _short_kind(block: Block, text: str) -> Kind:
+    whole = key(text)
+    if not whole or whole in chrome.WHOLE or block.link_share or _all_furniture(block.text):
+        return Kind.CHROME
+    if whole in list_headers.STORIES:
+        return Kind.STORIES
+    if whole in list_headers.TALK:
+        return Kind.TALK
+    if block.size <= _DATE_SIZE and _DATE_LIKE.search(text):
+        return Kind.DATE
+    return _begun_kind(block, text.lstrip("[【（(□■●◆ 　"))
+
+
+def _all_furniture(text: str) -> bool:
+    """Whether a line is a row of buttons: "Share Save Print", or the same glued by the copying: "ShareSavePrint"."""
+    words = _GLUED.sub(" ", text).split()
+    return len(words) > 1 and all(key(word) in chrome.WHOLE for word in words)
+
+
+def _begun_kind(block: Block, text: str) -> Kind:
+    if _EDITORS.starts(text):
+        return Kind.EDITOR
+    if block.size <= HEADER_SIZE or block.latin:
+        if _STORIES.starts(text):
+            return Kind.STORIES
+        if _TALK.starts(text):
+            return Kind.TALK
+    if not (block.sentence and block.marks > 1) and _CHROME.find(text):
+        return Kind.CHROME
+    return Kind.PLAIN

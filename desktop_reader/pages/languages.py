@@ -1,0 +1,48 @@
+"""Guessing the language of a text from its letters and its small words."""
+
+from desktop_reader.pages.tables.languages import STOP_WORDS
+
+_LOOKED_AT = 1500
+_LEAST_WORDS = 2
+
+
+def guess_language(text: str) -> str | None:
+    """A BCP 47 tag such as `zh` or `en`; None where nothing speaks for a language."""
+    sample = text[:_LOOKED_AT]
+    if sample.isascii():
+        return _by_words(sample)
+    han = kana = hangul = other = 0
+    for char in sample:
+        if "\u4e00" <= char <= "\u9fff":
+            han += 1
+        elif "\u3040" <= char <= "\u30ff":
+            kana += 1
+        elif "\uac00" <= char <= "\ud7af":
+            hangul += 1
+        elif char.isalpha():
+            other += 1
+    if hangul > max(han, other):
+        return "ko"
+    if kana * 8 > han and kana * 2 > other:
+        return "ja"
+    if han * 2 > other:
+        return "zh"
+    return _by_words(sample) or _by_script(sample)
+
+
+def _by_words(sample: str) -> str | None:
+    words = sample.casefold().split()
+    best, count = None, _LEAST_WORDS - 1
+    for language, stops in STOP_WORDS.items():
+        common = set(stops)
+        hits = sum(word in common for word in words)
+        if hits > count:
+            best, count = language, hits
+    return best
+
+
+def _by_script(sample: str) -> str | None:
+    for first, last, language in (("\u0400", "\u04ff", "ru"), ("\u0600", "\u06ff", "ar"), ("\u0900", "\u097f", "hi"), ("\u0e00", "\u0e7f", "th"), ("\u0590", "\u05ff", "he"), ("\u0370", "\u03ff", "el")):
+        if 2 * sum(first <= char <= last for char in sample) > len(sample.split()):
+            return language
+    return None

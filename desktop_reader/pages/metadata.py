@@ -1,0 +1,220 @@
+"""Reading when, where and by whom an article was published, out of the lines around it."""
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from desktop_reader.pages import bylines, dates, names, sources
+from desktop_reader.pages.blocks import Block, Kind
+from desktop_reader.pages.page import Role
+from desktop_reader.pages.tables import calendar
+
+# How far above the title and below the body facts are looked for, and how long a line of facts can be (in Han).
+ABOVE_TITLE, BELOW_BODY = 4, 8
+LONGEST_FACT = 45
+# How far into what scores as body a date line can still be one of the facts.
+INTO_BODY = 12
+# How many blocks of a body's start and end may name its author in brackets.
+_EDGE = 3
+# The longest line of names, in Han characters, and how many of them can follow each other.
+_LONGEST_NAMES = 30
+_MOST_LINES = 5
+_PIECE = re.compile(r"[·|•]|\d|, (?=\d)")
+
+
+@dataclass(slots=True)
+class Facts:
+    """What the lines around an article say about it; None or empty where they do not."""
+
+    published: str | None = None
+    source: str | None = None
+    authors: tuple[str, ...] = ()
+    guessed_source: str | None = None
+    moments: list[tuple[float, str, int]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where the article lies among the blocks: its title (None if it has none) and the slice of its body."""
+
+    title: int | None
+    start: int
+    end: int
+
+
+def read_facts(blocks: Sequence[Block], frame: Frame, today: datetime.date) -> Facts:
+    """The facts of the article, with the roles of the lines that state them set."""
+    facts = Facts()
+    for at, cost in _fact_lines(blocks, frame):
+        _read_line(blocks[at], at, cost, facts, today)
+    _settle_date(blocks, facts)
+    if not facts.authors:
+        _read_names(blocks, frame, facts)
+    _collect(blocks, facts)
+    if not facts.authors:
+        _read_brackets(blocks, frame, facts)
+    if facts.source is None:
+        facts.source = facts.guessed_source or _name_line(blocks, frame)
+    return facts
+
+
+def _fact_lines(blocks: Sequence[Block], frame: Frame) -> Iterator[tuple[int, float]]:
+    """The short lines around an article with the cost of believing them: first those below the title."""
+    top = frame.start if frame.title is None else frame.title + 1
+    for at in range(top, min(frame.end, frame.start + INTO_BODY)):
+        if at < frame.start or (at < frame.start + _EDGE and _is_fact_line(blocks[at])) or blocks[at].kind is Kind.DATE:
+            yield at, 0.05 * (at - top)
+    above = frame.start if frame.title is None else frame.title
+    for at in range(above - 1, max(-1, above - 1 - ABOVE_TITLE), -1):
+        yield at, 1.0 + 0.2 * (above - at)
+    for at in range(max(frame.start, frame.end - 2), min(len(blocks), frame.end + BELOW_BODY)):
+        if blocks[at].kind in {Kind.TALK, Kind.STORIES}:
+            return
+        if at >= frame.end or _is_fact_line(blocks[at]):
+            yield at, 2.0 + 0.2 * (at - frame.end)
+
+
+def _is_fact_line(block: Block) -> bool:
+    return block.size < LONGEST_FACT / 2 and not block.sentence
+
+
+def _read_line(block: Block, at: int, cost: float, facts: Facts, today: datetime.date) -> None:
+    if block.size > LONGEST_FACT or (block.sentence and block.marks > 1):
+        return
+    text = block.text
+    moment = dates.find_moment(text, today) if block.kind is not Kind.PLAIN or _may_be_date(text) else None
+    if moment:
+        facts.moments.append((cost + _date_cost(text, moment), moment.iso, at))
+        block.set(Role.DATE, "date")
+        if facts.guessed_source is None and cost < 1:
+            facts.guessed_source = sources.beside_date(text, moment.start, moment.end)
+    if facts.source is None and cost < 5:  # noqa: PLR2004 near enough
+        facts.source = sources.labelled(text)
+        if facts.source and block.role is not Role.DATE:
+            block.set(Role.SOURCE, "source label")
+    if not facts.authors:
+        _read_author(block, facts)
+
+
+def _may_be_date(text: str) -> bool:
+    return any(char.isdecimal() for char in text) or "年" in text or "天" in text or len(text) < 30  # noqa: PLR2004
+
+
+def _date_cost(text: str, moment: dates.Moment) -> float:
+    before = text[: moment.start].casefold()
+    cost = 0.0 if "T" in moment.iso else 0.15
+    if any(word in before for word in calendar.CHANGED):
+        cost += 1.5
+    elif any(word in before for word in calendar.PUBLISHED):
+        cost -= 0.5
+    if len(text) > moment.end - moment.start + 60:
+        cost += 0.5
+    return cost
+
+
+def _settle_date(blocks: Sequence[Block], facts: Facts) -> None:
+    if not facts.moments:
+        return
+    _, iso, at = min(facts.moments)
+    if "T" not in iso:
+        for near in (at + 1, at - 1):
+            if 0 <= near < len(blocks) and blocks[near].size < 8:  # noqa: PLR2004 a line with a time alone
+                time = dates.find_time(blocks[near].text)
+                if time:
+                    blocks[near].set(Role.DATE, "time")
+                    iso = f"{iso}T{time}"
+                    break
+    facts.published = iso
+
+
+def _read_author(block: Block, facts: Facts) -> None:
+    text = block.text
+    if block.kind is Kind.EDITOR and not any(label in text for label in ("作者", "记者", "文/")):
+        return
+    found = bylines.by_line(text) if block.latin else bylines.bare(text) or bylines.labelled(text)
+    if found:
+        facts.authors = found
+        if block.role is not Role.DATE:
+            block.set(Role.BYLINE, "byline")
+
+
+def _read_names(blocks: Sequence[Block], frame: Frame, facts: Facts) -> None:
+    """Take the lines that are nothing but names, those near a date line first, at last one below the body."""
+    if frame.title is None:
+        return
+    head = range(frame.title + 1, min(len(blocks), frame.start + INTO_BODY))
+    near = [at for at in head if any(other.role is Role.DATE for other in blocks[max(0, at - 3) : at + 4])]
+    for at in (*near, *(at for at in head if at < frame.start)):
+        found = _names_of(blocks[at])
+        if found and blocks[at].text != blocks[frame.title].text:
+            facts.authors = found
+            _mark_byline(blocks[at])
+            return
+
+
+def _mark_byline(block: Block) -> None:
+    if block.role is not Role.DATE:
+        block.set(Role.BYLINE, "name")
+
+
+def _names_of(block: Block) -> tuple[str, ...]:
+    if block.kind not in {Kind.PLAIN, Kind.DATE} or block.size > _LONGEST_NAMES or block.sentence:
+        return ()
+    if block.latin:
+        return bylines.latin_authors(_beside_date(block))
+    found = names.zh_names(block.text)
+    if found and sum(map(len, found)) >= len(block.text.replace(" ", "")) - 4:
+        return found
+    return bylines.east_asian(block.text)
+
+
+def _beside_date(block: Block) -> str:
+    """The first piece of a line of facts: what stands before a dot, a bar, or the first digit."""
+    return _PIECE.split(block.text)[0].strip(" ,:-–—|") if block.kind is Kind.DATE else block.text
+
+
+def _collect(blocks: Sequence[Block], facts: Facts) -> None:
+    """Add the names on the lines right below the byline, as long as they are nothing but names."""
+    at = next((at for at, block in enumerate(blocks) if block.role is Role.BYLINE), None)
+    if at is None:
+        return
+    for block in blocks[at + 1 : at + _MOST_LINES]:
+        found = bylines.bare(block.text) if not block.latin else _names_of(block)
+        if not found or block.size > _LONGEST_NAMES or block.role is not Role.LEFT_OUT:
+            return
+        facts.authors += tuple(name for name in found if name not in facts.authors)
+        _mark_byline(block)
+
+
+def _read_brackets(blocks: Sequence[Block], frame: Frame, facts: Facts) -> None:
+    """Find a writer's label in the brackets of the first and last paragraphs."""
+    size = frame.end - frame.start
+    edges = [*range(min(_EDGE, size)), *range(max(_EDGE, size - _EDGE), size)]
+    for offset in edges:
+        block = blocks[frame.start + offset]
+        text = block.text
+        edge = text if len(text) < 160 else text[:80] + "\n" + text[-80:]  # noqa: PLR2004 two edges
+        if any(mark in edge for mark in "（(【[□"):
+            found = bylines.in_brackets(edge)
+            if found:
+                facts.authors = found
+                return
+    for block in blocks[max(frame.start, frame.end - 1) : frame.end + 2]:
+        facts.authors = facts.authors or bylines.ending(block.text)
+
+
+def _name_line(blocks: Sequence[Block], frame: Frame) -> str | None:
+    """The outlet of a page that prints its name alone on the line after the headline."""
+    if frame.title is None or not facts_follow(blocks, frame.title):
+        return None
+    block = blocks[frame.title + 1]
+    if block.kind is Kind.PLAIN and not block.latin and block.size <= 12 and block.marks == 0 and sources.is_outlet(block.text):  # noqa: PLR2004
+        block.set(Role.SOURCE, "name above date")
+        return block.text
+    return None
+
+
+def facts_follow(blocks: Sequence[Block], title: int) -> bool:
+    """Whether the second line after the headline is a date line."""
+    return title + 2 < len(blocks) and blocks[title + 2].role is Role.DATE

@@ -1,0 +1,78 @@
+"""Telling the names of people: Chinese ones by their family names, others by their shape."""
+
+import re
+
+from desktop_reader.pages.tables import bylines
+
+_HAN = r"\u4e00-\u9fff·"
+_ZH_NAME = re.compile(rf"^[{_HAN}]{{2,4}}$")
+_SPLIT_ZH = re.compile(r"[\s、,，/／&;；]+")
+_WORD = re.compile(r"^[^\W\d_](?:[^\W\d_]|['’.-])*$")
+_GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z][a-z])")
+_SPLIT = re.compile(r"\s*(?:[,;/|&、·•]|\b(?:and|und|et|og|och|ve|и|dan|with)\b)\s*")
+_LONGEST_NAME = 5
+
+
+def is_zh_name(text: str) -> bool:
+    """Whether `text` is a Chinese name: a family name and one or two characters, or a compound one."""
+    if not 2 <= len(text) <= 4 or not _ZH_NAME.match(text):  # noqa: PLR2004 the lengths of names
+        return "·" in text and 4 <= len(text) <= 12 and text.replace("·", "").isalpha()  # noqa: PLR2004
+    if text[:2] in bylines.COMPOUND_SURNAMES:
+        return len(text) > 2  # noqa: PLR2004 more than the family name
+    if text[:2] in bylines.ZH_WORDS:
+        return False
+    return text[0] in bylines.SURNAMES and len(text) <= 3 and text[1] not in bylines.NOT_ZH_NAMES  # noqa: PLR2004
+
+
+def zh_names(text: str) -> tuple[str, ...]:
+    """The Chinese names that `text` begins with, up to the first word that is none."""
+    names: list[str] = []
+    for part in _SPLIT_ZH.split(text.strip()):
+        if not is_zh_name(part):
+            break
+        names.append(part)
+    return tuple(names)
+
+
+def is_latin_name(text: str) -> bool:
+    """Whether `text` has the shape of a person's name: two to five words, capitalised, none of them of the page."""
+    words = text.split()
+    if not 2 <= len(words) <= _LONGEST_NAME or len(text) > 45:  # noqa: PLR2004 the shape of a name
+        return False
+    return _are_name_words(words)
+
+
+def _are_name_words(words: list[str]) -> bool:
+    big = 0
+    for word in words:
+        lower = word.casefold().strip(".")
+        if lower in bylines.NOT_NAMES or not _WORD.match(word):
+            return False
+        if word[0].isupper():
+            big += 1
+        elif lower not in bylines.NAME_PARTICLES:
+            return False
+    return big >= 2 and len(words[-1].strip(".")) > 1  # noqa: PLR2004 a first and a last name
+
+
+def is_agency(text: str) -> bool:
+    """Whether `text` is a news agency, which signs as a person does."""
+    return text.casefold() in bylines.AGENCIES
+
+
+def without_job(text: str) -> str:
+    """A name without what its bearer is: "Jane DoeNews Reporter" and "Jane Doe Deputy Editor" give Jane Doe."""
+    words = _GLUED.sub(" ", text).split()
+    plain = [word.casefold().strip(",") for word in words]
+    if not any(word in bylines.JOBS for word in plain):
+        return text
+    first = next(at for at, word in enumerate(plain) if word in bylines.JOB_WORDS)
+    return " ".join(words[:first]).strip(" ,")
+
+
+def latin_names(text: str) -> tuple[str, ...]:
+    """The names in a list of names in Latin or Cyrillic letters; empty where one part is no name."""
+    names = [part.strip(" .:-–—") for part in _SPLIT.split(text.strip())]
+    names = [name for name in names if name]
+    people = sum(is_latin_name(name) for name in names)
+    return tuple(names) if people and all(is_latin_name(name) or is_agency(name) for name in names) else ()

@@ -1,0 +1,1 @@
+"""What the rules know about kinds of lines, as data: one module a kind of fact, one entry a signal."""

@@ -1,0 +1,122 @@
+"""A plain text as blocks: one a line, the lines of a hard-wrapped paragraph joined into one."""
+
+from collections.abc import Iterator
+
+from desktop_reader.pages.blocks import Block, count_repeats, measured
+from desktop_reader.pages.tables.sentence_marks import SENTENCE_ENDS
+
+# Hard-wrapped text: how wide its lines are in columns (Han counts two), how far a full line may fall short,
+# how many of them must be full, and from how many on a paragraph shows it by itself.
+_NARROWEST, _WIDEST = 56, 104
+_RAGGED = 16
+_FULL_SHARE = 0.8
+_FULL_LINES = 3
+# Characters that show nothing: zero-width ones, soft hyphens, and the private ones of icon fonts.
+_UNSEEN = dict.fromkeys((0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF, *range(0xE000, 0xF900)))
+_SPACES = {0xA0: " ", 0x2002: " ", 0x2003: " ", 0x2009: " ", 0x202F: " "}
+_CLEANED = _UNSEEN | _SPACES
+
+_Numbered = tuple[int, str]
+
+
+def blocks_of_text(lines: list[str]) -> list[Block]:
+    """The blocks of a text given as its lines; blank lines give none, but show as gaps."""
+    groups = list(_groups(lines))
+    whole = _is_wrapped([pair for group in groups for pair in _pairs(group)])
+    blocks: list[Block] = []
+    for group in groups:
+        if len(group) > 1 and (whole or _is_wrapped(_pairs(group))):
+            _join(group, blocks)
+        else:
+            gap = True
+            for number, line in group:
+                text = cleaned(line)
+                if text:
+                    blocks.append(measured(text, number, number, gap=gap))
+                    gap = False
+    count_repeats(blocks)
+    return blocks
+
+
+def cleaned(line: str) -> str:
+    """A line without what shows nothing: blanks at its edges, zero-width characters, an icon font's codes."""
+    return (line if line.isascii() else line.translate(_CLEANED)).strip()
+
+
+def _groups(lines: list[str]) -> Iterator[list[_Numbered]]:
+    """The runs of lines between blank ones, each line with its number."""
+    group: list[_Numbered] = []
+    for number, line in enumerate(lines):
+        if line and not line.isspace():
+            group.append((number, line))
+        elif group:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _pairs(group: list[_Numbered]) -> list[tuple[str, str]]:
+    """Each line of a group with the next."""
+    return [(line, following) for (_, line), (_, following) in zip(group, group[1:], strict=False)]
+
+
+def columns(line: str) -> int:
+    """How wide a line is set in a fixed pitch: a Han character takes two columns."""
+    if line.isascii():
+        return len(line)
+    return len(line) + sum(char > "\u2e7f" for char in line)
+
+
+def _is_wrapped(pairs: list[tuple[str, str]]) -> bool:
+    """Whether lines break where the column ends and not where the sense does."""
+    if len(pairs) < _FULL_LINES or len(pairs[0][0]) > _WIDEST:
+        return False
+    widths = [columns(line) for line, _ in pairs]
+    widest = max(widths)
+    if not _NARROWEST <= widest <= _WIDEST:
+        return False
+    full = [pair for pair, width in zip(pairs, widths, strict=True) if width >= widest - _RAGGED]
+    if len(full) < max(_FULL_LINES, _FULL_SHARE * len(pairs)):
+        return False
+    return sum(_runs_on(line, following) for line, following in full) >= len(full) * 0.6
+
+
+def _runs_on(line: str, following: str) -> bool:
+    """Whether a sentence runs from one line into the next."""
+    start = following.lstrip()[:1]
+    if line.rstrip()[-1:] in SENTENCE_ENDS:
+        return False
+    return start.islower() or start > "\u2e7f" or not start.isalpha()
+
+
+def _join(group: list[_Numbered], blocks: list[Block]) -> None:
+    """Add a hard-wrapped group: a new paragraph begins at an indent or after a line that falls short."""
+    widest = max(columns(line) for _, line in group)
+    paragraph: list[_Numbered] = []
+    gap = True
+    for number, line in group:
+        short = bool(paragraph) and columns(paragraph[-1][1]) < widest - 2 * _RAGGED
+        indented = line[:2] in {"  ", "　　"} or line[0] == "\t"
+        if paragraph and (short or (indented and not _is_indented(paragraph[-1][1]))):
+            blocks.append(_joined(paragraph, gap=gap))
+            paragraph, gap = [], False
+        paragraph.append((number, line))
+    blocks.append(_joined(paragraph, gap=gap))
+
+
+def _is_indented(line: str) -> bool:
+    return line[0] in " \t　"
+
+
+def _joined(paragraph: list[_Numbered], *, gap: bool) -> Block:
+    parts: list[str] = []
+    for _, line in paragraph:
+        part = cleaned(line)
+        if parts and part and not (parts[-1][-1] > "\u2e7f" or part[0] > "\u2e7f" or parts[-1][-1] == "-"):
+            parts.append(" ")
+        if part:
+            parts.append(part)
+    block = measured("".join(parts), paragraph[0][0], paragraph[-1][0], gap=gap)
+    block.joined = len(paragraph) > 1
+    return block

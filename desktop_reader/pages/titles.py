@@ -1,0 +1,135 @@
+"""Which block is the headline."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from desktop_reader.pages import bylines, scoring
+from desktop_reader.pages.blocks import Block, Kind
+from desktop_reader.pages.tables import title_weights
+from desktop_reader.pages.tables.sentence_marks import COLONS
+
+# How far above the body a headline is looked for, and how far into it.
+ABOVE, INSIDE = 80, 8
+# How near a date line must be to speak for a headline.
+_NEAR = 4
+# A block that scores at least this is a paragraph, no headline.
+_PARAGRAPH = 2.0
+_LONGEST = 70
+_KINDS = frozenset({Kind.PLAIN, Kind.CHROME, Kind.CAPTION, Kind.STORIES})
+# The headline must be worth this much; else the text has none.
+_LEAST = 0.0
+# Below this size a block with a date in it is nothing but a date line.
+_DATE_LINE = 12
+_WORD = re.compile(r"[^\W\d_]{4,}|\d{2,}")
+_TRAIL = re.compile(r" [>»›/] ?|>>|--?>|→|»|\t|\S{1,6}(?:[ |]\S{1,6}){4}")
+_COMPARED = 6000
+# What is added to the number of a headline's words, so that a single word that comes back counts little.
+_FEW = 1.5
+# From this much on, more of it is no better: a deck repeats the body more closely than a headline does.
+_FULL_ECHO = 0.6
+# Ends of sentences that headlines have too.
+_HEADLINE_ENDS = frozenset("?？!！…")
+
+
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    """What a candidate is judged against."""
+
+    blocks: Sequence[Block]
+    start: int
+    body: str
+
+
+def find_title(blocks: Sequence[Block], start: int, end: int) -> int | None:
+    """The index of the headline of the body `blocks[start:end]`; None where the page prints none."""
+    stop = _last_candidate(blocks, start, end)
+    body = " ".join(block.text for block in blocks[max(start, stop - 3) : end][:60])[:_COMPARED].casefold()
+    around = _Surroundings(blocks, start, body)
+    best, best_worth = None, _LEAST
+    for at in range(max(0, start - ABOVE), stop):
+        if _can_be(blocks[at]):
+            worth = sum(title_weights.WEIGHTS[name] * value for name, value in signals(around, at))
+            if worth > best_worth:
+                best, best_worth = at, worth
+    return best
+
+
+def _last_candidate(blocks: Sequence[Block], start: int, end: int) -> int:
+    """Where the paragraphs begin for good: before the second one, a headline may still come."""
+    paragraphs = 0
+    for at in range(start, min(end, start + INSIDE)):
+        paragraphs += scoring.score(blocks[at]) >= _PARAGRAPH
+        if paragraphs == 2:  # noqa: PLR2004 the second
+            return at
+    return min(end, start + INSIDE)
+
+
+def _can_be(block: Block) -> bool:
+    if block.kind is Kind.DATE:
+        return _DATE_LINE <= block.size <= _LONGEST
+    return block.kind in _KINDS and title_weights.TINY <= block.size <= _LONGEST
+
+
+def signals(around: _Surroundings, at: int) -> Iterator[tuple[str, float]]:
+    """The signals of the block at `at`, by their names in the table of weights."""
+    yield "always", 1.0
+    yield from _own_signals(around.blocks[at])
+    yield from _place_signals(around, at)
+    own = echo(around.blocks[at], around.body)
+    yield "echo", min(own, _FULL_ECHO)
+    before = around.blocks[max(0, at - _NEAR) : at]
+    if any(_can_be(near) and near.size >= title_weights.SHORT and echo(near, around.body) > own / 2 for near in before):
+        yield "after a likely one", 1.0
+
+
+def _own_signals(block: Block) -> Iterator[tuple[str, float]]:
+    if block.size < title_weights.SHORT:
+        yield ("small" if block.size < title_weights.SMALL else "short"), 1.0
+    if block.size > title_weights.LONG:
+        yield "long", 1.0
+    if block.kind is not Kind.PLAIN:
+        yield "a date" if block.kind is Kind.DATE else "furniture", 1.0
+    if block.sentence and not (_HEADLINE_ENDS & set(block.text[-2:])):
+        yield "sentence", 1.0
+    if block.text[-1] in COLONS:
+        yield "label", 1.0
+    if _TRAIL.search(block.text):
+        yield "trail", 1.0
+    if bylines.looks_like_one(block.text):
+        yield "byline", 1.0
+
+
+def _place_signals(around: _Surroundings, at: int) -> Iterator[tuple[str, float]]:
+    blocks, block = around.blocks, around.blocks[at]
+    if any(near.kind is Kind.DATE for near in blocks[at + 1 : at + 1 + _NEAR]):
+        yield "before a date", 1.0
+    if any(near.kind is Kind.DATE for near in blocks[max(0, at - _NEAR) : at]):
+        yield "after a date", 1.0
+    if block.repeats > 1:
+        yield "repeated", 1.0
+    if _in_trail(blocks, at):
+        yield "in a trail", 1.0
+    if at >= around.start:
+        yield "inside", 1.0
+    yield "distance", max(0, around.start - at) / 10
+    if all(near.size < title_weights.SHORT or near.kind is not Kind.PLAIN for near in blocks[max(0, at - 3) : at]):
+        yield "first long", 1.0
+
+
+def echo(block: Block, body: str) -> float:
+    """How much of the block's wording comes back in the body: 0 to nearly 1."""
+    if block.latin:
+        parts = _WORD.findall(block.text.casefold())
+    else:
+        text = block.text.casefold()
+        parts = [a + b for a, b in zip(text, text[1:], strict=False) if a.isalnum() and b.isalnum()]
+    return sum(part in body for part in parts) / (len(parts) + _FEW)
+
+
+def _in_trail(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a block above holds this one: the trail of a page, or the title of its window."""
+    text = blocks[at].text
+    return len(text) > 5 and any(  # noqa: PLR2004 not a mere word
+        text in other.text and other.text != text for other in blocks[max(0, at - 8) : at]
+    )
