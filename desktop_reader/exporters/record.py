@@ -1,0 +1,56 @@
+"""The article record: an article as the command line shows it, exports it and reads it back."""
+
+import json
+import re
+
+from desktop_reader.domain.article import Article, OriginalInfo, Recommendation
+
+# JSON leaves these as they are, but many programs break lines at them.
+_LINE_BREAK = re.compile("[\x85\u2028\u2029]")
+
+
+def article_record(article: Article) -> dict[str, object]:
+    """Return the article with the fields and names of the contract in design.md."""
+    return {
+        "id": article.id,
+        "title": article.title,
+        "source": article.source,
+        "author": list(article.author),
+        "published": article.published,
+        "deck": article.deck,
+        "body": article.body,
+        "text": article.text,
+        "recommended": [_story(story) for story in article.recommended],
+        "language": article.language,
+        "tags": list(article.tags),
+        "state": article.state.value,
+        "starred": article.starred,
+        "imported": article.imported,
+        "url": article.url,
+        "original": _original(article.original) if article.original else None,
+    }
+
+
+def _original(original: OriginalInfo) -> dict[str, object]:
+    return {
+        "path": original.path,
+        "format": original.format,
+        "encoding": original.encoding,
+        "sha256": original.sha256,
+    }
+
+
+def _story(story: Recommendation) -> dict[str, object]:
+    record: dict[str, object] = {
+        "title": story.title,
+        "published": story.published,
+        "source": story.source,
+        "id": story.article_id,
+    }
+    return record | {"url": story.url} if story.url else record
+
+
+def json_line(record: object) -> str:
+    """Return a record as JSON that is one line to every program."""
+    written = json.dumps(record, ensure_ascii=False)
+    return _LINE_BREAK.sub(lambda match: f"\\u{ord(match[0]):04x}", written)

@@ -1,0 +1,45 @@
+"""What every import format is: its names, its suffixes, and how it is read."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from desktop_reader.domain.article import Draft, Original
+from desktop_reader.errors import ReaderError
+from desktop_reader.importers.source import Source
+
+LARGEST_TEXT = 32_000_000  # bytes of one article
+
+Item = tuple[Draft, Original] | ReaderError
+
+
+@dataclass(frozen=True, slots=True)
+class Importer:
+    """An import format. `name` is kept with every original; `label` is shown, in the language of the window.
+
+    `suffixes` are in lower case with their dot. `read` yields one item a record: where one record is bad it
+    yields the error and goes on, where the whole source is bad it raises ReaderError.
+    """
+
+    name: str
+    label: str
+    suffixes: tuple[str, ...]
+    mime_types: tuple[str, ...]
+    read: Callable[[Source], Iterator[Item]]
+
+
+def original_of(path: str, importer: str, encoding: str | None, content: bytes) -> Original:
+    """Return `content` as it is kept, with its checksum."""
+    digest = hashlib.sha256(content, usedforsecurity=False).hexdigest()
+    return Original(path=path, format=importer, encoding=encoding, content=content, sha256=digest)
+
+
+def read_text(source: Source) -> tuple[str, str, bytes]:
+    """Return a whole text with its codec and its bytes; ReaderError where it is too long, no text, or empty."""
+    from desktop_reader.importers.encodings import decode
+
+    content = source.content(LARGEST_TEXT)
+    text, codec = decode(content, source.path)
+    if not text.strip():
+        raise ReaderError("{path} is empty; check that the article was saved in it.", path=source.path)
+    return text, codec, content

@@ -1,0 +1,86 @@
+"""Where an import reads from: a file, the clipboard, standard input."""
+
+import io
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import BinaryIO, Self
+
+from desktop_reader.errors import ReaderError
+from desktop_reader.paths import displayable
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Something to import. It can be opened more than once, and sent to another process.
+
+    `path` is shown to people, and its suffix says what the source is; `size` is in bytes and `modified` in
+    local time, None where they are not known.
+    """
+
+    path: str
+    open: Callable[[], BinaryIO]
+    size: int | None = None
+    modified: datetime | None = None
+
+    @classmethod
+    def of_file(cls, path: Path) -> Self:
+        """Return a file as a source; that it is missing or locked shows when it is read."""
+        open_file = partial(_open, path)
+        try:
+            info = path.stat()
+        except OSError:
+            return cls(displayable(path), open_file)
+        return cls(displayable(path), open_file, info.st_size, datetime.fromtimestamp(info.st_mtime).astimezone())
+
+    @classmethod
+    def of_bytes(cls, path: str, content: bytes) -> Self:
+        """Return bytes at hand as a source, under the name that people shall see."""
+        return cls(path, partial(io.BytesIO, content), len(content))
+
+    def opened(self) -> BinaryIO:
+        """Open the source; ReaderError says why it cannot be."""
+        try:
+            return self.open()
+        except OSError as error:
+            raise unreadable(self.path, error) from error
+
+    def content(self, limit: int) -> bytes:
+        """Return all bytes; ReaderError where there are more than `limit`, without reading them."""
+        if self.size is not None and self.size > limit:
+            raise _too_large(self.path, limit)
+        with self.opened() as stream:
+            try:
+                content = stream.read(limit + 1)
+            except OSError as error:
+                raise unreadable(self.path, error) from error
+        if len(content) > limit:
+            raise _too_large(self.path, limit)
+        return content
+
+
+def _open(path: Path) -> BinaryIO:
+    return path.open("rb")
+
+
+_REASONS: tuple[tuple[type[OSError], str], ...] = (
+    (FileNotFoundError, "{path} is no longer there; look where it has gone and import it again."),
+    (PermissionError, "{path} may not be read; give yourself the right to read it and import it again."),
+    (IsADirectoryError, "{path} is a folder; import it as a folder."),
+)
+
+
+def unreadable(path: str, error: OSError) -> ReaderError:
+    """Return what an error of the file system means to a person."""
+    for kind, sentence in _REASONS:
+        if isinstance(error, kind):
+            return ReaderError(sentence, path=path)
+    reason = error.strerror or str(error)
+    return ReaderError("{path} cannot be read ({reason}); check the disk it is on.", path=path, reason=reason)
+
+
+def _too_large(path: str, limit: int) -> ReaderError:
+    template = "{path} is larger than {limit} MB, which no article is; split it and import the parts."
+    return ReaderError(template, path=path, limit=limit // 1_000_000)
