@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QHelpEvent, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from desktop_reader.domain.article import State
@@ -13,7 +13,7 @@ from desktop_reader.rendering.themes import Theme
 from desktop_reader.ui.models.article_list_model import ArticleListModel
 from desktop_reader.ui.widgets import icons
 from desktop_reader.ui.widgets.dates import as_local, short_date
-from desktop_reader.ui.widgets.fonts import scaled
+from desktop_reader.ui.widgets.fonts import part_of, scaled
 from desktop_reader.ui.widgets.text_lines import TextLines
 
 TITLE_SIZE = 1.05
@@ -54,10 +54,10 @@ class Measures:
         self.title = scaled(font, TITLE_SIZE)
         self.strong = scaled(font, TITLE_SIZE, bold=True)
         self.meta = scaled(font, META_SIZE)
-        self.title_line = _part(self.title, TITLE_LEADING)
-        self.meta_line = _part(self.meta, META_LEADING)
-        self.dot = _part(self.title, DOT_SIZE)
-        self.mark = _part(self.meta, MARK_SIZE)
+        self.title_line = part_of(self.title, TITLE_LEADING)
+        self.meta_line = part_of(self.meta, META_LEADING)
+        self.dot = part_of(self.title, DOT_SIZE)
+        self.mark = part_of(self.meta, MARK_SIZE)
         self.height = 2 * ABOVE + TITLE_LINES * self.title_line + BETWEEN + self.meta_line + 1
 
 
@@ -233,8 +233,3 @@ class ArticleRowDelegate(QStyledItemDelegate):
             tags.append(tag)
             room -= tag.width + 2 * TAG_PADDING + GAP / 2
         return tuple(tags)
-
-
-def _part(font: QFont, factor: float) -> int:
-    """Return a length in whole pixels by the size of the characters, as the heights that fonts give differ widely."""
-    return round(QFontInfo(font).pixelSize() * factor)

@@ -2,7 +2,7 @@
 
 import sys
 
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontInfo
 
 # Without a wish of its own a system may take the Japanese or Korean form of a character.
 HAN_FAMILIES = {
@@ -38,3 +38,8 @@ def scaled(font: QFont, factor: float, *, bold: bool = False) -> QFont:
     if bold:
         made.setWeight(QFont.Weight.Bold)
     return made
+
+
+def part_of(font: QFont, factor: float) -> int:
+    """Return a length in whole pixels by the size of the characters, as the heights that fonts give differ widely."""
+    return round(QFontInfo(font).pixelSize() * factor)

@@ -1,0 +1,84 @@
+"""What belongs beside an article, as a Qt model: headings, and under them stories that may or may not be openable."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The head of a group; `note` stands at the end of the line."""
+
+    text: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A story; `article_id` is None where it is not in the library. `reason` says why it stands here."""
+
+    title: str
+    detail: str
+    article_id: int | None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A sentence where there is nothing to list."""
+
+    text: str
+
+
+Entry = Heading | Story | Remark
+
+
+class RelatedModel(QAbstractListModel):
+    """Entries from top to bottom."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._entries: tuple[Entry, ...] = ()
+
+    def set_entries(self, entries: Iterable[Entry]) -> None:
+        """Show these."""
+        self.beginResetModel()
+        self._entries = tuple(entries)
+        self.endResetModel()
+
+    def entry(self, at: int) -> Entry:
+        """Return the entry of a row."""
+        return self._entries[at]
+
+    def first_story(self) -> int:
+        """Return the row of the first story, -1 where there is none."""
+        return next((at for at, entry in enumerate(self._entries) if isinstance(entry, Story)), -1)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """How many entries there are."""
+        return 0 if parent is not None and parent.isValid() else len(self._entries)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the title or text, or what a screen reader says."""
+        entry = self._entries[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return entry.title if isinstance(entry, Story) else entry.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(filter(None, self._spoken(entry)))
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Only stories can be gone to."""
+        is_story = isinstance(self._entries[index.row()], Story)
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable if is_story else Qt.ItemFlag.NoItemFlags
+
+    def _spoken(self, entry: Entry) -> tuple[str, ...]:
+        if isinstance(entry, Heading):
+            return entry.text, entry.note
+        if isinstance(entry, Remark):
+            return (entry.text,)
+        missing = self.tr("not in the library") if entry.article_id is None else ""
+        return entry.title, entry.detail, entry.reason, missing
