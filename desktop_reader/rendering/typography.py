@@ -6,7 +6,8 @@ more than one range beyond Latin: each of those takes a millisecond to compile b
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -17,11 +18,12 @@ class Mark(Enum):
     PAIR = "a punctuation mark that shares one blank half with the next"
     GAP = "Han beside a Latin letter or digit"
     SPACE = "a written space, shown as U+200B"
+    HANGING = "an opening mark at the start of a block, which gives up its blank half"
     APOSTROPHE = "within a Latin word: not full width"
 
 
 # The letter-spacing that follows a marked character, in em.
-SPACING = {Mark.PAIR: -0.5, Mark.GAP: 0.22, Mark.SPACE: 0.25, Mark.APOSTROPHE: 0.0}
+SPACING = {Mark.PAIR: -0.5, Mark.GAP: 0.22, Mark.SPACE: 0.25, Mark.HANGING: 0.0, Mark.APOSTROPHE: 0.0}
 
 _TOO_FEW_TO_TELL = 3
 _SAMPLE = 20_000
@@ -79,6 +81,8 @@ def typeset(text: str, *, centred_points: bool = False) -> Setting:
         shown = shown.replace(space, _SHOWN_SPACE)
     pairs = _PAIRS[centred_points]
     special: list[tuple[int, Mark]] = []
+    if shown[:2].strip() and shown[0] in OPENING and shown[1:2] not in pairs[shown[0]]:
+        special.append((0, Mark.HANGING))
     for run in _OTHER_RUN.finditer(shown):
         start, end = run.span()
         if end - start > 1 or run[0] not in _FULL_WIDTH:
@@ -156,3 +160,21 @@ def reading_minutes(text: str) -> int:
 def _han_and_words(text: str) -> tuple[int, int]:
     rest, runs = _HAN_RUN.subn(" ", text)
     return len(text) - len(rest) + runs, len(_WORD.findall(rest))
+
+
+def pieces(setting: Setting, lengths: Iterable[int]) -> Iterator[tuple[int, str, Mark | None]]:
+    """Cut a set text where a run of it ends and around its special characters: (number of the run, shown, what).
+
+    `lengths` are those of the runs; together they are as long as the text.
+    """
+    shown, special, end = setting.shown, deque(setting.special), 0
+    for number, length in enumerate(lengths):
+        start, end = end, end + length
+        while special and special[0][0] < end:
+            offset, mark = special.popleft()
+            if offset > start:
+                yield number, shown[start:offset], None
+            yield number, shown[offset], mark
+            start = offset + 1
+        if start < end:
+            yield number, shown[start:end], None

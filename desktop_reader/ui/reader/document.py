@@ -1,0 +1,216 @@
+"""An article as a QTextDocument: written with a cursor, never from HTML, so that nothing in a text can act."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from math import ceil
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+    QTextTable,
+)
+
+from desktop_reader.rendering.blocks import Align, Block, Cell, Kind, Run
+from desktop_reader.rendering.typography import is_chinese, pieces, typeset, without_indent
+from desktop_reader.ui.reader.fonts import Script
+from desktop_reader.ui.reader.inks import NOWHERE, Inks, Place
+from desktop_reader.ui.reader.originals import Originals
+from desktop_reader.ui.reader.shapes import HEADINGS, Part
+from desktop_reader.ui.reader.style import ReadingStyle
+
+TOP_MARGIN = 2.4  # em
+BOTTOM_MARGIN = 4.5
+
+_PARTS = {Kind.PARAGRAPH: Part.PARAGRAPH, Kind.CODE: Part.CODE, Kind.IMAGE: Part.IMAGE, Kind.RULE: Part.RULE}
+_AS_IT_IS = frozenset((Part.BYLINE, Part.CODE))
+_CELL_ALIGNMENTS = {
+    Align.LEFT: Qt.AlignmentFlag.AlignLeft,
+    Align.CENTER: Qt.AlignmentFlag.AlignHCenter,
+    Align.RIGHT: Qt.AlignmentFlag.AlignRight,
+}
+_BYLINE_BLOCK = 1
+_LONG_WORD = re.compile("[!-~]{16}")  # justified, the line before it would be stretched out of shape
+_LINE_BREAK = "\u2028"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """What a page shows, all of it words: `byline` and `minutes` share a line, `picture` stands where no caption is."""
+
+    title: str
+    byline: str
+    minutes: str
+    deck: str
+    blocks: Iterator[Block]
+    script: Script
+    picture: str
+
+
+class Writer:
+    """Writes a sheet into a new document: the head at once, then as many blocks at a time as there is time for.
+
+    `originals` says what the shown characters stand for; `body_start` is the position of the first block.
+    """
+
+    def __init__(self, sheet: Sheet, style: ReadingStyle) -> None:
+        self.document = QTextDocument()
+        self.originals = Originals()
+        self.script = sheet.script
+        self.finished = False
+        self._sheet = sheet
+        self._chinese = sheet.script is not Script.LATIN
+        self._inks = Inks(style, sheet.script)
+        self._cursor = QTextCursor(self.document)
+        self._fresh = True  # the last block is empty and takes what comes next
+        self._set_up()
+        self._cursor.beginEditBlock()
+        self._write_head()
+        self._cursor.endEditBlock()
+        self.body_start = self.document.characterCount()
+
+    def write(self, enough: Callable[[], bool]) -> None:
+        """Write blocks until there are no more or it is enough, which is asked after each block."""
+        self._cursor.beginEditBlock()
+        for block in self._sheet.blocks:
+            self._write_block(block)
+            if enough():
+                break
+        else:
+            self.finished = True
+        self._cursor.endEditBlock()
+
+    def text(self) -> str:
+        """Return the whole text as the article says it, as long as the document is (in UTF-16 units)."""
+        return self.originals.restored(self.document.toRawText(), 0)
+
+    def fit(self, width: int) -> None:
+        """Put the reading time at the right of a column this wide, in pixels, where the line has room for it."""
+        if self._sheet.minutes:
+            cursor = QTextCursor(self.document.findBlockByNumber(_BYLINE_BLOCK))
+            block_format = cursor.blockFormat()
+            block_format.setTabPositions(self._tabs(width))
+            cursor.setBlockFormat(block_format)
+
+    def _tabs(self, width: int) -> list[QTextOption.Tab]:
+        # Qt's own right tab does not reserve the width of a text with spaces, and lets it wrap.
+        metrics = QFontMetricsF(self._inks.font(Part.BYLINE, chinese=self._chinese))
+        place = width - ceil(metrics.horizontalAdvance(self._sheet.minutes)) - 1
+        room = metrics.horizontalAdvance(self._sheet.byline) + self._inks.em <= place
+        return [QTextOption.Tab(place, QTextOption.TabType.LeftTab)] if room else []
+
+    def _set_up(self) -> None:
+        em = self._inks.em
+        self.document.setUndoRedoEnabled(False)
+        self.document.setDocumentMargin(0)
+        self.document.setDefaultFont(self._inks.page_font())
+        option = QTextOption()
+        option.setTabStopDistance(em)
+        self.document.setDefaultTextOption(option)
+        frame = self.document.rootFrame()
+        frame_format = frame.frameFormat()
+        frame_format.setTopMargin(round(TOP_MARGIN * em))
+        frame_format.setBottomMargin(round(BOTTOM_MARGIN * em))
+        frame.setFrameFormat(frame_format)
+
+    def _write_head(self) -> None:
+        sheet = self._sheet
+        self._write_part(Part.TITLE, (Run(sheet.title),))
+        if sheet.byline or sheet.minutes:
+            self._write_byline(f"{sheet.byline}\t", sheet.minutes)
+        if sheet.deck:
+            self._write_part(Part.DECK, (Run(sheet.deck.replace("\n", _LINE_BREAK)),), Place(quote=1))
+
+    def _write_byline(self, byline: str, minutes: str) -> None:
+        """Write the line under the title; the reading time does not break."""
+        self._write_part(Part.BYLINE, (Run(byline),))
+        shown = minutes.replace(" ", "\u00a0")
+        self.originals.note(self._cursor.position(), minutes, shown)
+        self._cursor.insertText(shown)
+
+    def _write_block(self, block: Block) -> None:
+        if block.kind is Kind.TABLE:
+            self._write_table(block.rows)
+            return
+        runs = block.runs
+        if block.kind is Kind.CODE:
+            runs = (replace(runs[0], text=block.text.replace("\n", _LINE_BREAK)),)
+        elif block.kind is Kind.IMAGE and not block.text:
+            runs = (Run(self._sheet.picture),)
+        self._write_part(_part(block), runs, Place(block.quote, block.depth, block.marker))
+
+    def _write_part(self, part: Part, runs: tuple[Run, ...], place: Place = NOWHERE) -> None:
+        text = "".join([run.text for run in runs])
+        chinese = is_chinese(text, otherwise=self._chinese)
+        block_format = self._inks.block(part, place, chinese=chinese, ragged=bool(_LONG_WORD.search(text)))
+        ink = self._inks.text(part, chinese=chinese)
+        if self._fresh:
+            self._cursor.setBlockFormat(block_format)
+            self._cursor.setBlockCharFormat(ink)
+        else:
+            self._cursor.insertBlock(block_format, ink)
+        self._fresh = False
+        if place.marker:
+            self._cursor.insertText(f"{place.marker}\t", self._inks.text(part, chinese=False))
+        self._write_runs(self._cursor, part, runs, chinese=chinese)
+
+    def _write_runs(self, cursor: QTextCursor, part: Part, runs: tuple[Run, ...], *, chinese: bool) -> None:
+        """Write text at the cursor; the indent that a text brings along is left out, the page indents."""
+        if part is not Part.CODE and runs and runs[0].text != without_indent(runs[0].text):
+            runs = (replace(runs[0], text=without_indent(runs[0].text)), *runs[1:])
+        if chinese and part not in _AS_IT_IS:
+            self._set_chinese(cursor, part, runs)
+            return
+        for run in runs:
+            cursor.insertText(run.text, self._inks.text(part, run, chinese=chinese))
+
+    def _set_chinese(self, cursor: QTextCursor, part: Part, runs: tuple[Run, ...]) -> None:
+        text = "".join([run.text for run in runs])
+        setting = typeset(text, centred_points=self._inks.script is Script.HANT)
+        if setting.shown != text:
+            self.originals.note(cursor.position(), text, setting.shown)
+        for number, shown, mark in pieces(setting, [len(run.text) for run in runs]):
+            cursor.insertText(shown, self._inks.text(part, runs[number], mark, chinese=True))
+
+    def _write_table(self, rows: tuple[tuple[Cell, ...], ...]) -> None:
+        if self._fresh:
+            self._cursor.setBlockFormat(self._inks.nothing())
+        table = self._cursor.insertTable(len(rows), len(rows[0]), self._inks.table())
+        for row, cells in enumerate(rows):
+            for column, cell in enumerate(cells):
+                self._write_cell(table, row, column, cell)
+        self._cursor.movePosition(QTextCursor.MoveOperation.End)
+        self._cursor.setBlockFormat(self._inks.nothing())
+        self._fresh = True
+
+    def _write_cell(self, table: QTextTable, row: int, column: int, cell: Cell) -> None:
+        place = table.cellAt(row, column)
+        place.setFormat(self._inks.cell(head=cell.head))
+        text = "".join([run.text for run in cell.runs])
+        chinese = is_chinese(text, otherwise=self._chinese)
+        block_format = self._inks.block(Part.CELL, Place(separator=_cell_separator(row, column)), chinese=chinese)
+        block_format.setAlignment(_CELL_ALIGNMENTS[cell.align])
+        cursor = place.firstCursorPosition()
+        cursor.setBlockFormat(block_format)
+        runs = tuple(replace(run, bold=run.bold or cell.head) for run in cell.runs)
+        self._write_runs(cursor, Part.CELL, runs, chinese=chinese)
+
+
+def _part(block: Block) -> Part:
+    """Return what a block that is no table is on the page."""
+    if block.kind is Kind.HEADING:
+        return HEADINGS[min(block.level, len(HEADINGS)) - 1]
+    if block.kind is Kind.PARAGRAPH and block.depth:
+        return Part.ITEM
+    if block.kind is Kind.PARAGRAPH and block.quote:
+        return Part.QUOTE
+    return _PARTS[block.kind]
+
+
+def _cell_separator(row: int, column: int) -> str:
+    if column:
+        return "\t"
+    return "\n" if row else "\n\n"

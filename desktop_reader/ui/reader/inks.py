@@ -1,0 +1,205 @@
+"""Character and block formats for one page: made when first needed, then used again."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextFormat,
+    QTextLength,
+    QTextOption,
+    QTextTableCellFormat,
+    QTextTableFormat,
+)
+
+from desktop_reader.rendering.blocks import Run
+from desktop_reader.rendering.typography import SPACING, Mark
+from desktop_reader.settings.schema import FontKind
+from desktop_reader.ui.reader.fonts import Script, families, fixed_families
+from desktop_reader.ui.reader.shapes import ITEM_STEP, QUOTE_STEP, SHAPES, Part, Shape
+from desktop_reader.ui.reader.style import ReadingStyle
+
+# What the page knows of a block beside Qt's own properties.
+QUOTE_DEPTH = QTextFormat.Property.UserProperty.value + 1  # int: rules beside it
+PANEL = QTextFormat.Property.UserProperty.value + 2  # bool: on a ground of its own
+LINE = QTextFormat.Property.UserProperty.value + 3  # bool: nothing but a thin line
+SEPARATOR = QTextFormat.Property.UserProperty.value + 4  # str: what parts it from the block before in plain text
+
+PLAIN = Run("")
+_HALF_WIDTH = {QFont.Tag.fromString("halt"): 1}
+_FIXED_HEIGHT = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+_PANELS = (Part.CODE, Part.IMAGE)
+_CELL_PADDING = 0.4  # em
+_BULLET_ROOM = 1.0  # em from an item's marker to its text
+_POINT_ROOM = 0.8
+_DIGIT_ROOM = 0.55
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a block stands: in how many quotations and lists, and as an item with which marker.
+
+    `separator` parts it from the block before in plain text.
+    """
+
+    quote: int = 0
+    depth: int = 0
+    marker: str = ""
+    separator: str = "\n\n"
+
+
+NOWHERE = Place()
+
+
+class Inks:
+    """The formats of one page in one style. `script` is what the article is written in."""
+
+    def __init__(self, style: ReadingStyle, script: Script) -> None:
+        self.script = script
+        self.em = style.size  # pixels
+        self._style = style
+        self._texts: dict[tuple[object, ...], QTextCharFormat] = {}
+        self._blocks: dict[tuple[object, ...], QTextBlockFormat] = {}
+
+    def page_font(self) -> QFont:
+        """Return the font of the page's text."""
+        font = QFont(families(self._style.font_kind, self.script))
+        font.setPixelSize(self.em)
+        return font
+
+    def font(self, part: Part, *, chinese: bool) -> QFont:
+        """Return the font of a part, to measure with."""
+        return self.text(part, chinese=chinese).font().resolve(self.page_font())
+
+    def text(self, part: Part, run: Run = PLAIN, mark: Mark | None = None, *, chinese: bool) -> QTextCharFormat:
+        """Return the format of a run's characters; a Latin text in a Chinese article has typefaces of its own."""
+        key = (part, chinese, mark, run.bold, run.italic, run.code, run.strike, run.link)
+        made = self._texts.get(key)
+        if made is None:
+            made = self._texts[key] = self._text(part, run, mark, chinese=chinese)
+        return made
+
+    def block(self, part: Part, place: Place = NOWHERE, *, chinese: bool, ragged: bool = False) -> QTextBlockFormat:
+        """Return the format of a block; a `ragged` one is not justified."""
+        key = (part, place, chinese, ragged)
+        made = self._blocks.get(key)
+        if made is None:
+            shape = SHAPES[chinese][part]
+            made = self._blocks[key] = self._block(part, replace(shape, justified=False) if ragged else shape, place)
+        return made
+
+    def nothing(self) -> QTextBlockFormat:
+        """Return the format of an empty block that Qt wants around a table."""
+        made = QTextBlockFormat()
+        made.setLineHeight(1, _FIXED_HEIGHT)
+        return made
+
+    def table(self) -> QTextTableFormat:
+        """Return the format of a table."""
+        made = QTextTableFormat()
+        made.setBorderCollapse(True)
+        made.setBorder(0)
+        made.setCellPadding(round(_CELL_PADDING * self.em))
+        made.setCellSpacing(0)
+        made.setTopMargin(self.em)
+        made.setBottomMargin(self.em)
+        made.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        return made
+
+    def cell(self, *, head: bool) -> QTextTableCellFormat:
+        """Return the format of a table's cell: a line below it, a ground under the first row."""
+        made = QTextTableCellFormat()
+        made.setBottomBorder(1)
+        made.setBottomBorderStyle(QTextTableFormat.BorderStyle.BorderStyle_Solid)
+        made.setBottomBorderBrush(QColor(self._style.theme.rule if head else self._style.theme.line))
+        if head:
+            made.setBackground(QColor(self._style.theme.code))
+        return made
+
+    def _block(self, part: Part, shape: Shape, place: Place) -> QTextBlockFormat:
+        em = self.em
+        hang = _marker_room(place.marker)
+        made = QTextBlockFormat()
+        made.setLineHeight(round(shape.line * shape.size * em), _FIXED_HEIGHT)
+        made.setTopMargin(round(shape.above * em))
+        made.setBottomMargin(round(shape.below * em))
+        made.setLeftMargin(round((shape.left + QUOTE_STEP * place.quote + max(hang, ITEM_STEP * place.depth)) * em))
+        made.setRightMargin(round(shape.left * em))
+        made.setTextIndent(round((shape.indent - hang) * em))
+        made.setAlignment(_alignment(shape))
+        if hang:
+            made.setTabPositions([QTextOption.Tab(hang * em, QTextOption.TabType.LeftTab)])
+        self._note(made, part, place)
+        return made
+
+    def _note(self, made: QTextBlockFormat, part: Part, place: Place) -> None:
+        """Note what the page paints under a block, and what stands before it in plain text."""
+        if place.quote or part is Part.DECK:
+            made.setProperty(QUOTE_DEPTH, place.quote)
+        if part in _PANELS:
+            made.setProperty(PANEL, True)
+        if part is Part.RULE:
+            made.setProperty(LINE, True)
+        made.setProperty(SEPARATOR, "\n" if place.marker else place.separator)
+
+    def _text(self, part: Part, run: Run, mark: Mark | None, *, chinese: bool) -> QTextCharFormat:
+        made = QTextCharFormat()
+        shape = SHAPES[chinese][part]
+        size = self._size(shape, run)
+        if size != self.em:
+            made.setProperty(QTextFormat.Property.FontPixelSize.value, size)
+        if shape.bold or run.bold:
+            made.setFontWeight(QFont.Weight.Bold)
+        made.setFontItalic(run.italic)
+        made.setFontStrikeOut(run.strike)
+        self._choose_families(made, shape, run, chinese=chinese and mark is not Mark.APOSTROPHE)
+        self._colour(made, shape, run)
+        if mark and SPACING[mark]:
+            made.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+            made.setFontLetterSpacing(SPACING[mark] * size)
+        if mark is Mark.HANGING:
+            made.setFontFeatures(_HALF_WIDTH)
+        return made
+
+    def _size(self, shape: Shape, run: Run) -> int:
+        code = 0.9 if run.code and not shape.fixed else 1.0
+        return max(1, round(shape.size * self.em * code))
+
+    def _choose_families(self, made: QTextCharFormat, shape: Shape, run: Run, *, chinese: bool) -> None:
+        kind = FontKind.SANS if shape.plain else self._style.font_kind
+        script = self.script if chinese == (self.script is not Script.LATIN) else _other(self.script)
+        if shape.fixed or run.code:
+            made.setFontFamilies(fixed_families())
+        elif kind is not self._style.font_kind or script is not self.script:
+            made.setFontFamilies(families(kind, script))
+
+    def _colour(self, made: QTextCharFormat, shape: Shape, run: Run) -> None:
+        theme = self._style.theme
+        if run.link:
+            made.setAnchor(True)
+            made.setAnchorHref(run.link)
+            made.setForeground(QColor(theme.link))
+            made.setUnderlineColor(QColor(theme.rule))
+            made.setFontUnderline(True)
+        else:
+            made.setForeground(QColor(theme.muted if shape.muted else theme.text))
+
+
+def _other(script: Script) -> Script:
+    """The script of a text that is not in the script of its article."""
+    return Script.HANS if script is Script.LATIN else Script.LATIN
+
+
+def _alignment(shape: Shape) -> Qt.AlignmentFlag:
+    if shape.centred:
+        return Qt.AlignmentFlag.AlignHCenter
+    return Qt.AlignmentFlag.AlignJustify if shape.justified else Qt.AlignmentFlag.AlignLeft
+
+
+def _marker_room(marker: str) -> float:
+    """Return how far an item's marker stands out, in em."""
+    digits = len(marker) - 1
+    return _POINT_ROOM + _DIGIT_ROOM * digits if digits > 0 else _BULLET_ROOM * len(marker)

@@ -1,0 +1,58 @@
+"""Which characters of a page stand for others: what is copied and searched is what the article says."""
+
+from array import array
+from bisect import bisect_left
+
+
+class Originals:
+    """The characters behind those that are shown, by position in the document (UTF-16 units, as Qt counts)."""
+
+    def __init__(self) -> None:
+        self._positions = array("q")
+        self._characters: list[str] = []
+
+    def note(self, start: int, text: str, shown: str) -> None:
+        """Remember where `shown`, written at `start`, differs from `text`; starts only grow."""
+        for at, (character, instead) in enumerate(zip(text, shown, strict=True)):
+            if character != instead:
+                self._positions.append(start + utf16_length(text[:at]))
+                self._characters.append(character)
+
+    def restored(self, shown: str, start: int) -> str:
+        """Return the text behind `shown`, which stands at `start` in the document."""
+        first = bisect_left(self._positions, start)
+        last = bisect_left(self._positions, start + utf16_length(shown), first)
+        if first == last:
+            return shown
+        units = Units(shown)
+        characters = list(shown)
+        for at in range(first, last):
+            characters[units.index(self._positions[at] - start)] = self._characters[at]
+        return "".join(characters)
+
+
+class Units:
+    """Offsets into a text, as Python counts them (characters) and as Qt does (UTF-16 units)."""
+
+    def __init__(self, text: str) -> None:
+        wide = [] if is_narrow(text) else [at for at, character in enumerate(text) if character > "\uffff"]
+        self._wide = wide
+        self._wide_units = [at + before for before, at in enumerate(wide)]
+
+    def index(self, unit: int) -> int:
+        """Return the character at this unit."""
+        return unit - bisect_left(self._wide_units, unit)
+
+    def unit(self, index: int) -> int:
+        """Return the unit at which this character begins."""
+        return index + bisect_left(self._wide, index)
+
+
+def utf16_length(text: str) -> int:
+    """Return the length of a text as Qt counts it."""
+    return len(text) if is_narrow(text) else len(text) + sum(character > "\uffff" for character in text)
+
+
+def is_narrow(text: str) -> bool:
+    """Say whether each character is one UTF-16 unit."""
+    return text.isascii() or max(text) <= "\uffff"

@@ -1,0 +1,343 @@
+"""The reader: a page to read an article on, which keeps its place whatever happens to its type, colours and width."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
+from time import perf_counter
+from typing import cast
+
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtWidgets import QAbstractSlider, QFrame, QTextBrowser, QWidget
+
+from desktop_reader.domain.article import Article
+from desktop_reader.rendering.blocks import blocks
+from desktop_reader.rendering.typography import is_chinese, reading_minutes
+from desktop_reader.ui.reader.byline import byline
+from desktop_reader.ui.reader.document import Sheet, Writer
+from desktop_reader.ui.reader.fonts import Script, script_of
+from desktop_reader.ui.reader.ground import Ground, Span
+from desktop_reader.ui.reader.hits import Hits, Text
+from desktop_reader.ui.reader.plain_text import plain_text
+from desktop_reader.ui.reader.style import ReadingStyle
+
+FIRST_BLOCKS = 60
+SLICE = 0.006  # seconds of writing at a time, once the first blocks are shown
+LEAST_MARGIN = 0.07  # of the width, at either side of the column
+LATIN_COLUMN = 0.84  # of the column for Chinese: from the end of a longer line the eye does not find back
+WHEEL_STEP = 120
+OVERLAP = 3.0  # em that stay when a page is turned
+
+_COLOURS = {
+    QPalette.ColorRole.Window: "page",
+    QPalette.ColorRole.Base: "page",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.Highlight: "text_selection",
+    QPalette.ColorRole.HighlightedText: "text",
+}
+_TURNS = {
+    (Qt.Key.Key_Space, False): 1,
+    (Qt.Key.Key_Space, True): -1,
+    (Qt.Key.Key_PageDown, False): 1,
+    (Qt.Key.Key_PageUp, False): -1,
+}
+_ENDS = {
+    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+}
+
+
+class ReaderView(QTextBrowser):
+    """Shows one article. It opens nothing: what a link leads to is told by `link_activated` and left to others.
+
+    `progress_changed` carries how far the page has been scrolled (0 to 1), `zoom_requested` the steps (+ larger) that
+    a person asked for with Ctrl and the wheel, `hits_changed` the number of the hit that is looked at (from 1, 0 for
+    none) and how many there are.
+    """
+
+    progress_changed = Signal(float)
+    link_activated = Signal(str)
+    zoom_requested = Signal(int)
+    hits_changed = Signal(int, int)
+
+    def __init__(self, parent: QWidget | None, style: ReadingStyle) -> None:
+        super().__init__(parent)
+        self._style = style
+        self._article: Article | None = None
+        self._writer: Writer | None = None
+        self._query = ""
+        self._text: Text | None = None
+        self._hits = Hits()
+        self._top = 0  # the position in the document that is read, at the top of the view
+        self._settling = 0
+        self._wheel = 0
+        self._slices = QTimer(self, singleShot=True, interval=0)
+        self._slices.timeout.connect(self._write_more)
+        self._set_up()
+        self._apply_colours()
+        self.anchorClicked.connect(self._tell_link)
+        self.verticalScrollBar().valueChanged.connect(self._note_place)
+
+    def _set_up(self) -> None:
+        self.setObjectName("reader")
+        self.setAccessibleName(self.tr("Article"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setAcceptDrops(False)  # files that are dropped are the window's
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or the column would move as it comes
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+
+    def show_article(self, article: Article, offset: int = 0) -> None:
+        """Show an article from its beginning, or from an offset that `first_visible_offset` has told."""
+        self._article = article
+        self._hits = Hits()
+        self.setAccessibleDescription(article.title)
+        self._show_page(0)
+        self.go_to_offset(offset)
+        self._search_again()
+
+    def set_style(self, style: ReadingStyle) -> None:
+        """Set the page in another style; what stands at the top of the view stays there."""
+        if style != self._style:
+            self._style = style
+            self._apply_colours()
+            if self._article is not None:
+                self._show_page(self._top)
+                self._search_again()
+
+    def first_visible_offset(self) -> int:
+        """Return how many characters of the body (UTF-16 units) are above the view: where to go on reading."""
+        return max(0, self._top - self._writer.body_start) if self._writer else 0
+
+    def go_to_offset(self, offset: int) -> None:
+        """Scroll so that this character of the body is in the first line of the view; 0 is the top of the page."""
+        if self._writer and offset > 0:
+            self._go_to(self._writer.body_start + offset)
+
+    def progress(self) -> float:
+        """Return how far the page has been scrolled, from 0 to 1; a page that fits in the view is read."""
+        bar = self.verticalScrollBar()
+        return bar.value() / bar.maximum() if bar.maximum() and self._is_written() else float(not bar.maximum())
+
+    def search_for(self, query: str) -> None:
+        """Mark every place of the query on the page and go to the first one that is not above the view."""
+        self._query = query
+        self._search_again()
+        self._reveal_hit()
+
+    def go_to_hit(self, step: int) -> None:
+        """Go to the next hit (1) or the one before (-1), around the end."""
+        self._hits = self._hits.moved(step)
+        self._reveal_hit()
+        self._tell_hits()
+
+    def loadResource(self, _kind: int, _name: QUrl | str) -> object:
+        """Nothing that a page names is ever fetched, from the disk or from the network."""
+        return None
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Return what is selected as the article says it, not as it is set."""
+        cursor = self.textCursor()
+        data = QMimeData()
+        if self._writer:
+            text = plain_text(self.document(), self._writer.originals, cursor.selectionStart(), cursor.selectionEnd())
+            data.setText(text)
+        return data
+
+    def event(self, event: QEvent) -> bool:
+        """Fit the column to a new width before Qt lays the text out; scroll wherever the wheel is turned."""
+        if event.type() is QEvent.Type.Wheel:
+            self.wheelEvent(cast("QWheelEvent", event))
+            return True
+        if event.type() is not QEvent.Type.Resize:
+            return super().event(event)
+        with self._settled():
+            self._fit_column()
+            done = super().event(event)
+        self._go_to(self._top)
+        return done
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; with Ctrl, ask for larger or smaller type."""
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+            return
+        self._wheel += event.angleDelta().y()
+        steps = int(self._wheel / WHEEL_STEP)
+        self._wheel -= steps * WHEEL_STEP
+        if steps:
+            self.zoom_requested.emit(steps)
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Turn pages and go to both ends as a page of text wants it; the rest is Qt's."""
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        key = Qt.Key(event.key())
+        if turn := _TURNS.get((key, shift)):
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + turn * round(bar.pageStep() - OVERLAP * self._style.size))
+        elif (action := _ENDS.get(key)) is not None:
+            self.verticalScrollBar().triggerAction(action)
+        else:
+            super().keyPressEvent(event)
+            return
+        event.accept()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what lies under the text, then the text."""
+        if self._writer:
+            x, y = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+            area = QRectF(event.rect()).translated(x, y)
+            with QPainter(self.viewport()) as painter:
+                painter.translate(-x, -y)
+                ground = Ground(self.document(), self._style.theme, self._style.size)
+                ground.paint(painter, area)
+                ground.paint_spans(painter, self._hits_in(area))
+        super().paintEvent(event)
+
+    def _show_page(self, top: int) -> None:
+        """Write the article anew and show it from a position on."""
+        assert self._article is not None
+        self._slices.stop()
+        self._text = None
+        writer = Writer(self._sheet(self._article), self._style)
+        written = count(1)
+        writer.write(lambda: next(written) >= FIRST_BLOCKS)
+        self._writer = writer
+        with self._settled():
+            self._fit_column()
+            self.setDocument(writer.document)
+        self._go_to(top)
+        if not writer.finished:
+            self._slices.start()
+
+    def _sheet(self, article: Article) -> Sheet:
+        text = article.text or article.body
+        eastern = (article.language or "").startswith(("zh", "ja"))
+        chinese = is_chinese(f"{article.title}\n{text[:300]}", otherwise=eastern)
+        language = article.language or ("zh" if chinese else None)
+        return Sheet(
+            title=article.title,
+            byline=byline(article, language),
+            minutes=self._minutes(reading_minutes(text)),
+            deck=article.deck or "",
+            blocks=blocks(article.body),
+            script=script_of(language, chinese=chinese),
+            picture=self.tr("picture"),
+        )
+
+    def _minutes(self, minutes: int) -> str:
+        if minutes == 1:
+            return self.tr("about 1 minute")
+        return self.tr("about {minutes} minutes").format(minutes=minutes)
+
+    def _write_more(self) -> None:
+        """Write on for a moment; what is read stays where it is, as everything new comes after it."""
+        assert self._writer is not None
+        until = perf_counter() + SLICE
+        with self._settled():
+            self._writer.write(lambda: perf_counter() >= until)
+        if not self._writer.finished:
+            self._slices.start()
+            return
+        self._search_again()
+        self.progress_changed.emit(self.progress())
+
+    def _is_written(self) -> bool:
+        return self._writer is not None and self._writer.finished
+
+    def _fit_column(self) -> None:
+        """Give the text its column in the middle; a Chinese line is a whole number of characters wide."""
+        em = self._style.size
+        latin = self._writer is not None and self._writer.script is Script.LATIN
+        widest = round(self._style.column * em * (LATIN_COLUMN if latin else 1))
+        room = self.width() - self.verticalScrollBar().sizeHint().width()
+        column = min(widest, round(room * (1 - 2 * LEAST_MARGIN)))
+        if not latin:
+            column -= column % em
+        side = max(0, room - column) // 2
+        self.setViewportMargins(side, 0, max(0, room - column - side), 0)
+        if self._writer:
+            self._writer.fit(column)
+
+    def _apply_colours(self) -> None:
+        palette = self.palette()
+        for role, field in _COLOURS.items():
+            palette.setColor(role, QColor(getattr(self._style.theme, field)))
+        self.setPalette(palette)
+
+    @contextmanager
+    def _settled(self) -> Iterator[None]:
+        """While the page changes under the view, its scrolling says nothing about what is read."""
+        self._settling += 1
+        yield
+        self._settling -= 1
+
+    def _note_place(self) -> None:
+        if not self._settling:
+            self._top = self._position_at(self.verticalScrollBar().value())
+            self.progress_changed.emit(self.progress())
+
+    def _position_at(self, y: int) -> int:
+        """Return the position that is read when the view begins at this height; a line half gone does not count."""
+        if y <= 0:
+            return 0
+        point = QPointF(0, y + self._style.size)
+        return max(0, self.document().documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit))
+
+    def _go_to(self, position: int) -> None:
+        """Scroll so that a position of the document is in the first line of the view."""
+        with self._settled():
+            self._write_to(position)
+            self.verticalScrollBar().setValue(round(self._line_at(position).top()) if position else 0)
+        self._top = position
+        self.progress_changed.emit(self.progress())
+
+    def _write_to(self, position: int) -> None:
+        writer = self._writer
+        if writer and not writer.finished and writer.document.characterCount() <= position:
+            writer.write(lambda: writer.document.characterCount() > position)
+
+    def _line_at(self, position: int) -> QRectF:
+        """Return the place of the line that a position is in, in the document's coordinates."""
+        block = self.document().findBlock(min(position, self.document().characterCount() - 1))
+        place = self.document().documentLayout().blockBoundingRect(block)
+        line = block.layout().lineForTextPosition(position - block.position())
+        return line.rect().translated(place.topLeft()) if line.isValid() else place
+
+    def _search_again(self) -> None:
+        if self._query and self._writer:
+            if self._text is None:
+                self._text = Text(self._writer.text())
+            self._hits = self._text.find(self._query).at(self._top)
+        else:
+            self._hits = Hits()
+        if not self._is_written():
+            self._text = None
+        self._tell_hits()
+
+    def _tell_hits(self) -> None:
+        self.viewport().update()
+        self.hits_changed.emit(self._hits.current + 1, len(self._hits.starts))
+
+    def _reveal_hit(self) -> None:
+        """Scroll to the hit that is looked at unless it is in view."""
+        if self._hits.current < 0:
+            return
+        line = self._line_at(self._hits.starts[self._hits.current])
+        bar = self.verticalScrollBar()
+        if line.top() < bar.value() or line.bottom() > bar.value() + self.viewport().height():
+            bar.setValue(round(line.top() - self.viewport().height() / 3))
+
+    def _hits_in(self, area: QRectF) -> list[Span]:
+        if not self._hits.starts:
+            return []
+        layout = self.document().documentLayout()
+        first, last = (
+            layout.hitTest(point, Qt.HitTestAccuracy.FuzzyHit) for point in (area.topLeft(), area.bottomRight())
+        )
+        return self._hits.between(first - len(self._query), last + 1)
+
+    def _tell_link(self, url: QUrl) -> None:
+        self.link_activated.emit(url.toString())
