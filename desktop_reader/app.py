@@ -13,7 +13,6 @@ from desktop_reader.library import Library
 from desktop_reader.operations.runner import Operations
 from desktop_reader.settings import schema
 from desktop_reader.settings.store import Settings
-from desktop_reader.ui.appearance import Appearance
 from desktop_reader.ui.main_window import MainWindow
 from desktop_reader.ui.translation import translate_application
 from desktop_reader.ui.unexpected import UnexpectedErrors
@@ -25,9 +24,8 @@ UNUSABLE = 2
 UNATTENDED = ("offscreen", "minimal", "vnc")
 
 
-def run_window(library: Path, files: Sequence[Path] = ()) -> int:
+def open_window(library: Path, files: Sequence[Path] = ()) -> int:
     """Open the window on a library, import the files, and return the exit code when the window is closed."""
-    gc.disable()  # until the first paint: collecting what start-up builds is a tenth of its time and frees nothing
     application = QApplication([sys.argv[0]])
     application.setApplicationName("desktop-reader")
     application.setDesktopFileName("desktop-reader")
@@ -42,8 +40,10 @@ def _run(application: QApplication, library: Library, settings: Settings, files:
     errors = UnexpectedErrors()
     errors.install()
     operations = Operations(library)
-    window = MainWindow(operations, settings, Appearance(settings))
+    window = MainWindow(application, library, operations, settings)
     errors.tell_through(window.tell_fault)
+    window.painted.connect(gc.enable)
+    window.painted.connect(lambda: window.import_paths(files))
     window.show()
     try:
         return application.exec()
@@ -57,7 +57,6 @@ def _open_library(path: Path) -> Library | None:
     chosen: Path | None = path
     while chosen is not None:
         try:
-            chosen.parent.mkdir(parents=True, exist_ok=True)
             return Library.open(chosen)
         except ReaderError as error:
             chosen = _ask_for_another(error)

@@ -166,14 +166,14 @@ SHOW_LIST = Setting("show_list", Switch(), default=True, label="Show the article
 SHOW_RELATED = Setting("show_related", Switch(), default=True, label="Show related articles", section=Section.WINDOW)
 
 WINDOW_GEOMETRY = Setting("window_geometry", Text(), "")  # QMainWindow.saveGeometry() in hex
-WINDOW_STATE = Setting("window_state", Text(), "")  # QMainWindow.saveState() in hex
-PANE_WIDTHS = Setting[tuple[int, ...]]("pane_widths", Numbers(), ())
+PANE_WIDTHS: Setting[tuple[int, ...]] = Setting("pane_widths", Numbers(), ())  # in the order of PANELS
 SHELF = Setting("shelf", Choice(Shelf, _SHELVES), Shelf.ALL)
 SOURCE = Setting("source", Text(), "")  # "" is any source
 TAG = Setting("tag", Text(), "")  # "" is any tag
 SORT_KEY = Setting("sort_key", Choice(SortKey, _SORT_KEYS), SortKey.PUBLISHED)
 SORT_DESCENDING = Setting("sort_descending", Switch(), default=True)
 LAST_ARTICLE = Setting("last_article", Number(0, 2**63 - 1, ""), 0)  # 0 is none
+LAST_POSITION = Setting("last_position", Number(0, 2**63 - 1, ""), 0)  # characters of its body above the view
 LAST_FOLDER = Setting("last_folder", Text(), "")  # where a file dialog was last used
 
 SETTINGS: tuple[Setting[Any], ...] = (
@@ -185,7 +185,6 @@ SETTINGS: tuple[Setting[Any], ...] = (
     SHOW_LIST,
     SHOW_RELATED,
     WINDOW_GEOMETRY,
-    WINDOW_STATE,
     PANE_WIDTHS,
     SHELF,
     SOURCE,
@@ -193,5 +192,6 @@ SETTINGS: tuple[Setting[Any], ...] = (
     SORT_KEY,
     SORT_DESCENDING,
     LAST_ARTICLE,
+    LAST_POSITION,
     LAST_FOLDER,
 )

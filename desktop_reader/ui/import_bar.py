@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushBu
 
 from desktop_reader.domain.importing import ImportProgress, ImportReport
 from desktop_reader.ui.elided_label import ElidedLabel
+from desktop_reader.ui.wording import error_text
 
 STEPS = 1_000
 
@@ -31,6 +32,7 @@ class ImportBar(QFrame):
         self._cancel.clicked.connect(self._ask_to_cancel)
         self._details.clicked.connect(self.details_requested)
         self._undo.clicked.connect(self.undo_requested)
+        self._undo.clicked.connect(self.hide)
         self._close.clicked.connect(self.hide)
         self.hide()
 
@@ -68,11 +70,6 @@ class ImportBar(QFrame):
         self._undo.hide()
         self.show()
 
-    def show_undone(self) -> None:
-        """Say that the import has been taken back."""
-        self._text.setText(self.tr("The import was undone; its articles are in the trash."))
-        self._undo.hide()
-
     def summary(self, report: ImportReport) -> str:
         """Return the summary as one line: only what is not nought, but always something."""
         parts = [self._imported_text(report.imported)]
@@ -83,6 +80,8 @@ class ImportBar(QFrame):
         if report.failures:
             parts.append(self.tr("{count} failed").format(count=f"{len(report.failures):,}"))
         line = self.tr(", ").join(parts)
+        if report.stopped is not None:
+            return self.tr("{summary}. {reason}").format(summary=line, reason=error_text(report.stopped))
         return self.tr("Cancelled: {summary}").format(summary=line) if report.cancelled else line
 
     def text(self) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from desktop_reader.ui.actions import ACTIONS, MENUS, Action, Bar, Needs, Scope
+from desktop_reader.ui.actions import ACTIONS, LOOK, MENUS, Action, Bar, Needs, Scope
 
 Handler = Callable[..., object]
 
@@ -89,21 +89,44 @@ def fill_menu_bar(bar: QMenuBar, actions: ActionSet) -> dict[str, QMenu]:
     return filling.menus
 
 
-def fill_tool_bar(bar: QToolBar, actions: ActionSet) -> None:
-    """Fill the tool bar: the actions of one end, room, the actions of the other end."""
-    for action in _of_bar(Bar.START):
-        bar.addAction(actions[action.name])
+def fill_tool_bar(bar: QToolBar, actions: ActionSet) -> QToolButton:
+    """Fill the tool bar from both ends; returns the button of the menu for how the page looks."""
+    _add_part(bar, actions, Bar.START)
     room = QWidget(bar)
     room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     bar.addWidget(room)
-    for action in _of_bar(Bar.END):
+    _add_part(bar, actions, Bar.END)
+    look = QToolButton(bar)
+    look.setObjectName("look")
+    look.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    look.setMenu(_look_menu(actions, look))
+    look.setToolTip(translated(LOOK))
+    look.setAccessibleName(translated(LOOK))
+    bar.addWidget(look)
+    _add_part(bar, actions, Bar.LAST)
+    return look
+
+
+def _add_part(bar: QToolBar, actions: ActionSet, part: Bar) -> None:
+    for action in _of_bar(part):
         bar.addAction(actions[action.name])
+
+
+def _look_menu(actions: ActionSet, parent: QWidget) -> QMenu:
+    menu = QMenu(parent)
+    last = ""
+    for action in _of_bar(Bar.LOOK):
+        if last not in ("", action.menu):
+            menu.addSeparator()
+        last = action.menu
+        menu.addAction(actions[action.name])
+    return menu
 
 
 def set_icons(actions: ActionSet, icon: Callable[[str], QIcon]) -> None:
     """Give the actions of the tool bar their icons; menus stay plain."""
     for action in ACTIONS:
-        if action.bar is not None:
+        if action.bar is not None and action.icon:
             actions[action.name].setIcon(icon(action.icon))
             actions[action.name].setIconVisibleInMenu(False)
 
@@ -160,8 +183,8 @@ class _MenuFilling:
         self._sections[name] = section
 
 
-def _of_bar(end: Bar) -> list[Action]:
-    return [action for action in ACTIONS if action.bar is end]
+def _of_bar(part: Bar) -> list[Action]:
+    return [action for action in ACTIONS if action.bar is part]
 
 
 def _slot(action: Action, handler: Handler) -> Handler:

@@ -14,6 +14,7 @@ class Notice(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._over = parent
         self.setObjectName("notice")
         self._act: Callable[[], object] | None = None
         self._label = QLabel(self)
@@ -61,7 +62,7 @@ class Notice(QFrame):
         self._label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
 
     def _place(self) -> None:
-        room = self.parentWidget().size()
+        room = self._over.size()
         self.setMaximumWidth(room.width() - 2 * MARGIN)
         self.adjustSize()
         width = min(self.sizeHint().width(), room.width() - 2 * MARGIN)

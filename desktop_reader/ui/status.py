@@ -16,7 +16,8 @@ class Status(QStatusBar):
         self._count = self._label("statusCount")
         self._selected = self._label("statusSelected")
         self._percent = self._label("statusPercent")
-        self._progress = QProgressBar(self, textVisible=False, maximum=STEPS, objectName="readingProgress")
+        self._progress = QProgressBar(self, textVisible=False, maximum=STEPS)
+        self._progress.setObjectName("readingProgress")
         self._progress.setFixedSize(120, 3)
         self._remaining = self._label("statusRemaining")
         for left in (self._count, self._selected):

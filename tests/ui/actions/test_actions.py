@@ -3,7 +3,7 @@
 from collections import Counter
 
 import pytest
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QIcon, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from desktop_reader.ui import menus
@@ -135,11 +135,22 @@ def test_an_action_says_that_it_takes_back(actions):
     assert actions["toggle_star"].text() == "&Star"
 
 
-def test_the_tool_bar_has_two_ends(window, actions):
+def test_the_tool_bar_is_filled_from_both_ends(window, actions):
     bar = window.addToolBar("bar")
-    menus.fill_tool_bar(bar, actions)
+    look = menus.fill_tool_bar(bar, actions)
     names = [action.objectName() for action in bar.actions() if action.objectName() in NAMES]
-    assert names == [action.name for end in Bar for action in ACTIONS if action.bar is end]
+    parts = (Bar.START, Bar.END, Bar.LAST)
+    assert names == [action.name for part in parts for action in ACTIONS if action.bar is part]
+    in_menu = [action.objectName() for action in look.menu().actions() if not action.isSeparator()]
+    assert in_menu == [action.name for action in ACTIONS if action.bar is Bar.LOOK]
+
+
+def test_what_stands_in_the_bar_has_an_icon(window, actions, project):
+    menus.set_icons(actions, lambda name: QIcon(str(project / "resources" / "icons" / f"{name}.svg")))
+    for action in ACTIONS:
+        if action.bar in (Bar.START, Bar.END, Bar.LAST):
+            assert (project / "resources" / "icons" / f"{action.icon}.svg").is_file(), action.name
+            assert not actions[action.name].icon().isNull()
 
 
 def test_the_context_menu_holds_what_can_be_used(window, actions):

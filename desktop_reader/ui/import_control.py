@@ -1,0 +1,193 @@
+"""Everything that brings articles in from the window: dialogs, clipboard, drops, the running import and its end."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop_reader.domain.importing import ImportProgress, ImportReport
+from desktop_reader.errors import ReaderError
+from desktop_reader.operations.import_job import ImportJob
+from desktop_reader.settings import schema
+from desktop_reader.settings.store import Settings
+from desktop_reader.ui.import_bar import ImportBar
+from desktop_reader.ui.wording import error_text, format_text
+
+if TYPE_CHECKING:  # the first paint does without what importing needs
+    from desktop_reader.importers import Source
+
+REFRESH_MS = 1_000
+
+Given = Sequence["Path | Source"]
+
+
+class ImportControl(QObject):
+    """Runs one import after another and tells of them in the bar.
+
+    `arrived`: articles came in (told at most once a second while an import runs); `opened`: the one article
+    that was handed over is in the library; `told`: a sentence for the person; `running_changed`.
+    """
+
+    arrived = Signal()
+    opened = Signal(object)
+    told = Signal(str)
+    running_changed = Signal()
+    undo_requested = Signal(object)
+
+    def __init__(
+        self, parent: QWidget, library: Path, settings: Settings, add_bar: Callable[[QWidget], object]
+    ) -> None:
+        super().__init__(parent)
+        self._parent = parent
+        self._library = library
+        self._settings = settings
+        self._add_bar = add_bar
+        self._bar: ImportBar | None = None
+        self._job: ImportJob | None = None
+        self._waiting: list[Given] = []
+        self._given: Given = ()
+        self._report: ImportReport | None = None
+        self._seen = 0
+        self._refresh = QTimer(self, singleShot=True, interval=REFRESH_MS)
+        self._refresh.timeout.connect(self.arrived)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether an import runs."""
+        return self._job is not None and self._job.is_running
+
+    def import_files(self) -> None:
+        """Ask for files and import them."""
+        names, _ = QFileDialog.getOpenFileNames(
+            self._parent, self.tr("Import Files"), self._folder(), self._file_filter()
+        )
+        if names:
+            self._remember(Path(names[0]).parent)
+            self.start([Path(name) for name in names])
+
+    def import_folder(self) -> None:
+        """Ask for a folder and import everything in it."""
+        name = QFileDialog.getExistingDirectory(self._parent, self.tr("Import Folder"), self._folder())
+        if name:
+            self._remember(Path(name))
+            self.start([Path(name)])
+
+    def paste(self) -> None:
+        """Import what is on the clipboard."""
+        self.take(QGuiApplication.clipboard().mimeData())
+
+    def take(self, mime: QMimeData) -> None:
+        """Import what was copied or dropped."""
+        from desktop_reader.ui.incoming import sources_in
+
+        given = sources_in(mime)
+        if given:
+            self.start(given)
+        else:
+            self.told.emit(self.tr("There is nothing to paste: copy a page or some files first."))
+
+    def start(self, given: Given) -> None:
+        """Import these files, folders and texts, after the import that runs already."""
+        if self.is_running:
+            self._waiting.append(given)
+            return
+        self._given, self._seen = given, 0
+        self._shown_bar().begin()
+        self._ready_job().start(given)
+        self.running_changed.emit()
+
+    def cancel(self) -> None:
+        """Stop; what is in stays in."""
+        self._waiting.clear()
+        if self._job is not None:
+            self._job.cancel()
+
+    def shutdown(self) -> None:
+        """Stop because the window closes: ask nothing, wait a second at most."""
+        if self._job is not None:
+            self._job.shutdown()
+
+    def _ready_job(self) -> ImportJob:
+        if self._job is None:
+            self._job = ImportJob(self._library, self)
+            self._job.progress.connect(self._show_progress)
+            self._job.finished.connect(self._finish)
+            self._job.failed.connect(self._fail)
+        return self._job
+
+    def _shown_bar(self) -> ImportBar:
+        if self._bar is None:
+            self._bar = ImportBar(self._parent)
+            self._bar.cancel_requested.connect(self.cancel)
+            self._bar.details_requested.connect(self._show_details)
+            self._bar.undo_requested.connect(self._ask_to_undo)
+            self._add_bar(self._bar)
+        return self._bar
+
+    def _show_progress(self, progress: ImportProgress) -> None:
+        self._shown_bar().show_progress(progress)
+        come = progress.imported + progress.updated
+        if come > self._seen and not self._refresh.isActive():
+            self._seen = come
+            self._refresh.start()
+
+    def _finish(self, report: ImportReport) -> None:
+        self._report = report
+        self._shown_bar().show_report(report)
+        self._end()
+        single = self._single(report)
+        if single is None:
+            return
+        self._shown_bar().hide()
+        self.opened.emit(single)
+        if report.duplicates:
+            self.told.emit(self.tr("This article is already in the library."))
+
+    def _fail(self, error: ReaderError) -> None:
+        self._shown_bar().show_failure(error_text(error))
+        self._end()
+
+    def _end(self) -> None:
+        self._refresh.stop()
+        self.arrived.emit()
+        if self._waiting:
+            self.start(self._waiting.pop(0))
+        else:
+            self.running_changed.emit()
+
+    def _single(self, report: ImportReport) -> int | None:
+        """Return the article where exactly one thing was handed over and nothing went wrong."""
+        come = report.imported + report.updated + report.duplicates
+        return report.first_id if len(self._given) == 1 and come == 1 and not report.failures else None
+
+    def _show_details(self) -> None:
+        from desktop_reader.ui.dialogs.failures import FailuresDialog
+
+        if self._report is not None:
+            FailuresDialog(self._parent, self._report.failures).exec()
+
+    def _ask_to_undo(self) -> None:
+        if self._report is not None:
+            self.undo_requested.emit(self._report.batch)
+
+    def _folder(self) -> str:
+        return self._settings[schema.LAST_FOLDER] or str(Path.home())
+
+    def _remember(self, folder: Path) -> None:
+        self._settings.remember([(schema.LAST_FOLDER, str(folder))])
+
+    def _file_filter(self) -> str:
+        """Return the filter of the dialog, made from the importers: all of them first, then each."""
+        from desktop_reader.importers import IMPORTERS
+
+        everything = " ".join(_pattern(suffix) for importer in IMPORTERS for suffix in importer.suffixes)
+        each = [f"{format_text(one.label)} ({' '.join(map(_pattern, one.suffixes))})" for one in IMPORTERS]
+        first = self.tr("Articles ({patterns})").format(patterns=everything)
+        return ";;".join([first, *each, self.tr("All files (*)")])
+
+
+def _pattern(suffix: str) -> str:
+    return f"*.{suffix.lstrip('.')}"

@@ -1,0 +1,138 @@
+"""What a person marks from the window: the selected articles, as operations that can be undone."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from desktop_reader.domain.article import State
+from desktop_reader.domain.listing import Row
+from desktop_reader.library import Library
+from desktop_reader.operations import marking, upkeep
+from desktop_reader.operations.operation import Operation, Outcome
+from desktop_reader.operations.runner import Operations
+
+
+class MarkingControl(QObject):
+    """Turns wishes into operations on the selected articles.
+
+    `chosen` returns their numbers, `current` the row that decides where a wish goes two ways. `told` carries a
+    sentence about what was done.
+    """
+
+    told = Signal(str)
+
+    def __init__(
+        self,
+        parent: QWidget,
+        operations: Operations,
+        chosen: Callable[[], Sequence[int]],
+        current: Callable[[], Row | None],
+    ) -> None:
+        super().__init__(parent)
+        self._parent = parent
+        self._operations = operations
+        self._chosen = chosen
+        self._current = current
+
+    def toggle_read(self) -> None:
+        """Mark as read what is unread, and as unread what is read."""
+        self._toggle_state(lambda state: State.READ if state is State.UNREAD else State.UNREAD)
+
+    def toggle_archive(self) -> None:
+        """Archive, or take out of the archive."""
+        self._toggle_state(lambda state: State.READ if state is State.ARCHIVED else State.ARCHIVED)
+
+    def toggle_star(self) -> None:
+        """Star, or take the star away."""
+        row = self._current()
+        if row is not None:
+            self._perform(marking.set_starred(self._chosen(), starred=not row.starred))
+
+    def delete(self) -> None:
+        """Move to the trash."""
+        self._perform(marking.trash(self._chosen()), self._tell_deleted)
+
+    def restore(self) -> None:
+        """Take out of the trash."""
+        self._perform(marking.restore(self._chosen()))
+
+    def delete_for_good(self) -> None:
+        """Remove from the library, after asking once."""
+        ids = self._chosen()
+        if ids and self._is_sure(self._question(len(ids)), self.tr("Delete for Good")):
+            self._perform(upkeep.remove(ids))
+
+    def empty_trash(self) -> None:
+        """Remove everything in the trash from the library, after asking once."""
+        question = self.tr("Delete everything in the trash for good? This cannot be undone.")
+        if self._is_sure(question, self.tr("Empty Trash")):
+            self._perform(upkeep.empty_trash())
+
+    def undo(self) -> None:
+        """Take back the last thing that can be taken back."""
+        self._operations.undo()
+
+    def undo_import(self, batch: int | None = None) -> None:
+        """Move what an import brought in to the trash; without a number, the last import."""
+        if batch is not None:
+            self._perform(marking.undo_import(batch), self._tell_undone)
+        else:
+            self._operations.read(Library.last_batch, self._undo_last_import)
+
+    def edit_tags(self) -> None:
+        """Ask which tags the selected articles shall have."""
+        ids = list(self._chosen())
+
+        def read(library: Library) -> tuple[list[str], list[tuple[str, ...]]]:
+            return [tag.name for tag in library.tags()], [row.tags for row in library.rows(ids)]
+
+        self._operations.read(read, lambda found: self._ask_for_tags(ids, *found))
+
+    def _undo_last_import(self, batch: int | None) -> None:
+        if batch is not None:
+            self.undo_import(batch)
+
+    def _ask_for_tags(self, ids: Sequence[int], known: list[str], carried: list[tuple[str, ...]]) -> None:
+        from desktop_reader.ui.dialogs.tags import TagsDialog
+
+        dialog = TagsDialog(self._parent, known, carried)
+        if carried and dialog.exec():
+            edit = dialog.edit()
+            self._perform(marking.edit_tags(ids, edit.add, edit.remove))
+        dialog.deleteLater()
+
+    def _toggle_state(self, other: Callable[[State], State]) -> None:
+        row = self._current()
+        if row is not None:
+            self._perform(marking.set_state(self._chosen(), other(row.state)))
+
+    def _perform(self, operation: Operation, done: Callable[[Outcome], None] | None = None) -> None:
+        self._operations.perform(operation, done)
+
+    def _tell_deleted(self, outcome: Outcome) -> None:
+        count = len(outcome.before)
+        if count == 1:
+            self.told.emit(self.tr("Deleted 1 article."))
+        elif count:
+            self.told.emit(self.tr("Deleted {count} articles.").format(count=f"{count:,}"))
+
+    def _tell_undone(self, outcome: Outcome) -> None:
+        count = len(outcome.before)
+        if count == 1:
+            self.told.emit(self.tr("The import was undone; its article is in the trash."))
+        else:
+            text = self.tr("The import was undone; its {count} articles are in the trash.")
+            self.told.emit(text.format(count=f"{count:,}"))
+
+    def _question(self, count: int) -> str:
+        if count == 1:
+            return self.tr("Delete this article for good? This cannot be undone.")
+        return self.tr("Delete these {count} articles for good? This cannot be undone.").format(count=f"{count:,}")
+
+    def _is_sure(self, question: str, yes: str) -> bool:
+        box = QMessageBox(QMessageBox.Icon.Question, self.tr("Desktop Reader"), question, parent=self._parent)
+        sure = box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.exec()
+        return box.clickedButton() is sure

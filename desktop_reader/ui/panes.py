@@ -1,0 +1,119 @@
+"""The splitter: the page in the middle, the panels beside it, each as wide or closed as a person left it."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from desktop_reader.settings import schema
+from desktop_reader.settings.schema import Setting
+from desktop_reader.settings.store import Settings
+from desktop_reader.ui.panel_registry import PANELS, Panel, Side
+
+NARROW = 960
+"""In a window of less pixels than this, panels at the end would leave the page too little room."""
+LEAST_PAGE = 300
+
+
+class Panes(QSplitter):
+    """Shows and closes panels and keeps their widths. `shown_changed`: `is_shown` says something else."""
+
+    shown_changed = Signal()
+
+    def __init__(self, panels: Mapping[str, QWidget], page: QWidget, settings: Settings) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._panels = panels
+        self._settings = settings
+        self._widths = dict(zip((panel.name for panel in PANELS), _widths(settings), strict=True))
+        self._is_narrow = False
+        self._is_alone = False
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(1)
+        self._fill(page)
+        self.splitterMoved.connect(self._note_widths)
+
+    def is_shown(self, name: str) -> bool:
+        """Whether the panel is open."""
+        return not self._panels[name].isHidden()
+
+    def show_panel(self, name: str, shown: bool) -> None:
+        """Open or close a panel as a person wants it from now on."""
+        self._settings.remember([(_panel(name).shown, shown)])
+        self._panels[name].setVisible(shown)
+        self._place()
+        self.shown_changed.emit()
+
+    def show_page_alone(self, alone: bool) -> None:
+        """Close every panel for a while, or show them again."""
+        self._is_alone = alone
+        self._follow()
+
+    def left(self) -> list[tuple[Setting[Any], object]]:
+        """Return what to remember of the panes: the width of each panel, of a closed one the width it had."""
+        return [(schema.PANE_WIDTHS, tuple(self._widths.values()))]
+
+    def event(self, event: QEvent) -> bool:
+        """Close the panels at the end while the window is narrow, and open them again when it is wide."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.Resize:
+            self._fit()
+        return done
+
+    def _fill(self, page: QWidget) -> None:
+        for panel in PANELS:
+            if panel.side is Side.START:
+                self._add(panel)
+        page.setMinimumWidth(LEAST_PAGE)
+        self.addWidget(page)
+        self.setStretchFactor(self.indexOf(page), 1)
+        for panel in PANELS:
+            if panel.side is Side.END:
+                self._add(panel)
+
+    def _add(self, panel: Panel) -> None:
+        widget = self._panels[panel.name]
+        widget.setMinimumWidth(panel.least_width)
+        widget.setVisible(self._settings[panel.shown])
+        self.addWidget(widget)
+        self.setStretchFactor(self.indexOf(widget), 0)
+
+    def _fit(self) -> None:
+        narrow = self.width() < NARROW
+        if narrow is not self._is_narrow:
+            self._is_narrow = narrow
+            self._follow()
+        else:
+            self._place()
+
+    def _follow(self) -> None:
+        """Open and close the panels as the settings, the width and reading alone ask for it."""
+        for panel in PANELS:
+            room = not self._is_alone and not (self._is_narrow and panel.side is Side.END)
+            self._panels[panel.name].setVisible(room and self._settings[panel.shown])
+        self._place()
+        self.shown_changed.emit()
+
+    def _place(self) -> None:
+        """Give each open panel its width and the page the rest."""
+        taken = sum(width for name, width in self._widths.items() if self.is_shown(name))
+        by_place = {self.indexOf(self._panels[name]): width for name, width in self._widths.items()}
+        rest = max(self.width() - taken, LEAST_PAGE)
+        self.setSizes([by_place.get(at, rest) for at in range(self.count())])
+
+    def _note_widths(self) -> None:
+        for name, widget in self._panels.items():
+            if not widget.isHidden():
+                self._widths[name] = widget.width()
+
+
+def _panel(name: str) -> Panel:
+    return next(panel for panel in PANELS if panel.name == name)
+
+
+def _widths(settings: Settings) -> Sequence[int]:
+    """Return the width that each panel had last, its usual one where it had none."""
+    known = settings[schema.PANE_WIDTHS]
+    if len(known) != len(PANELS):
+        return [panel.usual_width for panel in PANELS]
+    return [max(width, panel.least_width) for width, panel in zip(known, PANELS, strict=True)]
