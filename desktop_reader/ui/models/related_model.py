@@ -1,23 +1,21 @@
 """What belongs beside an article, as a Qt model: headings, and under them stories that may or may not be openable."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 Index = QModelIndex | QPersistentModelIndex
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """The head of a group; `note` stands at the end of the line."""
 
     text: str
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(NamedTuple):
     """A story; `article_id` is None where it is not in the library. `reason` says why it stands here."""
 
     title: str
@@ -26,8 +24,7 @@ class Story:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """A sentence where there is nothing to list."""
 
     text: str

@@ -4,6 +4,7 @@ from array import array
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
@@ -15,13 +16,15 @@ from desktop_reader.library import Library
 from desktop_reader.operations.runner import Operations
 from desktop_reader.rendering.themes import Theme
 from desktop_reader.ui.models.article_list_model import PAGE, ArticleListModel
-from desktop_reader.ui.models.filter_model import Part
 from desktop_reader.ui.widgets import icons
 from desktop_reader.ui.widgets.article_table import ArticleTable
-from desktop_reader.ui.widgets.empty_note import EmptyNote
 from desktop_reader.ui.widgets.filter_bar import FilterBar
-from desktop_reader.ui.widgets.filter_popup import FilterPopup
 from desktop_reader.ui.widgets.search_field import SearchField
+
+if TYPE_CHECKING:  # made when they are first needed
+    from desktop_reader.ui.models.filter_model import Part
+    from desktop_reader.ui.widgets.empty_note import EmptyNote
+    from desktop_reader.ui.widgets.filter_popup import FilterPopup
 
 MARGIN = 10
 SPACING = 8
@@ -249,6 +252,8 @@ class ArticleListPane(QWidget):
 
     def _show_note(self) -> None:
         if self._note is None:
+            from desktop_reader.ui.widgets.empty_note import EmptyNote
+
             self._note = EmptyNote(self._table.viewport())
             self._note.listing_wanted.connect(self.set_listing)
         self._note.explain(self._listing)
@@ -265,6 +270,8 @@ class ArticleListPane(QWidget):
 
     def _open_popup(self) -> None:
         if self._popup is None:
+            from desktop_reader.ui.widgets.filter_popup import FilterPopup
+
             self._popup = FilterPopup(self._theme, self)
             self._popup.chosen.connect(self._narrow)
         self._fill_popup()
@@ -276,13 +283,13 @@ class ArticleListPane(QWidget):
         if self._popup is not None:
             self._popup.set_names(self._listing, self._counts, self._sources, self._tags)
 
-    def _narrow(self, part: Part, name: str) -> None:
+    def _narrow(self, part: "Part", name: str) -> None:
         """Narrow the list to what was chosen, or widen it where that was chosen already."""
         shown = self._listing
         wanted = {
-            Part.SHELF: replace(shown, shelf=Shelf.ALL if shown.shelf is Shelf.TRASH else Shelf.TRASH),
-            Part.SOURCE: replace(shown, source=None if shown.source == name else name),
-            Part.TAG: replace(shown, tag=None if shown.tag == name else name),
+            "shelf": replace(shown, shelf=Shelf.ALL if shown.shelf is Shelf.TRASH else Shelf.TRASH),
+            "source": replace(shown, source=None if shown.source == name else name),
+            "tag": replace(shown, tag=None if shown.tag == name else name),
         }
         self.set_listing(wanted[part])
 

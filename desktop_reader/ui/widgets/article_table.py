@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QPalette
@@ -17,8 +17,7 @@ from desktop_reader.ui.widgets.article_row import ArticleRowDelegate
 MANY = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a person is in a list: the current article, those selected, and an article at its height on the screen."""
 
     current: int | None
@@ -123,7 +122,10 @@ class ArticleTable(QTableView):
         """Return the ids of the selected articles in the order of the list."""
         selection = self.selectionModel().selection()
         parts = sorted((part.top(), part.bottom()) for part in map(selection.at, range(selection.size())))
-        return [article_id for top, bottom in parts for article_id in self._model.ids[top : bottom + 1]]
+        selected: list[int] = []
+        for top, bottom in parts:
+            selected += self._model.ids[top : bottom + 1]
+        return selected
 
     def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt's name
         """Do nothing: letters are shortcuts here, and Qt would ask a million rows for their titles."""

@@ -1,10 +1,10 @@
 """Paints the entries of the related panel: headings, and stories whose titles wrap to a few lines."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QHelpEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from desktop_reader.rendering.themes import Theme
 from desktop_reader.ui.models.related_model import Entry, Heading, RelatedModel, Remark, Story
@@ -27,8 +27,7 @@ GAP = 12
 RADIUS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """One entry, laid out: each text with its place and the name of its colour in the theme."""
 
     texts: tuple[tuple[TextLines, QPointF, str], ...]
@@ -46,6 +45,8 @@ class RelatedDelegate(QStyledItemDelegate):
         self._theme = theme
         self._pictures: dict[int, Picture] = {}
         self._width = 0
+        self.hovered = -1
+        """The row that the mouse is on, -1 for none. QStyle's flags would tell, but cost 6 ms when first asked for."""
         self.set_font(view.font())
         model.modelReset.connect(self._pictures.clear)
 
@@ -99,7 +100,7 @@ class RelatedDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         is_current = self._view.hasFocus() and index.row() == self._view.currentIndex().row()
-        if not is_current and not option.state & QStyle.StateFlag.State_MouseOver:
+        if not is_current and index.row() != self.hovered:
             return
         area = QRectF(option.rect).adjusted(GROUND_SIDE, 0.5, -GROUND_SIDE, -0.5)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

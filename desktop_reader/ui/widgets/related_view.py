@@ -37,7 +37,6 @@ class RelatedView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.set_theme(theme)
         self.clicked.connect(self._request)
 
@@ -62,11 +61,18 @@ class RelatedView(QListView):
             self.setCurrentIndex(self._model.index(self._model.first_story()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show by the cursor what can be opened."""
+        """Show by the ground what the mouse is on, and by the cursor what can be opened."""
         super().mouseMoveEvent(event)
-        story = self._story(self.indexAt(event.position().toPoint()))
+        index = self.indexAt(event.position().toPoint())
+        self._hover(index.row())
+        story = self._story(index)
         can_open = story is not None and story.article_id is not None
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if can_open else Qt.CursorShape.ArrowCursor)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Take the ground away when the mouse leaves."""
+        super().leaveEvent(event)
+        self._hover(-1)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with the story."""
@@ -89,6 +95,11 @@ class RelatedView(QListView):
         if event.type() == QEvent.Type.FontChange:
             self._delegate.set_font(self.font())
             self.scheduleDelayedItemsLayout()
+
+    def _hover(self, row: int) -> None:
+        if row != self._delegate.hovered:
+            self._delegate.hovered = row
+            self.viewport().update()
 
     def _story(self, index: QModelIndex) -> Story | None:
         entry = self._model.entry(index.row()) if index.isValid() else None
