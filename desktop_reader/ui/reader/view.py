@@ -132,6 +132,11 @@ class ReaderView(QTextBrowser):
         self._reveal_hit()
         self._tell_hits()
 
+    def selected_line(self) -> str:
+        """Return what is selected, if it is words within one line of text."""
+        text = self.createMimeDataFromSelection().text()
+        return "" if "\n" in text else text.strip()
+
     def loadResource(self, _kind: int, _name: QUrl | str) -> object:
         """Nothing that a page names is ever fetched, from the disk or from the network."""
         return None
