@@ -2,7 +2,6 @@
 
 import os
 import signal
-import sys
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -57,6 +56,5 @@ def _result(connection: Connection, path: Path, parcels: list[Parcel], keep_dupl
 def _stand_back() -> None:
     """Leave the window its share of the machine, and Ctrl+C in the terminal to the window's process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    sys.setswitchinterval(0.0005)
     if hasattr(os, "nice"):
         os.nice(_NICENESS)

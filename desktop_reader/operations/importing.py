@@ -4,9 +4,11 @@ One thread reads and parses files, the calling one writes to the library, so tha
 queue between them keeps memory small. What one file does wrong stays with that file.
 """
 
+import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from desktop_reader.domain.importing import ImportItem, ImportProgress, ImportReport, ImportStatus
@@ -20,6 +22,7 @@ from desktop_reader.operations.walk import failure
 from desktop_reader.paths import displayable
 
 _TICK_SECONDS = 0.05
+_HANDOVER_SECONDS = 1e-6
 
 
 def import_sources(
@@ -43,12 +46,13 @@ def import_sources(
     tell = _seldom(lambda: on_progress(writer.progress(parser)))
     parser.start()
     try:
-        for entries in parser.batches():
-            is_cancelled = cancelled()
-            if is_cancelled:
-                break
-            writer.write(entries)
-            tell()
+        with _quick_handover():
+            for entries in parser.batches():
+                is_cancelled = cancelled()
+                if is_cancelled:
+                    break
+                writer.write(entries)
+                tell()
     except ReaderError as error:  # of the library, not of a file: the next article would fare no better
         stopped = error
     finally:
@@ -135,6 +139,20 @@ class _Writer:
 
     def _add(self, articles: Sequence[Prepared]) -> Sequence[ImportItem]:
         return self._library.add_many(articles, keep_duplicates=self._keep_duplicates, batch=self._batch)
+
+
+@contextmanager
+def _quick_handover() -> Iterator[None]:
+    """Let SQLite, which gives up Python's lock at every step, have it back at once.
+
+    With the usual 5 ms two threads are slower than one; so they take 0.7 of its time (8,000 news texts).
+    """
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(_HANDOVER_SECONDS)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(before)
 
 
 def _seldom(call: Callable[[], None]) -> Callable[[], None]:

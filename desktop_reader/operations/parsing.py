@@ -12,10 +12,11 @@ from typing import BinaryIO
 from desktop_reader.domain.article import Draft, Original
 from desktop_reader.domain.importing import ImportItem
 from desktop_reader.errors import ReaderError
-from desktop_reader.importers import Importer, Source, importer_for
+from desktop_reader.importers import Source, importer_of
+from desktop_reader.importers.source import unreadable
 from desktop_reader.library.prepared import Prepared, prepare
 from desktop_reader.operations.faults import fault
-from desktop_reader.operations.walk import Walk, failure, unreadable
+from desktop_reader.operations.walk import Walk, failure
 
 _BATCH_ARTICLES = 200
 _BATCH_BYTES = 8_000_000
@@ -112,7 +113,7 @@ class Parser(threading.Thread):
     def _read(self, source: Source) -> Iterator[Entry]:
         """Yield what is in one source; whatever goes wrong is a failure of this source and ends here."""
         try:
-            for found in _importer(source).read(self._watched(source)):
+            for found in importer_of(source).read(self._watched(source)):
                 if self._stopping.is_set():
                     return
                 yield failure(source.path, found) if isinstance(found, ReaderError) else _parsed(source.path, *found)
@@ -132,13 +133,6 @@ class Parser(threading.Thread):
 
         self._stream, self._size = None, source.size or 0
         return replace(source, open=opened)
-
-
-def _importer(source: Source) -> Importer:
-    importer = importer_for(source.path)
-    if importer is None:
-        raise ReaderError("{path} is of a kind that cannot be imported.", path=source.path)
-    return importer
 
 
 def _parsed(path: str, draft: Draft, original: Original) -> Parsed:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from desktop_reader.domain.article import Article, Draft, Recommendation
 from desktop_reader.domain.importing import ImportItem, ImportStatus
@@ -53,7 +54,7 @@ def _reread_one(library: Library, id_: int, *, is_named: bool) -> ImportItem | N
     try:
         article = library.article(id_)
         path = article.original.path if article.original else ""
-        draft = _draft(library, id_, is_named=is_named)
+        draft = _draft(library, article, is_named=is_named)
         if draft is None or _is_same(article, draft):
             return None
         library.replace(id_, draft)
@@ -62,14 +63,15 @@ def _reread_one(library: Library, id_: int, *, is_named: bool) -> ImportItem | N
     return ImportItem(path, ImportStatus.UPDATED, id_)
 
 
-def _draft(library: Library, id_: int, *, is_named: bool) -> Draft | None:
-    original = library.original(id_)
+def _draft(library: Library, article: Article, *, is_named: bool) -> Draft | None:
+    original = library.original(article.id)
     if original is None:
         if is_named:
-            raise ReaderError("Article {id} came without an original, so there is nothing to read anew.", id=id_)
+            template = "Article {id} came without an original, so there is nothing to read anew."
+            raise ReaderError(template, id=article.id)
         return None
     try:
-        return parse(original)
+        return parse(original, today=datetime.fromisoformat(article.imported).astimezone().date())
     except ReaderError:
         raise
     except Exception as error:  # a bug that one original brings to light must not cost the others

@@ -9,6 +9,7 @@ from pathlib import Path
 from desktop_reader.domain.importing import ImportItem, ImportStatus
 from desktop_reader.errors import ReaderError
 from desktop_reader.importers import Source, importer_for
+from desktop_reader.importers.source import unreadable
 from desktop_reader.paths import displayable
 
 _DIGITS = re.compile(r"(\d+)")
@@ -42,7 +43,7 @@ class Walk:
             files, folders = self._contents(folder)
         except OSError as error:
             self.total += 1
-            yield failure(folder, unreadable(folder, error))
+            yield failure(folder, unreadable(displayable(folder), error))
             return
         self.total += len(files)
         yield from map(_examined, files)
@@ -67,11 +68,6 @@ def failure(path: str | Path, error: ReaderError) -> ImportItem:
     return ImportItem(displayable(path), ImportStatus.FAILED, error=error)
 
 
-def unreadable(path: str | Path, error: OSError) -> ReaderError:
-    """Return what an error of the file system means to a person."""
-    return ReaderError("{path} cannot be read: {reason}.", path=displayable(path), reason=error.strerror or str(error))
-
-
 def _is_folder(path: Path | os.DirEntry[str]) -> bool:
     """Say whether `path` leads to a folder; not if the way there is shut or a circle (Path.is_dir would raise)."""
     return os.path.isdir(path)  # noqa: PTH112
@@ -82,7 +78,7 @@ def _examined(path: Path) -> Source | ImportItem:
     try:
         mode = path.stat().st_mode
     except OSError as error:
-        return failure(path, unreadable(path, error))
+        return failure(path, unreadable(displayable(path), error))
     if not stat.S_ISREG(mode):
         return failure(path, ReaderError("{path} is a pipe, a socket or a device, not a file.", path=displayable(path)))
     return Source.of_file(path)

@@ -34,10 +34,10 @@ def read_stories(source: Source):
 
 @pytest.fixture(autouse=True)
 def story_format(monkeypatch):
-    """Files that end in .story are read by `read_stories`, and no others are known."""
+    """Everything is read by `read_stories`; in folders only what ends in .story is."""
     importer = SimpleNamespace(name="story", read=read_stories)
-    for module in (parsing, walk):
-        monkeypatch.setattr(module, "importer_for", lambda path: importer if str(path).endswith(".story") else None)
+    monkeypatch.setattr(parsing, "importer_of", lambda _source: importer)
+    monkeypatch.setattr(walk, "importer_for", lambda path: importer if path.endswith(".story") else None)
 
 
 @pytest.fixture

@@ -74,7 +74,7 @@ def test_what_is_no_file_fails_without_being_opened(tmp_path, kind):
     (found,) = Walk([path])
     assert isinstance(found, ImportItem)
     assert found.status is ImportStatus.FAILED
-    reason = "No such file" if kind in ("missing", "dangling") else "not a file"
+    reason = "no longer there" if kind in ("missing", "dangling") else "not a file"
     assert reason in str(found.error)
 
 
@@ -94,7 +94,7 @@ def test_a_folder_without_permission_fails_and_the_rest_goes_on(stories, tmp_pat
         found = list(Walk([tmp_path / "stories"]))
     finally:
         shut.chmod(0o700)
-    assert "Permission denied" in str(found[0].error)
+    assert "may not be read" in str(found[0].error)
     assert [Path(one.path).name for one in found] == ["a", "2.story"]
 
 
@@ -111,7 +111,10 @@ def test_a_folder_that_cannot_be_read_fails_and_the_rest_goes_on(monkeypatch, st
     monkeypatch.setattr(os, "scandir", scandir)
     walk = Walk([tmp_path / "stories"])
     found = list(walk)
-    assert str(found[0].error) == f"{tmp_path}/stories/a cannot be read: Permission denied."
+    assert (
+        str(found[0].error)
+        == f"{tmp_path}/stories/a may not be read; give yourself the right to read it and import it again."
+    )
     assert [Path(one.path).name for one in found] == ["a", "2.story"]
     assert walk.total == 2
 
