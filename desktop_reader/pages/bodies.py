@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from desktop_reader.pages import scoring
+from desktop_reader.pages import bylines, scoring
 from desktop_reader.pages.blocks import Block, Kind
 from desktop_reader.pages.page import Role
 from desktop_reader.pages.tables.captions import ZH_CAPTIONS
@@ -11,6 +11,11 @@ from desktop_reader.pages.tables.sentence_marks import COLONS, QUESTION_ENDS
 # The longest heading, in Han characters, and the shortest paragraph that can follow one.
 LONGEST_HEADING = 44
 _PARAGRAPH = 12
+# From these sizes on a block is text although it ends as no sentence, holds a date, or names an agency;
+# below the first of them a sentence is too short to be a paragraph.
+_SENTENCE, _LONG_LINE, _LONG_DATE, _LONG_CAPTION = 8, 32, 20, 80
+# The longest line that can be one of two headings together, and the longest heading that ends with a colon.
+_NO_PAIR, _LABEL = 24, 20
 # How many lines above the best run can still be text.
 _MOST_ABOVE = 40
 _OUT = frozenset({Kind.CHROME, Kind.LEGAL, Kind.STORIES, Kind.TALK, Kind.EDITOR, Kind.DATE})
@@ -37,16 +42,27 @@ def _is_free(block: Block) -> bool:
 
 def settle_body(blocks: Sequence[Block], start: int, end: int) -> None:
     """Give each block of the body its role: text, heading, or left out with the reason."""
-    inside = [block for block in blocks[start:end] if block.role is Role.LEFT_OUT and not block.reason]
-    kept = []
-    for block in inside:
-        if block.kind in _OUT and not (block.kind is Kind.DATE and block.size > 20):  # noqa: PLR2004 text with a date
-            block.reason = f"{block.kind} in body"
-        elif block.kind is Kind.CAPTION and not block.size > 80:  # noqa: PLR2004 text that names an agency
-            block.reason = "caption"
+    kept: list[Block] = []
+    listing = False
+    for block in blocks[start:end]:
+        if block.role is not Role.LEFT_OUT:
+            continue
+        listing = block.kind is Kind.STORIES or (listing and not _is_prose(block))
+        reason = "teaser" if listing and block.latin else _reason_out(block)
+        if reason:
+            block.reason = reason
         else:
             kept.append(block)
     _settle_kept(kept)
+
+
+def _reason_out(block: Block) -> str:
+    """Why a block inside the body does not belong to it; empty if it does."""
+    if block.kind in _OUT and not (block.kind is Kind.DATE and block.size > _LONG_DATE):
+        return f"{block.kind} in body"
+    if block.kind is Kind.CAPTION and block.size <= _LONG_CAPTION:
+        return "caption"
+    return ""
 
 
 def _settle_kept(kept: list[Block]) -> None:
@@ -61,27 +77,45 @@ def _settle_kept(kept: list[Block]) -> None:
 
 
 def _is_prose(block: Block) -> bool:
-    return (block.sentence and block.text[-1] not in QUESTION_ENDS and block.size >= 8) or block.size > LONGEST_HEADING or (block.marks > 1 and block.size > 32)  # noqa: PLR2004
+    if block.sentence and block.text[-1] not in QUESTION_ENDS and block.size >= _SENTENCE:
+        return True
+    return block.size > LONGEST_HEADING or (block.marks > 1 and block.size > _LONG_LINE)
 
 
 def _is_heading(kept: Sequence[Block], prose: Sequence[bool], at: int) -> bool:
     block = kept[at]
-    if not _may_head(block) or at + 1 >= len(kept):
+    if at + 1 >= len(kept) or not _may_head(block):
         return False
+    if _is_upper_heading(kept, prose, at):
+        return True
     following = kept[at + 1]
     if not prose[at + 1] or following.size < _PARAGRAPH:
         return False
     return at == 0 or prose[at - 1] or following.size > 2 * block.size
 
 
+def _is_upper_heading(kept: Sequence[Block], prose: Sequence[bool], at: int) -> bool:
+    """Whether two headings stand together, a chapter's and its first section's, and this is the upper one."""
+    if kept[at].latin or at + 2 >= len(kept) or (at and not prose[at - 1]):
+        return False
+    return not prose[at + 1] and kept[at + 1].size < _NO_PAIR and _is_heading(kept, prose, at + 1)
+
+
 def _may_head(block: Block) -> bool:
-    if block.size > LONGEST_HEADING or block.size < 1 or block.text[-1] in "，,；;":
+    text = block.text
+    if block.size > LONGEST_HEADING or block.size < 1 or text[-1] in "，,；;" or text[0] in COLONS:
         return False
-    if block.sentence and block.text[-1] not in QUESTION_ENDS and block.text[-1] not in "”\"":
+    if block.sentence and text[-1] not in QUESTION_ENDS and text[-1] not in "”\"":
         return False
-    return block.latin or (block.text[-1] not in COLONS and not any(word in block.text for word in ZH_CAPTIONS))
+    if block.latin:
+        return " | " not in text and not text[0].islower() and not bylines.looks_like_one(text)
+    if text[-1] in COLONS and (block.size > _LABEL or text[-2:-1] in "说道称问示"):
+        return False
+    return not any(word in text for word in ZH_CAPTIONS)
 
 
 def _is_teaser(kept: Sequence[Block], prose: Sequence[bool], at: int) -> bool:
-    """Whether a short line without marks stands among its like: a list of other stories, not a heading."""
+    """Whether a short line without marks stands among its like, or has the mark of one: another story's headline."""
+    if " | " in kept[at].text:
+        return True
     return (at + 1 < len(kept) and not prose[at + 1]) or (at > 0 and not prose[at - 1])

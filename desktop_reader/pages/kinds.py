@@ -20,9 +20,14 @@ _EDITORS = Phrases(bylines.EDITORS)
 _LEGAL_HAN = tuple(phrase for phrase in chrome.LEGAL if not phrase.isascii())
 _LEGAL_LATIN = tuple(phrase for phrase in chrome.LEGAL if phrase < "\u2e80")
 _CREDITS = captions.CREDITS
+# A line that counts readers, comments or pictures.
+_COUNT = re.compile(
+    r"^[^，。！？]{0,18}(?<!\d)\d[\d,.万]*\+? ?(?:条?评论|跟贴|跟帖|阅读|浏览|点击|人气|赞|图|回复|人参与|次播放|播放|comments?|views\b|shares\b|kommentare\b)"
+    r"|^.{0,4}(?:评论|跟贴|跟帖|阅读|点击数?|人气|赞|回复|comments)[(（:： ]?\d"
+)
 _GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
 _DATE_LIKE = re.compile(
-    r"(?:19|20)\d\d ?[-/.年－] ?\d{1,2}|\d{1,2}[./-] ?\d{1,2}[./-] ?(?:19|20)\d\d|\d{1,2}[.,]? (?:[^\W\d_]+\.?,? )?(?:de )?(?:19|20)\d\d|\d[-月]\d\d? ?\d\d:\d\d|\d ?(?:小时|小時|分钟|天)前|\bago\b|^\d\d?:\d\d$"
+    r"(?:19|20)\d\d ?[-/.年－] ?\d{1,2}|\d{1,2}[./-] ?\d{1,2}[./-] ?(?:19|20)\d\d|\d{1,2}[.,]? (?:[^\W\d_]+\.?,? )?(?:de )?(?:19|20)\d\d|\d[-月]\d\d? ?\d\d:\d\d|\d ?(?:小时|小時|分钟|天)前|^\d\d?:\d\d$|^.{0,16}\b\d\d?:\d\d\b.{0,6}$"
 )
 
 
@@ -45,14 +50,17 @@ def find_kind(block: Block) -> Kind:
 
 def _short_kind(block: Block, text: str) -> Kind:
     whole = key(text)
+    if text[0].isdecimal() or not whole or any(char.isdecimal() for char in text):
+        if block.size <= _DATE_SIZE and _DATE_LIKE.search(text):
+            return Kind.DATE
+        if not block.marks and _COUNT.search(text):
+            return Kind.TALK if whole in list_headers.TALK and not text[0].isdecimal() else Kind.CHROME
     if not whole or whole in chrome.WHOLE or block.link_share or _all_furniture(block.text):
         return Kind.CHROME
     if whole in list_headers.STORIES:
         return Kind.STORIES
     if whole in list_headers.TALK:
         return Kind.TALK
-    if block.size <= _DATE_SIZE and _DATE_LIKE.search(text):
-        return Kind.DATE
     return _begun_kind(block, text.lstrip("[【（(□■●◆ 　"))
 
 

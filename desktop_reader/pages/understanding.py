@@ -41,7 +41,7 @@ def _page(lines: list[str], blocks: list[Block], today: datetime.date) -> Page:
     start = bodies.extend_up(blocks, start, 0 if title is None else title + 1)
     bodies.settle_body(blocks, start, end)
     headline = _headline(blocks, title)
-    stories = recommended.find_recommended(blocks[end:], headline, today)
+    stories = recommended.find_recommended(blocks[end:], headline, today, dated=facts.published is not None)
     recommended.left_out(blocks[:start], "before the article")
     recommended.left_out(blocks[end:], "after the article")
     return _assembled(lines, blocks, headline, facts, deck, stories)

@@ -9,7 +9,7 @@ WHOLE = frozenset(
     line.strip()
     for group in (
         # Chinese
-        "首页|新闻|国内|国际|社会|军事|财经|体育|娱乐|科技|汽车|房产|教育|健康|文化|旅游|视频|图片|评论|专题|时尚|游戏|论坛|博客|"
+        "首页|分钟|分鐘|新闻|国内|国际|社会|军事|财经|体育|娱乐|科技|汽车|房产|教育|健康|文化|旅游|视频|图片|评论|专题|时尚|游戏|论坛|博客|"
         "更多|登录|注册|退出|搜索|关注|已关注|收藏|举报|打印|关闭|返回|返回顶部|回到顶部|下载|订阅|投诉|反馈|意见反馈|广告|赞|点赞|踩|"
         "分享|分享到|分享至|转发|复制链接|微信|微博|新浪微博|腾讯微博|qq|qq空间|易信|空间|朋友圈|扫一扫|扫码阅读|打开|打开app|下载app|"
         "字体|大|中|小|大中小|字号|小字号|放大|缩小|默认|调整字体|我要反馈|纠错|联系我们|关于我们|网站地图|版权声明|法律声明|隐私政策|"
@@ -19,7 +19,7 @@ WHOLE = frozenset(
         "查看原文|阅读原文|阅读全文|写评论|发表|发布|提交|提交评论|分享让更多人看到|登入|註冊|搜尋|首頁|新聞|列印|收聽|分享此文|複製連結|"
         "字級|下載|訂閱|關閉|更多新聞|回首頁|留言|在线阅读|本版导航|版面导航|标题导航|网站首页|返回首页|专栏|导航|快速导航|app专享",
         # English
-        "home|news|world|politics|business|sport|sports|tech|technology|science|health|culture|entertainment|opinion|lifestyle|travel|video|"
+        "home|min|mins|minutes|news|world|politics|business|sport|sports|tech|technology|science|health|culture|entertainment|opinion|lifestyle|travel|video|"
         "videos|podcasts|photos|weather|menu|search|close|login|log in|sign in|sign up|register|subscribe|subscribe now|subscribed|donate|"
         "share|share this|share article|share this article|save|saved|print|email|e-mail|copy link|link copied|link copied!|facebook|twitter|x|"
         "whatsapp|telegram|linkedin|reddit|pinterest|instagram|youtube|tumblr|flipboard|messenger|bluesky|threads|mastodon|tiktok|rss|tweet|"
@@ -61,7 +61,7 @@ PHRASES = (
     "条评论", "人参与", "跟贴", "查看评论", "字体：", "字体:", "字号：", "字号:", "缩小字体", "放大字体", "您的位置", "您当前的位置", "您的当前位置", "当前位置",
     "所在位置", "你的位置", "免费注册", "忘记密码", "记住密码", "用户登录", "登录注册", "登录 注册", "登录后", "登录/注册", "请登录", "点击进入", "点击加载", "查看更多",
     "加载更多", "阅读更多", "更多精彩", "余下全文", "展开全文", "返回首页", "返回顶部", "返回列表", "进入频道", "进入专题", "上一页", "下一页", "页面功能", "打印本页",
-    "打印】", "关闭】", "【关闭", "【打印", "推荐】", "本文标签", "意见反馈", "不良信息举报", "举报电话", "举报邮箱", "人已赞", "阅读量", "阅读数", "浏览次数", "浏览量", "点击数：",
+    "打印】", "关闭】", "【关闭", "【打印", "【推荐】", "查看全部", "进入新闻", "更多>>", "简介 |", "简介 ｜", "网站地图", "本文标签", "意见反馈", "不良信息举报", "举报电话", "举报邮箱", "人已赞", "阅读量", "阅读数", "浏览次数", "浏览量", "点击数：",
     "点击率", "查看旧版", "粉丝：", "加关注", "+ 关注", "+关注", "投诉或建议", "相关资讯请关注", "安装新浪", "更多猛料", "欢迎关注", "长按识别", "阅读原文", "禁止转载",
     "登入", "加入會員", "列印", "回首頁", "分享給", "字級設定", "下載app", "訂閱電子報", "此條目", "此条目", "本条目", "跳到导航", "编辑源代码", "[编辑]",
     # English
@@ -87,7 +87,7 @@ PHRASES = (
 LEGAL = (
     # Chinese
     "版权所有", "版權所有", "all rights reserved", "copyright", "©", "免责声明", "免責聲明", "特别声明：", "特别声明:", "郑重声明", "icp备", "icp证", "公网安备", "许可证号", "经营许可证", "许可证：",
-    "许可证:", "增值电信", "未经授权", "转载请注明", "转载请联系", "不代表本站", "不代表本网", "观点无关", "立场无关", "网易立场", "新浪立场", "仅代表作者", "仅供参考，", "仅供其表达", "信息存储服务",
+    "许可证:", "增值电信", "请勿转载", "特别授权", "营业执照", "友情链接", "未经授权", "转载请注明", "转载请联系", "不代表本站", "不代表本网", "观点无关", "立场无关", "网易立场", "新浪立场", "仅代表作者", "仅供参考，", "仅供其表达", "信息存储服务",
     "文章来源于网络", "侵权请联系", "广播电视节目制作", "信息网络传播视听", "违法和不良信息", "不良信息举报", "免责条款", "著作權", "未經授權", "原创作品", "请注明出处",
     # Latin scripts
     "alle rechte vorbehalten", "tous droits réservés", "todos los derechos reservados", "tutti i diritti riservati", "todos os direitos reservados", "riproduzione riservata",
