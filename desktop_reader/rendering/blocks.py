@@ -64,6 +64,7 @@ class Block:
 
     `level` is 1 to 6 for a heading. `quote` and `depth` say in how many quotations and lists it stands; `marker` is
     the bullet or number of an item's first block. An image's runs are its caption; a table has `rows` and no runs.
+    `continues` marks a further piece of a text too long to be laid out in one.
     """
 
     kind: Kind
@@ -73,6 +74,7 @@ class Block:
     depth: int = 0
     marker: str = ""
     rows: tuple[tuple[Cell, ...], ...] = ()
+    continues: bool = False
 
     @property
     def text(self) -> str:
@@ -87,6 +89,9 @@ _HEADING = re.compile(r"(#{1,6}) ")
 _FENCE_LINE = re.compile(r"^ {0,3}(`{3,}|~{3,})(.*)$", re.MULTILINE)
 _CONTINUES = re.compile(r"[ \t]|(?:[-+*]|[0-9]{1,9}[.)])(?:[ \t]|$)")  # what may belong to a list above it
 _PIECE = 4000
+
+LONGEST = 8000  # characters of one block, or laying it out would hold the window up
+_END_OF_SENTENCE = re.compile(r"[。！？.!?][”’」』）)]*\s*|\n")
 
 BULLET = "•"
 _NESTING = frozenset(
@@ -105,7 +110,40 @@ def blocks(body: str) -> Iterator[Block]:
 
     What has no markup but headings is read without the parser, piece by piece: the start of a book is there at once.
     """
-    body = body.replace("\r\n", "\n").replace("\r", "\n")
+    for block in _whole_blocks(body.replace("\r\n", "\n").replace("\r", "\n")):
+        if sum(len(run.text) for run in block.runs) > LONGEST:
+            yield from _cut(block)
+        else:
+            yield block
+
+
+def _cut(block: Block) -> Iterator[Block]:
+    """Yield a block in pieces that are not too long."""
+    pieces: list[list[Run]] = [[]]
+    size = 0
+    for run in block.runs:
+        for text in _portions(run.text):
+            size += len(text)
+            if size > LONGEST and pieces[-1]:
+                pieces.append([])
+                size = len(text)
+            pieces[-1].append(replace(run, text=text))
+    yield replace(block, runs=tuple(pieces[0]))
+    for piece in pieces[1:]:
+        yield replace(block, runs=tuple(piece), continues=True, marker="")
+
+
+def _portions(text: str) -> Iterator[str]:
+    """Yield a text in portions that end with a sentence or a line, if there is one soon enough."""
+    start = 0
+    while start < len(text):
+        found = _END_OF_SENTENCE.search(text, start + LONGEST // 2, start + LONGEST)
+        end = found.end() if found and len(text) - start > LONGEST else start + LONGEST
+        yield text[start:end]
+        start = end
+
+
+def _whole_blocks(body: str) -> Iterator[Block]:
     if "]:" in body and _DEFINES_LINK.search(body):
         yield from _parsed(body)
         return

@@ -81,12 +81,12 @@ def typeset(text: str, *, centred_points: bool = False) -> Setting:
         shown = shown.replace(space, _SHOWN_SPACE)
     pairs = _PAIRS[centred_points]
     special: list[tuple[int, Mark]] = []
-    if shown[:2].strip() and shown[0] in OPENING and shown[1:2] not in pairs[shown[0]]:
-        special.append((0, Mark.HANGING))
     for run in _OTHER_RUN.finditer(shown):
         start, end = run.span()
         if end - start > 1 or run[0] not in _FULL_WIDTH:
             special += _special(shown, start, end, pairs)
+    if len(shown) > 1 and shown[0] in OPENING and (not special or special[0][0] > 0):
+        special.insert(0, (0, Mark.HANGING))
     return Setting(shown, tuple(special))
 
 

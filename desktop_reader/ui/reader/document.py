@@ -140,7 +140,8 @@ class Writer:
             runs = (replace(runs[0], text=block.text.replace("\n", _LINE_BREAK)),)
         elif block.kind is Kind.IMAGE and not block.text:
             runs = (Run(self._sheet.picture),)
-        self._write_part(_part(block), runs, Place(block.quote, block.depth, block.marker))
+        separator = "" if block.continues else "\n\n"
+        self._write_part(_part(block), runs, Place(block.quote, block.depth, block.marker, separator))
 
     def _write_part(self, part: Part, runs: tuple[Run, ...], place: Place = NOWHERE) -> None:
         text = "".join([run.text for run in runs])

@@ -42,7 +42,7 @@ _DIGIT_ROOM = 0.55
 class Place:
     """Where a block stands: in how many quotations and lists, and as an item with which marker.
 
-    `separator` parts it from the block before in plain text.
+    `separator` parts it from the block before in plain text; "" if it goes on where that one ends.
     """
 
     quote: int = 0
@@ -128,7 +128,7 @@ class Inks:
         made.setBottomMargin(round(shape.below * em))
         made.setLeftMargin(round((shape.left + QUOTE_STEP * place.quote + max(hang, ITEM_STEP * place.depth)) * em))
         made.setRightMargin(round(shape.left * em))
-        made.setTextIndent(round((shape.indent - hang) * em))
+        made.setTextIndent(round((shape.indent - hang) * em) if place.separator else 0)
         made.setAlignment(_alignment(shape))
         if hang:
             made.setTabPositions([QTextOption.Tab(hang * em, QTextOption.TabType.LeftTab)])

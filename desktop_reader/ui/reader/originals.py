@@ -13,9 +13,10 @@ class Originals:
 
     def note(self, start: int, text: str, shown: str) -> None:
         """Remember where `shown`, written at `start`, differs from `text`; starts only grow."""
+        unit = Units(text).unit
         for at, (character, instead) in enumerate(zip(text, shown, strict=True)):
             if character != instead:
-                self._positions.append(start + utf16_length(text[:at]))
+                self._positions.append(start + unit(at))
                 self._characters.append(character)
 
     def restored(self, shown: str, start: int) -> str:

@@ -16,7 +16,7 @@ def plain_text(document: QTextDocument, originals: Originals, start: int, end: i
         begin = block.position()
         if block.length() > 1:
             if parts:
-                parts.append(str(block.blockFormat().property(SEPARATOR) or "\n"))
+                parts.append(str(block.blockFormat().property(SEPARATOR)))
             shown = block.text()
             units = Units(shown)
             first = units.index(max(0, start - begin))

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import count
 from time import perf_counter
 from typing import cast
 
@@ -21,7 +20,7 @@ from desktop_reader.ui.reader.hits import Hits, Text
 from desktop_reader.ui.reader.plain_text import plain_text
 from desktop_reader.ui.reader.style import ReadingStyle
 
-FIRST_BLOCKS = 60
+FIRST_CHARACTERS = 8_000  # of a page are written before it is shown: more than any screen holds
 SLICE = 0.006  # seconds of writing at a time, once the first blocks are shown
 LEAST_MARGIN = 0.07  # of the width, at either side of the column
 LATIN_COLUMN = 0.84  # of the column for Chinese: from the end of a longer line the eye does not find back
@@ -207,8 +206,7 @@ class ReaderView(QTextBrowser):
         self._slices.stop()
         self._text = None
         writer = Writer(self._sheet(self._article), self._style)
-        written = count(1)
-        writer.write(lambda: next(written) >= FIRST_BLOCKS)
+        writer.write(lambda: writer.document.characterCount() >= FIRST_CHARACTERS)
         self._writer = writer
         with self._settled():
             self._fit_column()

@@ -162,3 +162,24 @@ def test_a_long_body_is_read_piece_by_piece(monkeypatch: pytest.MonkeyPatch) -> 
 @pytest.mark.parametrize("body", ["", "\n\n", "  \n \n"])
 def test_an_empty_body_has_no_blocks(body: str) -> None:
     assert list(blocks(body)) == []
+
+
+def test_a_text_too_long_to_be_laid_out_comes_in_pieces() -> None:
+    sentence = "海边的步道修好了，“市民说好。”"
+    pieces = list(blocks("- " + sentence * 2000))
+    assert "".join(piece.text for piece in pieces) == sentence * 2000
+    assert max(len(piece.text) for piece in pieces) <= module.LONGEST
+    assert {piece.text[-1] for piece in pieces} == {"”"}
+    assert [piece.continues for piece in pieces] == [False] + [True] * (len(pieces) - 1)
+    assert [piece.marker for piece in pieces][:2] == ["•", ""]
+
+
+def test_a_long_text_of_many_looks_comes_in_pieces() -> None:
+    pieces = list(blocks("海边**步道**" * 4000))
+    assert "".join(piece.text for piece in pieces) == "海边步道" * 4000
+    assert max(len(piece.text) for piece in pieces) <= module.LONGEST
+    assert len(pieces) == 2
+
+
+def test_a_long_text_without_sentences_is_cut_all_the_same() -> None:
+    assert [len(piece.text) for piece in blocks("海" * 20_000)] == [8000, 8000, 4000]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_reader.rendering.typography import Mark, is_chinese, reading_minutes, typeset, without_indent
+from desktop_reader.rendering.typography import Mark, is_chinese, pieces, reading_minutes, typeset, without_indent
 
 
 @given(st.text("海边12ab ,;:!?，。“”（）《》’\u00a0\u200b😀𠮷", max_size=40))
@@ -48,6 +48,8 @@ def test_ascii_marks_are_shown_full_width_beside_han(text: str, shown: str) -> N
         ("海  边", {1: Mark.SPACE}),
         ("海。 “边", {1: Mark.PAIR}),
         ("说Let’s‘去’", {0: Mark.GAP, 4: Mark.APOSTROPHE}),
+        ("《海边》", {0: Mark.HANGING}),
+        ("“《海边》", {0: Mark.PAIR}),
     ],
 )
 def test_marks(text: str, marked: dict[int, Mark]) -> None:
@@ -57,6 +59,17 @@ def test_marks(text: str, marked: dict[int, Mark]) -> None:
 def test_traditional_chinese_centres_its_points() -> None:
     assert dict(typeset("海」，「邊」。", centred_points=True).special) == {}
     assert dict(typeset("海》「邊", centred_points=True).special) == {1: Mark.PAIR}
+
+
+@given(st.text("海边12ab ,“”", max_size=30), st.integers(0, 30))
+def test_pieces_are_the_runs_cut_around_what_is_special(text: str, cut: int) -> None:
+    setting = typeset(text)
+    lengths = [len(text[:cut]), len(text[cut:])]
+    found = list(pieces(setting, lengths))
+    assert "".join(shown for _, shown, _ in found) == setting.shown
+    assert [len("".join(shown for run, shown, _ in found if run == number)) for number in (0, 1)] == lengths
+    assert [mark for _, _, mark in found if mark] == [mark for _, mark in setting.special]
+    assert all(len(shown) == 1 for _, shown, mark in found if mark)
 
 
 def test_an_indent_is_dropped_once() -> None:
