@@ -65,8 +65,8 @@ ENGLISH_PARAGRAPHS = (
         "still carries 140 people and, on market days, a surprising number of sheep across the sound."
     ),
     (
-        "“People ask when we will replace her,” says Jonas Peel, who has been her captain since 1998. “I ask them which "
-        "part they mean. We have replaced every plank of her at least once.”"
+        "“People ask when we will replace her,” says Jonas Peel, who has been her captain since 1998. “I ask them "
+        "which part they mean. We have replaced every plank of her at least once.”"
     ),
     (
         "The island council will vote in December on a new electric ferry. Even its supporters say that they would "

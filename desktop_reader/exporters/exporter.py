@@ -12,6 +12,8 @@ from desktop_reader.domain.article import Article
 from desktop_reader.errors import ReaderError
 from desktop_reader.paths import displayable
 
+_KEPT_OF_NAME = 40  # characters: the name of the file in the making must not be too long where the right one is not
+
 
 @dataclass(frozen=True, slots=True)
 class Exporter:
@@ -43,7 +45,7 @@ def _replacing(dest: Path) -> Iterator[BinaryIO]:
             with target.open("wb") as stream:  # a pipe or a device: there is nothing to replace
                 yield stream
             return
-        part = target.with_name(f".{target.name}.{os.getpid()}.part")
+        part = target.with_name(f".{target.name[:_KEPT_OF_NAME]}.{os.getpid()}.part")
         with _removed_on_error(part):
             with part.open("wb") as stream:
                 yield stream

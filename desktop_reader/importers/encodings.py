@@ -46,7 +46,8 @@ def decode(content: bytes, path: str = "This text") -> tuple[str, str]:
     codec = _marked(content) or _codec(content)
     if codec is None:
         raise ReaderError(
-            "{path} does not look like text in any known encoding; save it as UTF-8 and import it again.", path=path
+            "{path} does not look like text in any known encoding; if it is one, save it as UTF-8 and import it again.",
+            path=path,
         )
     return content.decode(codec, "replace").removeprefix("\ufeff").replace("\0", "\ufffd"), codec
 
@@ -60,9 +61,12 @@ def _codec(content: bytes) -> str | None:
         return "iso2022_jp" if b"\x1b$" in content and content.isascii() else "utf-8"
     scored = list(_scores(content))
     (score, _), codec = max(scored, key=lambda one: one[0][0])
-    if score < _SURE_SCORE:
-        # One lost byte can spoil all that follows in its line: then the part before it decides.
-        (_, score), codec = max(scored, key=lambda one: one[0][1])
+    if score >= _SURE_SCORE:
+        return codec
+    # One lost byte can spoil all that follows in its line: then the part before it decides.
+    (_, best_piece), codec_of_piece = max(scored, key=lambda one: one[0][1])
+    if best_piece >= _SURE_SCORE:
+        return codec_of_piece
     if score >= _LEAST_SCORE:
         return codec
     return None if _control_share(content) > _MOST_CONTROLS else _guessed(content)
@@ -150,7 +154,7 @@ def _any_language() -> _Weights:
     known = _chinese() | _japanese() | _korean()
     ascii_too = "".join(map(chr, range(0x20, 0x7F))) + "\t\n\r"
     common = "".join(character for character, weight in known.items() if weight == _FREQUENT)
-    small_alphabets = map(chr, range(0xA0, 0x800))
+    small_alphabets = filter(str.isalpha, map(chr, range(0xA0, 0x800)))
     return _Weights(common + ascii_too, chain(known, small_alphabets))
 
 
