@@ -1,0 +1,176 @@
+"""Exports: the contract's record, all of it read back, and a file replaced only by a whole one."""
+
+import errno
+import io
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+import samples
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_reader.domain.article import Article, Draft, OriginalInfo, Recommendation, State
+from desktop_reader.errors import ReaderError
+from desktop_reader.exporters import EXPORTERS
+from desktop_reader.exporters.record import article_record, json_line
+from desktop_reader.importers import Source
+from desktop_reader.importers.jsonl import read
+from desktop_reader.markup.plain import plain_text
+
+GOLDEN = Path(__file__).parents[2] / "golden" / "record.jsonl"
+(JSONL,) = (exporter for exporter in EXPORTERS if exporter.name == "jsonl")
+ORIGINAL = OriginalInfo(path="页面.txt", format="text", encoding="gb18030", sha256="ab" * 32, size=5)
+
+
+def article_of(draft: Draft, id_: int = 1, original: OriginalInfo | None = None) -> Article:
+    known = {field.name: getattr(draft, field.name) for field in fields(draft)}
+    known["imported"] = draft.imported or "2024-05-01T08:30:00Z"
+    return Article(id=id_, text=plain_text(draft.body), original=original, **known)
+
+
+def exported(*articles: Article) -> bytes:
+    stream = io.BytesIO()
+    assert JSONL.write_to(articles, stream) == len(articles)
+    return stream.getvalue()
+
+
+def test_the_record_is_that_of_the_contract() -> None:
+    full = samples.draft(
+        recommended=(
+            Recommendation(title="灯塔", published="2023-04-07", source="潮头新闻", article_id=3),
+            Recommendation(title="渡船", url="https://example.org/2"),
+        ),
+        body="第一段。\n\n## 小标题\n\n*第二段*。",
+        tags=("海岛",),
+        state=State.READ,
+        starred=True,
+        url="https://example.org/1",
+    )
+    bare = Draft(title="甲", body="乙")
+    assert exported(article_of(full, 1, ORIGINAL), article_of(bare, 2)).decode() == GOLDEN.read_text(encoding="utf-8")
+
+
+def test_the_fields_stand_in_the_order_of_the_contract() -> None:
+    names = (
+        "id title source author published deck body text recommended language tags state starred imported url original"
+    )
+    assert list(article_record(article_of(samples.draft()))) == names.split()
+
+
+def test_a_record_is_one_line_to_every_program() -> None:
+    record = {"body": "一\n二\r三\x85四\u2028五\u2029六\x0b七\x1c八"}
+    assert len(json_line(record).splitlines()) == 1
+    assert json.loads(json_line(record)) == record
+
+
+one_line = st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), min_size=1).map(str.strip).filter(bool)
+blocks = st.lists(one_line, min_size=1).map("\n\n".join)
+published = st.none() | st.dates().map(str) | st.datetimes().map(lambda moment: moment.isoformat(timespec="minutes"))
+unique_lines = st.lists(one_line, unique=True, max_size=3).map(tuple)
+stories = st.builds(
+    Recommendation, title=one_line, published=published, source=st.none() | one_line, url=st.none() | one_line
+)
+drafts = st.builds(
+    Draft,
+    title=one_line,
+    body=blocks,
+    source=st.none() | one_line,
+    author=unique_lines,
+    published=published,
+    deck=st.none() | st.lists(one_line, min_size=1).map("\n".join),
+    recommended=st.lists(stories, max_size=3).map(tuple),
+    language=st.sampled_from(["zh", "en", "zh-Hant"]),
+    tags=unique_lines,
+    state=st.sampled_from(State),
+    starred=st.booleans(),
+    imported=st.datetimes().map(lambda moment: f"{moment.isoformat(timespec='seconds')}Z"),
+    url=st.none() | one_line,
+)
+
+
+@given(drafts)
+def test_what_is_exported_comes_back(draft: Draft) -> None:
+    ((back, original),) = read(Source.of_bytes("all.jsonl", exported(article_of(draft))))
+    assert back == draft
+    assert original.content + b"\n" == exported(article_of(draft))
+
+
+def test_writing_a_file(tmp_path: Path) -> None:
+    dest = tmp_path / "all.jsonl"
+    assert JSONL.write(map(article_of, samples.many_drafts(3)), dest) == 3
+    assert len(dest.read_bytes().splitlines()) == 3
+    assert list(tmp_path.iterdir()) == [dest]
+
+
+def test_a_file_is_replaced_behind_its_link_and_keeps_its_permissions(tmp_path: Path) -> None:
+    dest, link = tmp_path / "all.jsonl", tmp_path / "link.jsonl"
+    dest.write_text("old")
+    dest.chmod(0o600)
+    link.symlink_to(dest)
+    JSONL.write([article_of(samples.draft())], link)
+    assert link.is_symlink()
+    assert dest.read_bytes() == exported(article_of(samples.draft()))
+    assert dest.stat().st_mode & 0o777 == 0o600
+
+
+def failing() -> Iterator[Article]:
+    yield article_of(samples.draft())
+    raise ReaderError("The library is gone.")
+
+
+def test_a_failed_export_leaves_everything_as_it_was(tmp_path: Path) -> None:
+    dest = tmp_path / "all.jsonl"
+    dest.write_text("old")
+    with pytest.raises(ReaderError, match="The library is gone"):
+        JSONL.write(failing(), dest)
+    assert dest.read_text() == "old"
+    assert list(tmp_path.iterdir()) == [dest]
+
+
+def test_a_full_disk_leaves_everything_as_it_was(tmp_path: Path, monkeypatch) -> None:
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("os.fsync", full)
+    dest = tmp_path / "all.jsonl"
+    dest.write_text("old")
+    with pytest.raises(ReaderError, match=r"^There is no room left for .*all\.jsonl; free some space"):
+        JSONL.write([article_of(samples.draft())], dest)
+    assert dest.read_text() == "old"
+    assert list(tmp_path.iterdir()) == [dest]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device here")
+def test_a_device_is_written_and_not_replaced() -> None:
+    with pytest.raises(ReaderError, match=r"^There is no room left for /dev/full; "):
+        JSONL.write([article_of(samples.draft())], Path("/dev/full"))
+    assert Path("/dev/full").is_char_device()
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("missing/all.jsonl", r"^The folder of .*all\.jsonl does not exist; "),
+        ("file/all.jsonl", r"^The folder of .*all\.jsonl does not exist; "),
+        (".", r" is a folder; give a file name in it\.$"),
+        ("n" * 300, r"is too long; give a shorter one\.$"),
+    ],
+)
+def test_where_nothing_can_be_written(tmp_path: Path, name: str, sentence: str) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(ReaderError, match=sentence):
+        JSONL.write([article_of(samples.draft())], tmp_path / name)
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+def test_an_error_without_a_sentence_of_its_own(tmp_path: Path, monkeypatch) -> None:
+    def broken(_: int) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr("os.fsync", broken)
+    with pytest.raises(ReaderError, match=r"cannot be written \(Input/output error\); "):
+        JSONL.write([], tmp_path / "all.jsonl")

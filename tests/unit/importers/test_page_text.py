@@ -1,0 +1,60 @@
+"""Page texts become drafts, whatever the encoding, and keep their bytes."""
+
+import hashlib
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+import samples
+
+from desktop_reader.errors import ReaderError
+from desktop_reader.importers import Source
+from desktop_reader.importers.page_text import read
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "gb18030", "utf-16", "utf-16-le"])
+def test_a_page(codec: str) -> None:
+    content = samples.chinese_page().encode(codec)
+    ((draft, original),) = read(Source.of_bytes("页面.txt", content))
+    assert draft.title == samples.CHINESE_TITLE
+    assert draft.published == samples.CHINESE_PUBLISHED
+    assert draft.source == samples.CHINESE_SOURCE
+    assert f"## {samples.CHINESE_HEADINGS[0]}" in draft.body
+    assert [story.title for story in draft.recommended] == [story.title for story in samples.CHINESE_RECOMMENDED]
+    assert draft.language == "zh"
+    assert (original.path, original.format, original.encoding) == ("页面.txt", "text", codec)
+    assert (original.content, original.sha256) == (content, hashlib.sha256(content).hexdigest())
+
+
+def test_a_page_with_windows_line_ends_is_the_same() -> None:
+    page = samples.chinese_page()
+    (unix,) = read(Source.of_bytes("a.txt", page.encode()))
+    (windows,) = read(Source.of_bytes("a.txt", page.replace("\n", "\r\n").encode()))
+    assert unix[0] == windows[0]
+
+
+def test_relative_dates_count_from_the_date_of_the_file(tmp_path: Path) -> None:
+    page = samples.chinese_page().replace("2023-04-08 07:15", "昨天 07:15")
+    path = tmp_path / "页面.txt"
+    path.write_text(page, encoding="utf-8")
+    modified = datetime(2023, 4, 9, 12).astimezone()
+    source = Source(str(path), Source.of_file(path).open, modified=modified)
+    ((draft, _),) = read(source)
+    assert draft.published == "2023-04-08T07:15"
+
+
+@pytest.mark.parametrize("content", [b"", b"\n \r\n\t", "　\n".encode("utf-16"), b"\xef\xbb\xbf"])
+def test_an_empty_file(content: bytes) -> None:
+    with pytest.raises(ReaderError, match=r"^a\.txt is empty; "):
+        list(read(Source.of_bytes("a.txt", content)))
+
+
+def test_a_page_without_an_article() -> None:
+    with pytest.raises(ReaderError):
+        list(read(Source.of_bytes("a.txt", "首页\n新闻\n登录\n注册".encode())))
+
+
+def test_a_text_that_is_too_long() -> None:
+    source = Source("a.txt", open=None, size=200_000_000)  # type: ignore[arg-type]
+    with pytest.raises(ReaderError, match=r"^a\.txt is larger than 32 MB"):
+        list(read(source))

@@ -1,0 +1,101 @@
+"""The formats: which one a file is in, and kept originals parsed anew."""
+
+from datetime import date
+
+import pytest
+import samples
+
+from desktop_reader.domain.article import Original
+from desktop_reader.errors import ReaderError
+from desktop_reader.importers import IMPORTERS, Source, importer_for, importer_of, reread, suffixes
+from desktop_reader.importers.importer import original_of
+
+
+def test_names_and_suffixes_are_used_once() -> None:
+    names = [importer.name for importer in IMPORTERS]
+    assert len(names) == len(set(names))
+    assert len(suffixes()) == len(set(suffixes())) == sum(len(importer.suffixes) for importer in IMPORTERS)
+    assert all(suffix == suffix.lower() and suffix.startswith(".") for suffix in suffixes())
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("页面.txt", "text"),
+        ("/a.b/PAGE.TXT", "text"),
+        ("note.md", "markdown"),
+        ("note.markdown", "markdown"),
+        ("all.jsonl", "jsonl"),
+        ("photo.png", None),
+        ("txt", None),
+        (".txt", None),
+        ("clipboard", None),
+        ("-", None),
+    ],
+)
+def test_suffixes(path: str, name: str | None) -> None:
+    importer = importer_for(path)
+    assert (importer.name if importer else None) == name
+
+
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        (samples.chinese_page(), "text"),
+        (samples.english_page(), "text"),
+        (samples.MARKDOWN_NOTE, "markdown"),
+        ("+++\r\ntitle = '甲'\r\n+++\r\n", "markdown"),
+        ("# 标题\n\n正文", "markdown"),
+        ('\ufeff{"title": "甲"}', "jsonl"),
+        ('{ "title": "甲"}', "jsonl"),
+        ("---\n\n首页", "text"),
+        ("#港口恢复通航#", "text"),
+        ("", "text"),
+    ],
+)
+def test_content_says_what_it_is_where_no_suffix_does(content: str, name: str) -> None:
+    assert importer_of(Source.of_bytes("clipboard", content.encode())).name == name
+
+
+def test_the_suffix_decides_before_the_content() -> None:
+    assert importer_of(Source.of_bytes("a.txt", b'{"title": "a"}')).name == "text"
+
+
+def test_a_missing_file_without_a_suffix(tmp_path) -> None:
+    with pytest.raises(ReaderError, match="is no longer there"):
+        importer_of(Source.of_file(tmp_path / "gone"))
+
+
+@pytest.mark.parametrize(
+    ("path", "content"),
+    [
+        ("page.txt", samples.chinese_page().encode("gb18030")),
+        ("note.md", samples.MARKDOWN_NOTE.encode()),
+        ("all.jsonl", '{"title": "甲", "body": "乙", "date": "2021-02-23"}'.encode()),
+        ("clipboard", samples.english_page().encode("utf-16")),
+    ],
+)
+def test_an_original_gives_the_same_draft_again(path: str, content: bytes) -> None:
+    source = Source.of_bytes(path, content)
+    ((draft, original),) = importer_of(source).read(source)
+    assert reread(original) == draft
+
+
+def test_rereading_counts_relative_dates_from_the_day_of_the_import() -> None:
+    page = samples.chinese_page().replace("2023-04-08 07:15", "昨天 07:15")
+    original = original_of("page.txt", "text", "utf-8", page.encode())
+    assert reread(original, today=date(2023, 4, 9)).published == "2023-04-08T07:15"
+
+
+@pytest.mark.parametrize(
+    ("importer", "content", "sentence"),
+    [
+        ("epub", b"PK", "which this version does not know; use a newer version."),
+        ("jsonl", b"{", "is not valid JSON"),
+        ("text", b"", "is empty; "),
+    ],
+)
+def test_what_cannot_be_read_again(importer: str, content: bytes, sentence: str) -> None:
+    original = Original(path="a", format=importer, encoding=None, content=content, sha256="")
+    with pytest.raises(ReaderError, match=sentence):
+        reread(original)
