@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from desktop_reader.domain.change import Change
-from desktop_reader.domain.listing import Counts, Listing, Name, Shelf, SortKey
+from desktop_reader.domain.listing import Counts, Listing, Name, Row, Shelf, SortKey
 from desktop_reader.errors import ReaderError
 from desktop_reader.library import Library
 from desktop_reader.operations.runner import Operations
@@ -48,6 +48,8 @@ class ArticleListPane(QWidget):
     """The id of an article that was double-clicked, or on which Enter was pressed."""
     listing_changed = Signal(object)
     """The Listing that is now shown."""
+    count_changed = Signal(object)
+    """How many articles the list now has."""
     context_menu_requested = Signal(object)
     """A QPoint on the screen, where the menu of the selected articles is wanted."""
 
@@ -96,9 +98,9 @@ class ArticleListPane(QWidget):
         self._table.show_import_date(listing.sort is SortKey.IMPORTED)
         self._show_filter_icon()
         self._is_new_list = True
-        self._load()
         if has_changed:
             self.listing_changed.emit(listing)
+        self._load()
 
     def refresh(self, change: Change) -> None:
         """Show what changed; articles that are gone for good or in the trash leave the list."""
@@ -141,6 +143,11 @@ class ArticleListPane(QWidget):
     def current_id(self) -> int | None:
         """Return the id of the current article."""
         return self._table.current_id()
+
+    def current_row(self) -> Row | None:
+        """Return the row of the current article."""
+        current = self._table.currentIndex()
+        return self._model.row(current.row()) if current.isValid() else None
 
     def selected_ids(self) -> list[int]:
         """Return the ids of the selected articles in the order of the list."""
@@ -243,6 +250,7 @@ class ArticleListPane(QWidget):
         else:
             self._show_note()
         self._table.show_all(ids, is_same_list=is_same_list)
+        self.count_changed.emit(len(ids))
 
     def _may_gain(self, ids: frozenset[int]) -> bool:
         """Whether articles that are not shown may belong into the list now that their marks have changed."""

@@ -1,3 +1,5 @@
+"""Dates as lists show them."""
+
 from datetime import date
 
 import pytest

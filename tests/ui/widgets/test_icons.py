@@ -1,3 +1,5 @@
+"""The icons: as every other program draws them, in any colour."""
+
 import re
 
 import pytest

@@ -1,3 +1,5 @@
+"""The palette, the style sheet and the fonts."""
+
 import re
 
 import pytest

@@ -1,3 +1,5 @@
+"""A few lines of text in a given width."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
