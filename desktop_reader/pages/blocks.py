@@ -32,6 +32,7 @@ class Block:
     The signals: `size`, its length in Han characters (a Latin letter counts a third); `marks`, how many
     clause marks it holds; `sentence`, whether it ends as a sentence does; `gap`, whether a blank line stands
     before it; `link_share`, the part of it that is links; `repeats`, how often the page has the same text.
+    `latin` says that it is written in an alphabet rather than in Han, kana or hangul.
     `first` and `last` are the numbers of the page's lines it covers. `kind` is what its
     words say, `role` and `reason` what the page makes of it.
     """
@@ -46,6 +47,7 @@ class Block:
     link_share: float = 0.0
     repeats: int = 1
     joined: bool = False
+    latin: bool = True
     kind: Kind = Kind.PLAIN
     role: Role = Role.LEFT_OUT
     reason: str = ""
@@ -55,12 +57,6 @@ class Block:
         self.role = role
         self.reason = reason
 
-    @property
-    def latin(self) -> bool:
-        """Whether it is written in an alphabet rather than in Han, kana or hangul."""
-        head = self.text[:MEASURED]
-        return max(head) < "\u2e80" or self.size * 3 < 1.3 * len(head)
-
 
 def measured(text: str, first: int, last: int, *, gap: bool = False) -> Block:
     """A block with the signals that its own text gives."""
@@ -68,14 +64,17 @@ def measured(text: str, first: int, last: int, *, gap: bool = False) -> Block:
     end = text[-1:]
     if end in CLOSERS:
         end = text[-MEASURED:].rstrip(CLOSERS)[-1:]
+    size = len(head.encode("utf-8", "replace")) / 3
     return Block(
         text=text,
         first=first,
         last=last,
-        size=len(head.encode("utf-8", "replace")) / 3,
+        size=size,
         marks=sum(map(head.count, CLAUSE_MARKS)) if len(head) > 1 else 0,
         sentence=end in SENTENCE_ENDS and end != "",
         gap=gap,
+        # Han text with a few Latin words is Han text; Latin text with a few Han characters is not.
+        latin=head.isascii() or size * 3 < 1.3 * len(head) or max(head) < "\u2e80",
         link_share=1.0 if text.startswith(("http://", "https://", "www.")) and " " not in text else 0.0,
     )
 

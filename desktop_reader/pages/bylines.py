@@ -3,27 +3,31 @@
 import re
 
 from desktop_reader.pages import names
+from desktop_reader.pages.patterns import Pattern
 from desktop_reader.pages.tables import bylines
 
 _LABEL = "|".join(map(re.escape, sorted(bylines.ZH_WRITERS, key=len, reverse=True)))
 # A label with a colon or slash takes any short name; the bare label only what looks like a name.
-_LABELLED = re.compile(
+_LABELLED = Pattern(
     rf"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff·]{{0,8}}?)(?:记者|記者|作者|撰文|撰稿|采写|執筆|执笔|文字|文|编译|主笔)(?:：|: ?|/|／|丨|\|) ?"
     rf"((?:[^\s、,，/／&;；：:|｜)）\]】丨]{{1,14}}(?: ?[、,，&] ?| (?=[\u4e00-\u9fff]{{2,3}}(?:\s|$|[)）、])))?){{1,5}})"
 )
-_BARE = re.compile(rf"(?:{_LABEL}) {{0,3}}((?:[\u4e00-\u9fff·]{{2,5}}[ \u3000、,，]{{0,3}}){{1,6}})(?![\u4e00-\u9fff]* ?摄)")
-_BRACKETED = re.compile(r"[（(\[【]([^（()）\[\]【】]{2,60})[）)\]】]")
-_BY = re.compile(
+_BARE = Pattern(rf"(?:{_LABEL}) {{0,3}}((?:[\u4e00-\u9fff·]{{2,5}}[ \u3000、,，]{{0,3}}){{1,6}})(?![\u4e00-\u9fff]* ?摄)")
+_BRACKETED = Pattern(r"[（(\[【]([^（()）\[\]【】]{2,60})[）)\]】]")
+_BY = Pattern(
     rf"^[(\[]?(?:{'|'.join(map(re.escape, sorted(bylines.BY, key=len, reverse=True)))})(?:\s*:\s*|\s+)(.+?)[)\]]?$", re.IGNORECASE
 )
-_BY_GLUED = re.compile(r"^by(?=[A-Z][a-z])")
+_BY_GLUED = Pattern(r"^by(?=[A-Z][a-z])")
 _BY_ALONE = frozenset({"by", "von", "par", "por", "di", "door", "av", "af", "author:", "autor:", "authors:"})
-_ENDING = re.compile(r"[（(]([\u4e00-\u9fff·、 ]{2,20}?)(?: ?[\u4e00-\u9fff]{2,6}报道| ?发自[\u4e00-\u9fff]{2,4})?[）)]$")
-_KOREAN = re.compile(r"([가-힣]{2,4}) ?(?:기자|특파원|논설위원)")
-_JAPANESE = re.compile(r"^[\u4e00-\u9fff々]{1,3}[ 　][\u4e00-\u9fff々ぁ-ん]{1,4}$")
-_FOR = re.compile(r" (?:for|für|in) (?=[A-Z]).*$", re.IGNORECASE)
+_ENDING = Pattern(r"[（(]([\u4e00-\u9fff·、 ]{2,20}?)(?: ?[\u4e00-\u9fff]{2,6}报道| ?发自[\u4e00-\u9fff]{2,4})?[）)]$")
+_BETWEEN = Pattern(r"[、,，&]|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
+_LATIN_NAME = Pattern(r" ?\([A-Za-z][A-Za-z .'-]{2,40}\)")
+_GLUED = Pattern(r"([\u4e00-\u9fff]{2,3})(?:报道|報道|整理|文|编译|編譯|发自|北京|上海|综合)")
+_KOREAN = Pattern(r"([가-힣]{2,4}) ?(?:기자|특파원|논설위원)")
+_JAPANESE = Pattern(r"^[\u4e00-\u9fff々]{1,3}[ 　][\u4e00-\u9fff々ぁ-ん]{1,4}$")
+_FOR = Pattern(r" (?:for|für|in) (?=[A-Z]).*$", re.IGNORECASE)
 _NO_AUTHOR = frozenset(("佚名", "未知", "网络整理", "匿名", "admin", "本站", "不详", "网络", "原创", "小编", "转载", "编辑部", "无"))
-_PLACE_OR_JOB = re.compile(r"\s*(?:,| \| | - | – |\||·|•|/| in (?=[A-Z])|\bfor\b|\bfür\b).*$")
+_PLACE_OR_JOB = Pattern(r"\s*(?:,| \| | - | – |\||·|•|/| in (?=[A-Z])|\bfor\b|\bfür\b).*$")
 _LATIN_LINE = 110
 
 
@@ -32,8 +36,8 @@ def labelled(text: str) -> tuple[str, ...]:
     match = _LABELLED.search(text)
     if match is None:
         return ()
-    parts = [part.strip(" .。") for part in re.split(r"[、,，&]|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])", match[1])]
-    latin = re.match(r" ?\([A-Za-z][A-Za-z .'-]{2,40}\)", text[match.end() :])
+    parts = [part.strip(" .。") for part in _BETWEEN.split(match[1])]
+    latin = _LATIN_NAME.match(text[match.end() :])
     if latin and parts[-1]:
         parts[-1] = f"{parts[-1]} {latin[0].strip()}"
     return tuple(part for part in parts if part and part not in _NO_AUTHOR and not part.isdecimal())
@@ -51,7 +55,7 @@ def bare(text: str) -> tuple[str, ...]:
 
 def _glued(run: str) -> tuple[str, ...]:
     """One name with words glued to it (记者张三报道): only where the rest is such a word."""
-    match = re.match(r"([\u4e00-\u9fff]{2,3})(?:报道|報道|整理|摄|文|图|編譯|发自|北京|上海|综合)", run)
+    match = _GLUED.match(run)
     return (match[1],) if match and names.is_zh_name(match[1]) else ()
 
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from desktop_reader.pages.patterns import Pattern
 from desktop_reader.pages.tables import calendar
 
 # No line longer than this is searched: dates in running text say when things happened, not when it was published.
@@ -104,8 +105,8 @@ def _ago(match: re.Match[str], today: datetime.date) -> datetime.date | None:
 
 _WORD = r"([^\W\d_]{3,12})\.?"
 # Each form as (a character that a line of this form must hold, or "" for any, pattern, how to read it).
-_FORMS: tuple[tuple[str, re.Pattern[str], _Reader], ...] = tuple(
-    (needs, re.compile(pattern), reader)
+_FORMS: tuple[tuple[str, Pattern, _Reader], ...] = tuple(
+    (needs, Pattern(pattern), reader)
     for needs, pattern, reader in (
         ("-", r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?=T|\d\d:|\D|\d{1,4}\b|$)", _year_first),
         ("-", r"(?<!\d)(\d{2})-(\d{2})-(\d{2})(?=\d\d:\d\d)", _year_first),
@@ -129,12 +130,13 @@ _FORMS: tuple[tuple[str, re.Pattern[str], _Reader], ...] = tuple(
 )
 # Years that a saved page can be from.
 _YEARS = range(1900, 2200)
-_DIGIT = re.compile(r"\d")
-_TIME = re.compile(
+_DIGIT = Pattern(r"\d")
+_TIME = Pattern(
     r"(?<!\d)(\d{1,2}) ?[:：时時点點hH시](?: ?(\d{1,2})(?!\d)|(?= ))|(?<!\d)(\d{1,2})\.(\d{2})(?= ?(?:Uhr|h\b|[A-Z]{3,4}\b))"
 )
-_KL = re.compile(r"(?:kl\.?|klo|at|à|,|um|[-–/·|•]) ?(\d{1,2})\.(\d{2})(?![\d.])")
-_HALF = re.compile(r" ?([ap])\.?m\b\.?", re.IGNORECASE)
+_KL = Pattern(r"(?:kl\.?|klo|at|à|,|um|[-–/·|•]) ?(\d{1,2})\.(\d{2})(?![\d.])")
+_SECONDS = Pattern(r"[:：]\d{2}|分(?:\d{1,2}秒)?| ?Uhr")
+_HALF = Pattern(r" ?([ap])\.?m\b\.?", re.IGNORECASE)
 
 
 def find_moment(text: str, today: datetime.date) -> Moment | None:
@@ -198,7 +200,7 @@ def _end_of_time(text: str, start: int) -> int:
         return start
     half = _HALF.match(text, start + match.end())
     end = half.end() if half else start + match.end()
-    seconds = re.match(r"(?:[:：]\d{2}|分(?:\d{1,2}秒)?| ?Uhr)", text[end:])
+    seconds = _SECONDS.match(text[end:])
     return end + seconds.end() if seconds else end
 
 

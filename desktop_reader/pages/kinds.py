@@ -1,9 +1,9 @@
 """What a block's own words say it is: furniture, small print, the header of a list, a caption, a date line."""
 
-import re
 
 from desktop_reader.pages.blocks import Block, Kind
 from desktop_reader.pages.phrases import Phrases, key
+from desktop_reader.pages.patterns import Pattern
 from desktop_reader.pages.tables import bylines, captions, chrome, list_headers
 
 # Sizes (in Han characters) above which a block is not looked at for the kind.
@@ -21,12 +21,12 @@ _LEGAL_HAN = tuple(phrase for phrase in chrome.LEGAL if not phrase.isascii())
 _LEGAL_LATIN = tuple(phrase for phrase in chrome.LEGAL if phrase < "\u2e80")
 _CREDITS = captions.CREDITS
 # A line that counts readers, comments or pictures.
-_COUNT = re.compile(
+_COUNT = Pattern(
     r"^[^，。！？]{0,18}(?<!\d)\d[\d,.万]*\+? ?(?:条?评论|跟贴|跟帖|阅读|浏览|点击|人气|赞|图|回复|人参与|次播放|播放|comments?|views\b|shares\b|kommentare\b)"
     r"|^.{0,4}(?:评论|跟贴|跟帖|阅读|点击数?|人气|赞|回复|comments)[(（:： ]?\d"
 )
-_GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
-_DATE_LIKE = re.compile(
+_GLUED = Pattern(r"(?<=[a-zà-ÿ])(?=[A-Z])")
+_DATE_LIKE = Pattern(
     r"(?:19|20)\d\d ?[-/.年－] ?\d{1,2}|\d{1,2}[./-] ?\d{1,2}[./-] ?(?:19|20)\d\d|\d{1,2}[.,]? (?:[^\W\d_]+\.?,? )?(?:de )?(?:19|20)\d\d|\d[-月]\d\d? ?\d\d:\d\d|\d ?(?:小时|小時|分钟|天)前|^\d\d?:\d\d$|^.{0,16}\b\d\d?:\d\d\b.{0,6}$"
 )
 
@@ -41,11 +41,17 @@ def find_kind(block: Block) -> Kind:
         kind = _short_kind(block, text)
         if kind is not Kind.PLAIN:
             return kind
-    if any(phrase in text for phrase in (_LEGAL_LATIN if block.latin else _LEGAL_HAN)):
+    if _is_legal(block, text):
         return Kind.LEGAL
     if size <= CAPTION_SIZE and block.latin and any(credit in text for credit in _CREDITS):
         return Kind.CAPTION
     return Kind.PLAIN
+
+
+def _is_legal(block: Block, text: str) -> bool:
+    if block.latin:
+        return any(phrase in text for phrase in _LEGAL_LATIN)
+    return not chrome.LEGAL_SIGNS.isdisjoint(text) and any(phrase in text for phrase in _LEGAL_HAN)
 
 
 def _short_kind(block: Block, text: str) -> Kind:

@@ -1,8 +1,11 @@
 """Guessing the language of a text from its letters and its small words."""
 
+from desktop_reader.pages.patterns import Pattern
 from desktop_reader.pages.tables.languages import STOP_WORDS
 
-_LOOKED_AT = 1500
+_LOOKED_AT = 1000
+_HAN, _KANA, _HANGUL = Pattern("[\u4e00-\u9fff]"), Pattern("[\u3040-\u30ff]"), Pattern("[\uac00-\ud7af]")
+_LETTER = Pattern(r"[^\W\d_]")
 _LEAST_WORDS = 2
 
 
@@ -11,16 +14,8 @@ def guess_language(text: str) -> str | None:
     sample = text[:_LOOKED_AT]
     if sample.isascii():
         return _by_words(sample)
-    han = kana = hangul = other = 0
-    for char in sample:
-        if "\u4e00" <= char <= "\u9fff":
-            han += 1
-        elif "\u3040" <= char <= "\u30ff":
-            kana += 1
-        elif "\uac00" <= char <= "\ud7af":
-            hangul += 1
-        elif char.isalpha():
-            other += 1
+    han, kana, hangul = (len(script.findall(sample)) for script in (_HAN, _KANA, _HANGUL))
+    other = len(_LETTER.findall(sample)) - han - kana - hangul
     if hangul > max(han, other):
         return "ko"
     if kana * 8 > han and kana * 2 > other:

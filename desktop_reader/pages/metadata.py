@@ -1,13 +1,13 @@
 """Reading when, where and by whom an article was published, out of the lines around it."""
 
 import datetime
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from desktop_reader.pages import bylines, dates, names, sources
 from desktop_reader.pages.blocks import Block, Kind
 from desktop_reader.pages.page import Role
+from desktop_reader.pages.patterns import Pattern
 from desktop_reader.pages.tables import calendar
 
 # How far above the title and below the body facts are looked for, and how long a line of facts can be (in Han).
@@ -20,7 +20,7 @@ _EDGE = 3
 # The longest line of names, in Han characters, and how many of them can follow each other.
 _LONGEST_NAMES = 30
 _MOST_LINES = 5
-_PIECE = re.compile(r"[·|•]|\d|, (?=\d)")
+_PIECE = Pattern(r"[·|•]|\d|, (?=\d)")
 
 
 @dataclass(slots=True)

@@ -1,15 +1,15 @@
 """Telling the names of people: Chinese ones by their family names, others by their shape."""
 
-import re
 
+from desktop_reader.pages.patterns import Pattern
 from desktop_reader.pages.tables import bylines
 
 _HAN = r"\u4e00-\u9fff·"
-_ZH_NAME = re.compile(rf"^[{_HAN}]{{2,4}}$")
-_SPLIT_ZH = re.compile(r"[\s、,，/／&;；]+")
-_WORD = re.compile(r"^[^\W\d_](?:[^\W\d_]|['’.-])*$")
-_GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z][a-z])")
-_SPLIT = re.compile(r"\s*(?:[,;/|&、·•]|\b(?:and|und|et|og|och|ve|и|dan|with)\b)\s*")
+_ZH_NAME = Pattern(rf"^[{_HAN}]{{2,4}}$")
+_SPLIT_ZH = Pattern(r"[\s、,，/／&;；]+")
+_WORD = Pattern(r"^[^\W\d_](?:[^\W\d_]|['’.-])*$")
+_GLUED = Pattern(r"(?<=[a-zà-ÿ])(?=[A-Z][a-z])")
+_SPLIT = Pattern(r"\s*(?:[,;/|&、·•]|\b(?:and|und|et|og|och|ve|и|dan|with)\b)\s*")
 _LONGEST_NAME = 5
 
 

@@ -1,7 +1,6 @@
 """The other stories that a page lists: their titles, with dates and sources where the list has them."""
 
 import datetime
-import re
 from collections.abc import Iterable, Sequence
 
 from desktop_reader.domain.article import Recommendation
@@ -9,6 +8,7 @@ from desktop_reader.pages import dates, sources
 from desktop_reader.pages.blocks import Block, Kind
 from desktop_reader.pages.page import Role
 from desktop_reader.pages.phrases import key
+from desktop_reader.pages.patterns import Pattern
 from desktop_reader.pages.tables import list_headers
 from desktop_reader.pages.tables.sources import OUTLET_ENDS
 
@@ -19,9 +19,9 @@ MOST = 60
 _ROW, _ROW_SIZE = 4, 10
 _BULLETED = 3
 _BULLET = frozenset("·•▪■◆●")
-_BULLETS = re.compile(r"^(?:[·•▪■□●◆◇>›\-–—*\s　]+|v |\d{1,2}[.、．] ?|【 ?[^】]{1,5}】 +|\d{1,2} +(?=[^\d\s]))+")
-_TAIL = re.compile(r"(?:[ |｜　]+|\s*(?:评论|赞|阅读|跟贴) ?\d+)+$")
-_PARTED = re.compile(r"\d\.\d+%|[/／].*[/／]|[:：]$|[|｜].*[|｜]|(?:\S+\s+){5}|\t")
+_BULLETS = Pattern(r"^(?:[·•▪■□●◆◇>›\-–—*\s　]+|v |\d{1,2}[.、．] ?|【 ?[^】]{1,5}】 +|\d{1,2} +(?=[^\d\s]))+")
+_TAIL = Pattern(r"(?:[ |｜　]+|\s*(?:评论|赞|阅读|跟贴) ?\d+)+$")
+_PARTED = Pattern(r"\d\.\d+%|[/／].*[/／]|[:：]$|[|｜].*[|｜]|(?:\S+\s+){5}|\t")
 
 
 class _Item:

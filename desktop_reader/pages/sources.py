@@ -2,14 +2,15 @@
 
 import re
 
+from desktop_reader.pages.patterns import Pattern
 from desktop_reader.pages.tables import sources
 
-_LABEL = re.compile(
+_LABEL = Pattern(
     rf"(?:{'|'.join(sources.LABELS)})\s*(?:[:：]|(?=[\[［]))[\s\[［【（(]*([^\s|｜;；\]］】)）]+(?: ?[\[［(（][^\s\]）)］]{{1,8}}[\]］)）])?)"
 )
-_LATIN_LABEL = re.compile(rf"(?:^|[|(·] ?)(?:{'|'.join(sources.LATIN_LABELS)})\s*[:：]\s*([^|()·]{{2,60}})", re.IGNORECASE)
-_SPLIT = re.compile(r"[\s|｜·•⋅]+|--+")
-_NOISE = re.compile(r"^[\d\W]+$")
+_LATIN_LABEL = Pattern(rf"(?:^|[|(·] ?)(?:{'|'.join(sources.LATIN_LABELS)})\s*[:：]\s*([^|()·]{{2,60}})", re.IGNORECASE)
+_SPLIT = Pattern(r"[\s|｜·•⋅]+|--+")
+_NOISE = Pattern(r"^[\d\W]+$")
 _LONGEST = 16
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from desktop_reader.pages.blocks import Block, count_repeats, measured
+from desktop_reader.pages.patterns import Pattern
 from desktop_reader.pages.tables.sentence_marks import SENTENCE_ENDS
 
 # Hard-wrapped text: how wide its lines are in columns (Han counts two), how far a full line may fall short,
@@ -15,6 +16,7 @@ _FULL_LINES = 3
 _UNSEEN = dict.fromkeys((0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF, *range(0xE000, 0xF900)))
 _SPACES = {0xA0: " ", 0x2002: " ", 0x2003: " ", 0x2009: " ", 0x202F: " "}
 _CLEANED = _UNSEEN | _SPACES
+_HIDDEN = Pattern("[\xa0\xad\u2002\u2003\u2009\u200b-\u200f\u202f\u2060\ue000-\uf8ff\ufeff]")
 
 _Numbered = tuple[int, str]
 
@@ -40,7 +42,7 @@ def blocks_of_text(lines: list[str]) -> list[Block]:
 
 def cleaned(line: str) -> str:
     """A line without what shows nothing: blanks at its edges, zero-width characters, an icon font's codes."""
-    return (line if line.isascii() else line.translate(_CLEANED)).strip()
+    return (line.translate(_CLEANED) if _HIDDEN.search(line) else line).strip()
 
 
 def _groups(lines: list[str]) -> Iterator[list[_Numbered]]:

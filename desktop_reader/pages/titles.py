@@ -1,11 +1,11 @@
 """Which block is the headline."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop_reader.pages import bylines, scoring
 from desktop_reader.pages.blocks import Block, Kind
+from desktop_reader.pages.patterns import Pattern
 from desktop_reader.pages.tables import title_weights
 from desktop_reader.pages.tables.sentence_marks import COLONS
 
@@ -21,8 +21,8 @@ _KINDS = frozenset({Kind.PLAIN, Kind.CHROME, Kind.CAPTION, Kind.STORIES})
 _LEAST = 0.0
 # Below this size a block with a date in it is nothing but a date line.
 _DATE_LINE = 12
-_WORD = re.compile(r"[^\W\d_]{4,}|\d{2,}")
-_TRAIL = re.compile(r" [>»›/] ?|>>|--?>|→|»|\t|\S{1,6}(?:[ |]\S{1,6}){4}")
+_WORD = Pattern(r"[^\W\d_]{4,}|\d{2,}")
+_TRAIL = Pattern(r" [>»›/] ?|>>|--?>|→|»|\t|\S{1,6}(?:[ |]\S{1,6}){4}")
 _COMPARED = 6000
 # What is added to the number of a headline's words, so that a single word that comes back counts little.
 _FEW = 1.5
@@ -39,6 +39,13 @@ class _Surroundings:
     blocks: Sequence[Block]
     start: int
     body: str
+    echoes: dict[int, float] = field(default_factory=dict)
+
+    def echo(self, at: int) -> float:
+        """How much of the wording of the block at `at` comes back in the body."""
+        if at not in self.echoes:
+            self.echoes[at] = echo(self.blocks[at], self.body)
+        return self.echoes[at]
 
 
 def find_title(blocks: Sequence[Block], start: int, end: int) -> int | None:
@@ -76,11 +83,14 @@ def signals(around: _Surroundings, at: int) -> Iterator[tuple[str, float]]:
     yield "always", 1.0
     yield from _own_signals(around.blocks[at])
     yield from _place_signals(around, at)
-    own = echo(around.blocks[at], around.body)
-    yield "echo", min(own, _FULL_ECHO)
-    before = around.blocks[max(0, at - _NEAR) : at]
-    if any(_can_be(near) and near.size >= title_weights.SHORT and echo(near, around.body) > own / 2 for near in before):
+    yield "echo", min(around.echo(at), _FULL_ECHO)
+    if any(_is_likely(around, near, at) for near in range(max(0, at - _NEAR), at)):
         yield "after a likely one", 1.0
+
+
+def _is_likely(around: _Surroundings, near: int, at: int) -> bool:
+    block = around.blocks[near]
+    return block.size >= title_weights.SHORT and _can_be(block) and around.echo(near) > around.echo(at) / 2
 
 
 def _own_signals(block: Block) -> Iterator[tuple[str, float]]:

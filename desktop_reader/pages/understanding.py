@@ -5,13 +5,14 @@ from collections.abc import Sequence
 
 from desktop_reader.errors import ReaderError
 from desktop_reader.markup import escape
-from desktop_reader.pages import bodies, decks, kinds, languages, metadata, recommended, titles
+from desktop_reader.pages import bodies, decks, kinds, languages, long_texts, metadata, recommended, titles
 from desktop_reader.pages.blocks import Block
 from desktop_reader.pages.metadata import Facts, Frame
 from desktop_reader.pages.page import Line, Page, Role
 from desktop_reader.pages.text_lines import blocks_of_text
 
 _LONGEST_TITLE = 40
+_SAMPLE = 1000
 
 
 def understand(text: str, *, today: datetime.date) -> Page:
@@ -20,6 +21,8 @@ def understand(text: str, *, today: datetime.date) -> Page:
     Raises ReaderError where the text holds no article.
     """
     lines = text.splitlines()
+    if len(lines) > long_texts.MOST_LINES:
+        return long_texts.understand_long(lines)
     blocks = blocks_of_text(lines)
     if not blocks:
         raise ReaderError("The text is empty, so there is no article in it.")
@@ -73,7 +76,7 @@ def _assembled(lines: list[str], blocks: Sequence[Block], title: str, facts: Fac
     body = "\n\n".join(parts)
     return Page(
         title=title, body=body, source=facts.source, author=facts.authors, published=facts.published, deck=deck,
-        recommended=stories, language=languages.guess_language("".join(b.text for b in blocks if b.role is Role.BODY)),
+        recommended=stories, language=languages.guess_language(_sample(blocks)),
         lines=_lines(lines, blocks),
     )
 
@@ -84,3 +87,14 @@ def _lines(lines: list[str], blocks: Sequence[Block]) -> tuple[Line, ...]:
         for number in range(block.first, block.last + 1):
             found[number] = Line(lines[number], block.role, block.reason)
     return tuple(found)
+
+
+def _sample(blocks: Sequence[Block]) -> str:
+    """The start of the body, long enough to tell its language."""
+    sample = ""
+    for block in blocks:
+        if block.role is Role.BODY:
+            sample += block.text[:_SAMPLE] + "\n"
+            if len(sample) > _SAMPLE:
+                break
+    return sample

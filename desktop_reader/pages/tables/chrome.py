@@ -97,3 +97,6 @@ LEGAL = (
     # Japanese, Korean
     "無断転載", "無断複製", "著作権", "저작권자", "무단 전재",
 )
+
+# Every Han, kana or hangul phrase of the small print holds one of these: what a text without them is spared.
+LEGAL_SIGNS = frozenset("權权責责声备许证転製저무营友转播增站观络易创仅违注储浪举著网场")
