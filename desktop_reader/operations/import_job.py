@@ -43,6 +43,7 @@ class ImportJob(QObject):
         super().__init__(parent)
         self._library = library
         self._run: _Run | None = None
+        self._is_open = True
         self._arrived.connect(self._tell)
 
     @property
@@ -63,14 +64,16 @@ class ImportJob(QObject):
             self._run.cancel(_PATIENCE_SECONDS)
 
     def shutdown(self) -> None:
-        """Cancel and wait for the end, a second or so; no signal comes any more."""
-        self._arrived.disconnect(self._tell)
+        """Cancel and wait for the end, a second or so; no signal comes any more. May be called again."""
+        self._is_open = False
         if self._run is not None:
             self._run.cancel(_PATIENCE_AT_EXIT_SECONDS)
             self._run.join()
             self._run = None
 
     def _tell(self, message: object) -> None:
+        if not self._is_open:
+            return
         if isinstance(message, ImportProgress):
             self.progress.emit(message)
             return

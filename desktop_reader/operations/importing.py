@@ -22,7 +22,7 @@ from desktop_reader.operations.walk import failure
 from desktop_reader.paths import displayable
 
 _TICK_SECONDS = 0.05
-_HANDOVER_SECONDS = 1e-6
+_HANDOVER_SECONDS = 1e-5
 
 
 def import_sources(
