@@ -1,5 +1,7 @@
 """Sample texts and drafts for every test: all of them are written for this project, none is a real story."""
 
+import errno
+import io
 import random
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -182,3 +184,12 @@ def _short_story(number: int, chance: random.Random) -> Draft:
         state=chance.choice((State.UNREAD, State.UNREAD, State.READ, State.ARCHIVED)),
         starred=chance.random() < 0.1,
     )
+
+
+class BrokenStream(io.BytesIO):
+    """A file on a disk that fails."""
+
+    def read(self, _size: int | None = -1) -> bytes:
+        raise OSError(errno.EIO, "Input/output error")
+
+    readline = read

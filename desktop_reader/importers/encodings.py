@@ -152,10 +152,11 @@ def _any_letter() -> _Weights:
 @cache
 def _any_language() -> _Weights:
     known = _chinese() | _japanese() | _korean()
-    ascii_too = "".join(map(chr, range(0x20, 0x7F))) + "\t\n\r"
-    common = "".join(character for character, weight in known.items() if weight == _FREQUENT)
+    frequent_ones = "".join(character for character, weight in known.items() if weight == _FREQUENT)
+    ordinary_ones = (character for character, weight in known.items() if weight == _ORDINARY)
     small_alphabets = filter(str.isalpha, map(chr, range(0xA0, 0x800)))
-    return _Weights(common + ascii_too, chain(known, small_alphabets))
+    ascii_ones = "".join(map(chr, range(0x20, 0x7F))) + "\t\n\r"
+    return _Weights(frequent_ones + ascii_ones, chain(ordinary_ones, small_alphabets))
 
 
 # In the order of preference where two fit equally well. The codecs are the largest of each family.

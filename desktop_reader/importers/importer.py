@@ -18,7 +18,7 @@ class Importer:
     """An import format. `name` is kept with every original; `label` is shown, in the language of the window.
 
     `suffixes` are in lower case with their dot. `read` yields one item a record: where one record is bad it
-    yields the error and goes on, where the whole source is bad it raises ReaderError.
+    yields the error and goes on, where the whole source is bad it raises ReaderError; so it never yields nothing.
     """
 
     name: str

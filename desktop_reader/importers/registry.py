@@ -64,8 +64,7 @@ def reread(original: Original, *, today: date | None = None) -> Draft:
         raise ReaderError(template, path=original.path, format=original.format)
     modified = datetime.combine(today, time()) if today else None
     source = replace(Source.of_bytes(original.path, original.content), modified=modified)
-    for item in importer.read(source):
-        if isinstance(item, ReaderError):
-            raise item
-        return item[0]
-    raise ReaderError("The kept original of {path} holds no article.", path=original.path)
+    item = next(importer.read(source))
+    if isinstance(item, ReaderError):
+        raise item
+    return item[0]

@@ -1,5 +1,7 @@
 """The one configured CommonMark parser."""
 
+from __future__ import annotations
+
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -9,7 +11,7 @@ if TYPE_CHECKING:
 
 
 @cache
-def _parser() -> "MarkdownIt":
+def _parser() -> MarkdownIt:
     # Imported here: markdown_it costs 50 ms, and neither the first list nor most news texts need it.
     from markdown_it import MarkdownIt
 
@@ -17,7 +19,7 @@ def _parser() -> "MarkdownIt":
     return MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
 
 
-def parse(body: str) -> "list[Token]":
+def parse(body: str) -> list[Token]:
     """Return the block tokens of a CommonMark text with tables and ~~strikethrough~~."""
     return _parser().parse(body)
 

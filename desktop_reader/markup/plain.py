@@ -1,5 +1,7 @@
 """CommonMark read as plain text, one block a line: for the search index, exports and comparisons."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -54,7 +56,7 @@ def _has_no_markup(body: str, blocks: Sequence[str]) -> bool:
     return all(block[:1] not in _INDENTS and escape_line(block.rstrip()) == block.rstrip() for block in blocks)
 
 
-def _pieces(tokens: "Iterable[Token]") -> Iterator[str]:
+def _pieces(tokens: Iterable[Token]) -> Iterator[str]:
     for token in tokens:
         if token.type == "inline":
             yield _inline_text(token)
@@ -66,7 +68,7 @@ def _pieces(tokens: "Iterable[Token]") -> Iterator[str]:
             yield _AFTER.get(token.type, "")
 
 
-def _inline_text(token: "Token") -> str:
+def _inline_text(token: Token) -> str:
     parts: list[str] = []
     for child in token.children or ():
         if child.type == "softbreak":

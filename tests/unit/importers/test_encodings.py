@@ -8,6 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from desktop_reader.errors import ReaderError
+from desktop_reader.importers import encodings
 from desktop_reader.importers.encodings import decode
 
 SIMPLIFIED = (
@@ -141,6 +142,14 @@ def test_what_is_no_text_is_refused_by_name(content: bytes, kind: str) -> None:
     with pytest.raises(ReaderError, match=r"^新建 1\.txt is |^新建 1\.txt does ") as raised:
         decode(content, "新建 1.txt")
     assert kind in str(raised.value)
+
+
+def test_what_was_decoded_before_does_not_matter() -> None:
+    encodings._any_language.cache_clear()
+    for character in "\u0100\u0302\x01\ufffd":
+        assert encodings._chinese()[character] <= 0
+    with pytest.raises(ReaderError):
+        decode(b"\0\x01\x02\x03" * 300)
 
 
 @given(st.binary(max_size=300))

@@ -117,6 +117,17 @@ def test_halves_of_characters_become_unreadable_ones() -> None:
     assert draft.recommended[0].title == "😀\ufffd"
 
 
+def test_a_recommended_story_without_a_title_is_left_out() -> None:
+    assert read_record(title="甲", recommended=[{"source": "乙"}, {"title": "丙"}]).recommended == (
+        Recommendation(title="丙"),
+    )
+
+
+def test_a_disk_that_fails() -> None:
+    with pytest.raises(ReaderError, match=r"^a\.jsonl cannot be read \(Input/output error\); "):
+        list(read(Source("a.jsonl", samples.BrokenStream)))
+
+
 @pytest.mark.parametrize(
     ("line", "sentence"),
     [

@@ -76,6 +76,11 @@ def test_front_matter_and_nothing_else_in_the_clipboard() -> None:
         read_one("---\ntags: 甲\n---\n", path="clipboard")
 
 
+def test_broken_toml_is_text() -> None:
+    text = "+++\ntitle = 没有引号\n+++\n正文"
+    assert split(text) == ({}, text)
+
+
 def test_deeply_nested_yaml_is_text() -> None:
     text = "---\n" + "[" * 3000 + "\n---\n正文"
     assert split(text) == ({}, text)

@@ -26,6 +26,14 @@ def test_a_page(codec: str) -> None:
     assert (original.content, original.sha256) == (content, hashlib.sha256(content).hexdigest())
 
 
+def test_an_english_page() -> None:
+    ((draft, _),) = read(Source.of_bytes("page.txt", samples.english_page().encode()))
+    assert draft.title == samples.ENGLISH_TITLE
+    assert draft.published == samples.ENGLISH_PUBLISHED
+    assert draft.body == "\n\n".join(samples.ENGLISH_PARAGRAPHS)
+    assert draft.language == "en"
+
+
 def test_a_page_with_windows_line_ends_is_the_same() -> None:
     page = samples.chinese_page()
     (unix,) = read(Source.of_bytes("a.txt", page.encode()))

@@ -14,6 +14,8 @@ from desktop_reader.importers.importer import original_of
 def test_names_and_suffixes_are_used_once() -> None:
     names = [importer.name for importer in IMPORTERS]
     assert len(names) == len(set(names))
+    mime_types = [mime_type for importer in IMPORTERS for mime_type in importer.mime_types]
+    assert len(mime_types) == len(set(mime_types)) >= len(IMPORTERS)
     assert len(suffixes()) == len(set(suffixes())) == sum(len(importer.suffixes) for importer in IMPORTERS)
     assert all(suffix == suffix.lower() and suffix.startswith(".") for suffix in suffixes())
 
@@ -64,6 +66,16 @@ def test_the_suffix_decides_before_the_content() -> None:
 def test_a_missing_file_without_a_suffix(tmp_path) -> None:
     with pytest.raises(ReaderError, match="is no longer there"):
         importer_of(Source.of_file(tmp_path / "gone"))
+
+
+def test_a_folder_without_a_suffix(tmp_path) -> None:
+    with pytest.raises(ReaderError, match="is a folder; "):
+        importer_of(Source.of_file(tmp_path))
+
+
+def test_a_disk_that_fails() -> None:
+    with pytest.raises(ReaderError, match=r"^page cannot be read \(Input/output error\); "):
+        importer_of(Source("page", samples.BrokenStream))
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Self
 
 import pytest
+import samples
 
 from desktop_reader.errors import ReaderError
 from desktop_reader.importers import Source
@@ -90,15 +91,5 @@ def test_a_stream_of_unknown_size_is_read_no_further_than_the_limit() -> None:
 
 
 def test_a_disk_that_fails_is_named() -> None:
-    class Broken:
-        def read(self, _: int) -> bytes:
-            raise OSError(5, "Input/output error")
-
-        def __enter__(self) -> Self:
-            return self
-
-        def __exit__(self, *_: object) -> None:
-            """Nothing to close."""
-
     with pytest.raises(ReaderError, match=r"^a\.txt cannot be read \(Input/output error\); "):
-        Source("a.txt", Broken).content(10)  # type: ignore[arg-type]
+        Source("a.txt", samples.BrokenStream).content(10)
