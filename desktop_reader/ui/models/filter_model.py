@@ -69,6 +69,8 @@ class FilterModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the text, for a screen reader with the count."""
+        if not index.isValid():
+            return None
         entry = self._shown[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.text
@@ -78,7 +80,7 @@ class FilterModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Headings cannot be chosen."""
-        is_choice = self._shown[index.row()].part is not None
+        is_choice = index.isValid() and self._shown[index.row()].part is not None
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable if is_choice else Qt.ItemFlag.NoItemFlags
 
     def _show(self) -> None:

@@ -60,6 +60,8 @@ class RelatedModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the title or text, or what a screen reader says."""
+        if not index.isValid():
+            return None
         entry = self._entries[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.title if isinstance(entry, Story) else entry.text
@@ -69,7 +71,7 @@ class RelatedModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Only stories can be gone to."""
-        is_story = isinstance(self._entries[index.row()], Story)
+        is_story = index.isValid() and isinstance(self._entries[index.row()], Story)
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable if is_story else Qt.ItemFlag.NoItemFlags
 
     def _spoken(self, entry: Entry) -> tuple[str, ...]:

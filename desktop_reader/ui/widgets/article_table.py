@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QPalette
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QFrame, QHeaderView, QTableView, QWidget
 
 from desktop_reader.domain.listing import Row
 from desktop_reader.rendering.themes import Theme
@@ -126,6 +126,11 @@ class ArticleTable(QTableView):
         for top, bottom in parts:
             selected += self._model.ids[top : bottom + 1]
         return selected
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take the focus without making the first article current, which would open it."""
+        QAbstractScrollArea.focusInEvent(self, event)
+        self.viewport().update()
 
     def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt's name
         """Do nothing: letters are shortcuts here, and Qt would ask a million rows for their titles."""

@@ -1,0 +1,259 @@
+"""The panel of related stories: what it lists, what it opens, when it reads."""
+
+from itertools import pairwise
+
+import pytest
+from listed import article
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QFont, QGuiApplication, QHelpEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QListView, QMenu, QToolTip
+
+from desktop_reader.domain.article import Recommendation
+from desktop_reader.domain.change import Change
+from desktop_reader.domain.related import Related, Relation
+from desktop_reader.rendering.themes import load_theme
+from desktop_reader.ui.panels.related import RelatedPane
+
+LONG = "一个长得在任何窗格里都要换行的标题，讲的是港口、渔船、灯塔和夜里不肯熄灭的那盏读书灯，" * 4
+PAGE = (
+    Recommendation(title="灯塔", source="海岸晚报", published="2021-02-23T07:00", article_id=4),
+    Recommendation(title="夜航", published="2021"),
+    Recommendation(title=LONG, article_id=9),
+)
+SAME_DAY = Related(5, "渔船", Relation.RELATED, "晨报网 · 2021-02-23", 0.5, "2021-02-23", "晨报网")
+REPRINT = Related(6, "转载", Relation.REPRINT, "96% the same", 0.9, "2021-02-24", "晨报网")
+
+
+@pytest.fixture
+def pane(qtbot, library, operations, theme):
+    made = RelatedPane(library, operations, theme)
+    qtbot.addWidget(made)
+    made.resize(290, 700)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    return made
+
+
+@pytest.fixture
+def requested(pane):
+    heard = []
+    pane.article_requested.connect(heard.append)
+    return heard
+
+
+def view(pane):
+    return pane.findChild(QListView)
+
+
+def lines(pane):
+    model = view(pane).model()
+    return [model.data(model.index(at), Qt.ItemDataRole.AccessibleTextRole) for at in range(model.rowCount())]
+
+
+def place(pane, at):
+    return view(pane).visualRect(view(pane).model().index(at, 0)).center()
+
+
+def test_the_page_s_stories_come_first_then_those_of_the_library(pane, library):
+    library.found = [REPRINT, SAME_DAY]
+    pane.show_article(article(recommended=PAGE))
+    assert lines(pane) == [
+        "Recommended by this page, 3 stories, 2 in the library",
+        "灯塔, 海岸晚报 · 2021-02-23",
+        "夜航, 2021, not in the library",
+        LONG,
+        "Reprints",
+        "转载, 晨报网 · 2021-02-24, 96% the same",
+        "Same source, same day",
+        "渔船, 晨报网 · 2021-02-23",
+    ]
+
+
+def test_no_story_stands_twice(pane, library):
+    library.found = [
+        Related(4, "灯塔", Relation.RECOMMENDED, "", 1.0),
+        Related(9, LONG, Relation.RELATED, "", 0.5),
+        SAME_DAY,
+    ]
+    pane.show_article(article(recommended=PAGE))
+    assert lines(pane)[4:] == ["Same source, same day", "渔船, 晨报网 · 2021-02-23"]
+
+
+@pytest.mark.parametrize(
+    ("stories", "words"),
+    [
+        ((Recommendation(title="a"),), "1 story"),
+        ((Recommendation(title="a", article_id=2),), "1 story, 1 in the library"),
+        ((Recommendation(title="a"), Recommendation(title="b")), "2 stories"),
+    ],
+)
+def test_the_stories_are_counted(pane, stories, words):
+    pane.show_article(article(recommended=stories))
+    assert lines(pane)[0] == f"Recommended by this page, {words}"
+
+
+def test_an_article_alone_is_told_in_words(pane):
+    pane.show_article(article())
+    assert lines(pane) == ["The page recommends no stories, and the library has nothing else beside it."]
+    pane.show_article(None)
+    assert lines(pane) == []
+
+
+def test_the_page_s_stories_are_there_before_the_library_has_answered(pane, library, operations):
+    library.found = [SAME_DAY]
+    operations.is_quick = False
+    pane.show_article(article(recommended=PAGE))
+    assert len(lines(pane)) == 4
+    operations.deliver()
+    assert len(lines(pane)) == 6
+
+
+def test_what_was_asked_for_an_article_that_was_closed_never_comes(pane, library, operations):
+    library.found = [SAME_DAY]
+    operations.is_quick = False
+    pane.show_article(article())
+    pane.show_article(None)
+    operations.deliver()
+    assert lines(pane) == []
+
+
+def test_nothing_is_read_while_nobody_can_see_it(pane, library, operations):
+    library.found = [SAME_DAY]
+    operations.is_quick = False
+    pane.hide()
+    pane.show_article(article())
+    assert operations.waiting == {}
+    pane.show()
+    operations.deliver()
+    assert lines(pane)[1:] == ["渔船, 晨报网 · 2021-02-23"]
+
+
+def test_it_looks_again_where_articles_came_or_went(pane, library, operations):
+    pane.show_article(article())
+    operations.is_quick = False
+    pane.refresh(Change(frozenset({1})))
+    assert operations.waiting == {}
+    library.found = [SAME_DAY]
+    pane.refresh(Change(members=True))
+    operations.deliver()
+    assert lines(pane)[1:] == ["渔船, 晨报网 · 2021-02-23"]
+
+
+def test_where_its_article_goes_it_is_empty(pane, library):
+    pane.show_article(article(recommended=PAGE))
+    library.drop(1)
+    pane.refresh(Change(members=True))
+    assert lines(pane) == []
+
+
+def test_a_click_opens_what_is_in_the_library(pane, qtbot, requested):
+    pane.show_article(article(recommended=PAGE))
+    for at in range(4):
+        qtbot.mouseClick(view(pane).viewport(), Qt.MouseButton.LeftButton, pos=place(pane, at))
+    assert requested == [4, 9]
+
+
+def test_the_keyboard_goes_from_story_to_story_and_opens_them(pane, qtbot, requested):
+    pane.show_article(article(recommended=PAGE))
+    view(pane).clearFocus()
+    view(pane).setFocus()
+    assert view(pane).currentIndex().row() == 1
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Enter):
+        qtbot.keyClick(view(pane), key)
+    assert requested == [4, 9]
+
+
+def test_the_current_story_can_be_seen(pane):
+    pane.show_article(article(recommended=PAGE))
+    view(pane).clearFocus()
+    without = view(pane).grab().toImage()
+    view(pane).setFocus()
+    assert view(pane).grab().toImage() != without
+
+
+def test_the_mouse_shows_what_it_is_on_and_what_can_be_opened(pane):
+    pane.show_article(article(recommended=PAGE))
+    view(pane).clearFocus()
+    viewport = view(pane).viewport()
+    plain = view(pane).grab().toImage()
+    cursors = []
+    for at in (1, 2):
+        where = QPointF(place(pane, at))
+        move = QMouseEvent(
+            QEvent.Type.MouseMove,
+            where,
+            viewport.mapToGlobal(where),
+            Qt.MouseButton.NoButton,
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(viewport, move)
+        cursors.append(viewport.cursor().shape())
+        assert view(pane).grab().toImage() != plain
+    assert cursors == [Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor]
+    QApplication.sendEvent(view(pane), QEvent(QEvent.Type.Leave))
+    assert view(pane).grab().toImage() == plain
+
+
+@pytest.mark.parametrize(("at", "texts"), [(0, []), (1, ["Open", "Copy Title"]), (2, ["Copy Title"])])
+def test_the_menu_of_a_story(pane, requested, at, texts):
+    pane.show_article(article(recommended=PAGE))
+    viewport = view(pane).viewport()
+    where = place(pane, at)
+    QApplication.sendEvent(
+        viewport, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, where, viewport.mapToGlobal(where))
+    )
+    menus = view(pane).findChildren(QMenu)
+    actions = menus[-1].actions() if menus else []
+    assert [action.text() for action in actions] == texts
+    for action in actions:
+        action.trigger()
+    if actions:
+        assert QGuiApplication.clipboard().text() == PAGE[at - 1].title
+    assert requested == ([4] if "Open" in texts else [])
+
+
+def test_the_menu_key_opens_the_menu_of_the_current_story(pane):
+    pane.show_article(article(recommended=PAGE))
+    view(pane).setFocus()
+    view(pane).setCurrentIndex(view(pane).model().index(2, 0))
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+    QApplication.sendEvent(view(pane).viewport(), event)
+    assert [action.text() for action in view(pane).findChildren(QMenu)[-1].actions()] == ["Copy Title"]
+
+
+@pytest.mark.parametrize(("at", "tip"), [(1, ""), (2, "Not in the library"), (3, LONG)])
+def test_a_tip_says_what_is_cut_and_what_cannot_be_opened(pane, at, tip):
+    pane.show_article(article(recommended=PAGE))
+    viewport = view(pane).viewport()
+    where = place(pane, at)
+    QApplication.sendEvent(viewport, QHelpEvent(QEvent.Type.ToolTip, where, viewport.mapToGlobal(where)))
+    assert QToolTip.text() == tip
+    QToolTip.hideText()
+
+
+@pytest.mark.parametrize("width", [200, 290, 500])
+def test_every_entry_has_the_height_that_its_texts_need_in_this_width(pane, library, width):
+    library.found = [SAME_DAY] * 12
+    pane.show_article(article(recommended=PAGE))
+    pane.resize(width, 300)
+    QApplication.sendPostedEvents()
+    pane.grab()
+    model, delegate = view(pane).model(), view(pane).itemDelegate()
+    rects = [view(pane).visualRect(model.index(at, 0)) for at in range(model.rowCount())]
+    assert all(above.bottom() < below.top() for above, below in pairwise(rects))
+    assert [rect.height() for rect in rects] == [delegate._picture(at).height for at in range(model.rowCount())]
+    assert view(pane).horizontalScrollBar().maximum() == 0
+
+
+def test_the_panel_follows_font_and_theme(pane):
+    pane.show_article(article(recommended=PAGE))
+    before = view(pane).visualRect(view(pane).model().index(3, 0)).height()
+    font = QFont(view(pane).font())
+    font.setPointSizeF(font.pointSizeF() * 1.5)
+    view(pane).setFont(font)
+    pane.set_theme(load_theme("dark"))
+    image = pane.grab().toImage()
+    assert view(pane).visualRect(view(pane).model().index(3, 0)).height() > before * 1.25
+    assert image.pixelColor(2, 2).lightness() < 60
