@@ -1,6 +1,5 @@
 """What every import format is: its names, its suffixes, and how it is read."""
 
-import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -13,23 +12,36 @@ LARGEST_TEXT = 32_000_000  # bytes of one article
 Item = tuple[Draft, Original] | ReaderError
 
 
+Read = Callable[[Source, str], Iterator[Item]]
+
+
 @dataclass(frozen=True, slots=True)
 class Importer:
     """An import format. `name` is kept with every original; `label` is shown, in the language of the window.
 
-    `suffixes` are in lower case with their dot. `read` yields one item a record: where one record is bad it
-    yields the error and goes on, where the whole source is bad it raises ReaderError; so it never yields nothing.
+    `suffixes` are in lower case with their dot. `load` imports the module that reads the format: dialogs want the
+    labels alone.
     """
 
     name: str
     label: str
     suffixes: tuple[str, ...]
     mime_types: tuple[str, ...]
-    read: Callable[[Source], Iterator[Item]]
+    load: Callable[[], Read]
+
+    def read(self, source: Source) -> Iterator[Item]:
+        """Yield one item a record.
+
+        Where one record is bad it yields the error and goes on, where the whole source is bad it raises
+        ReaderError; so it never yields nothing.
+        """
+        return self.load()(source, self.name)
 
 
 def original_of(path: str, importer: str, encoding: str | None, content: bytes) -> Original:
     """Return `content` as it is kept, with its checksum."""
+    import hashlib  # here, for it loads the whole of OpenSSL
+
     digest = hashlib.sha256(content, usedforsecurity=False).hexdigest()
     return Original(path=path, format=importer, encoding=encoding, content=content, sha256=digest)
 

@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from desktop_reader.errors import ReaderError
 from desktop_reader.importers.binary_kinds import refuse_binary
-from desktop_reader.importers.importer import LARGEST_TEXT, Importer, Item, original_of
+from desktop_reader.importers.importer import LARGEST_TEXT, Item, original_of
 from desktop_reader.importers.record import Record, draft_of
 from desktop_reader.importers.source import Source, unreadable
 
@@ -20,12 +20,12 @@ _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _UNSAFE_ESCAPE = re.compile(r"\\u(?:[dD][89a-fA-F]|0000)")
 
 
-def read(source: Source) -> Iterator[Item]:
+def read(source: Source, name: str) -> Iterator[Item]:
     """Yield an article a line, and an error for each line that is no article record."""
     good = bad = 0
     with source.opened() as stream:
         for number, line in _lines(source.path, stream):
-            item = _item(source.path, number, line)
+            item = _item(source.path, name, number, line)
             yield item
             good += not isinstance(item, ReaderError)
             bad += isinstance(item, ReaderError)
@@ -58,14 +58,14 @@ def _without_mark(path: str, first_line: bytes) -> bytes:
     return first_line.removeprefix(codecs.BOM_UTF8)
 
 
-def _item(path: str, number: int, line: bytes) -> Item:
+def _item(path: str, name: str, number: int, line: bytes) -> Item:
     if len(line) > LARGEST_TEXT:
         template = "Line {line} of {path} is larger than {limit} MB, which no article is; split it into articles."
         return ReaderError(template, path=path, line=number, limit=LARGEST_TEXT // 1_000_000)
     try:
         text, codec = _decoded(path, line)
         record = Record(_values(path, number, text), path, number)
-        return draft_of(record), original_of(path, IMPORTER.name, codec, line)
+        return draft_of(record), original_of(path, name, codec, line)
     except ReaderError as error:
         return error
 
@@ -100,6 +100,3 @@ def _cleaned(value: object) -> object:
     if isinstance(value, dict):
         return {name: _cleaned(one) for name, one in value.items()}
     return value
-
-
-IMPORTER = Importer("jsonl", "Article records", (".jsonl", ".ndjson"), ("application/x-ndjson",), read)

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from desktop_reader.domain.article import Draft
 from desktop_reader.errors import ReaderError
 from desktop_reader.importers import front_matter
-from desktop_reader.importers.importer import Importer, Item, original_of, read_text
+from desktop_reader.importers.importer import Item, original_of, read_text
 from desktop_reader.importers.moments import published_moment
 from desktop_reader.importers.source import Source
 
@@ -19,11 +19,11 @@ _LONGEST_TITLE = 60
 _LANGUAGE_SAMPLE = 400
 
 
-def read(source: Source) -> Iterator[Item]:
+def read(source: Source, name: str) -> Iterator[Item]:
     """Yield the one article of a Markdown file."""
     text, codec, content = read_text(source)
     text = text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
-    yield _draft(source.path, text), original_of(source.path, IMPORTER.name, codec, content)
+    yield _draft(source.path, text), original_of(source.path, name, codec, content)
 
 
 def _draft(path: str, text: str) -> Draft:
@@ -91,6 +91,3 @@ def _tags(values: Mapping[str, object]) -> tuple[str, ...]:
 
 def _unique(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, map(str.strip, texts))))
-
-
-IMPORTER = Importer("markdown", "Markdown", (".md", ".markdown"), ("text/markdown",), read)

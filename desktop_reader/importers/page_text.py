@@ -5,20 +5,20 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from desktop_reader.domain.article import Draft
-from desktop_reader.importers.importer import Importer, Item, original_of, read_text
+from desktop_reader.importers.importer import Item, original_of, read_text
 from desktop_reader.importers.source import Source
 
 if TYPE_CHECKING:
     from desktop_reader.pages import Page
 
 
-def read(source: Source) -> Iterator[Item]:
+def read(source: Source, name: str) -> Iterator[Item]:
     """Yield the one article of a page. What the page calls "yesterday" is told by the date of the file."""
     from desktop_reader.pages import understand
 
     text, codec, content = read_text(source)
     page = understand(text, today=_today(source))
-    yield _draft(page), original_of(source.path, IMPORTER.name, codec, content)
+    yield _draft(page), original_of(source.path, name, codec, content)
 
 
 def _today(source: Source) -> date:
@@ -36,6 +36,3 @@ def _draft(page: "Page") -> Draft:
         recommended=page.recommended,
         language=page.language,
     )
-
-
-IMPORTER = Importer("text", "Page text", (".txt", ".text"), ("text/plain",), read)

@@ -8,21 +8,43 @@ from pathlib import PurePath
 
 from desktop_reader.domain.article import Draft, Original
 from desktop_reader.errors import ReaderError
-from desktop_reader.importers import jsonl, markdown, page_text
-from desktop_reader.importers.importer import Importer
+from desktop_reader.importers.importer import Importer, Read
 from desktop_reader.importers.source import Source, unreadable
 
-# In the order of the file dialog; the first reads what no other one knows.
-IMPORTERS: tuple[Importer, ...] = (page_text.IMPORTER, markdown.IMPORTER, jsonl.IMPORTER)
+
+def _page_text() -> Read:
+    from desktop_reader.importers import page_text
+
+    return page_text.read
+
+
+def _markdown() -> Read:
+    from desktop_reader.importers import markdown
+
+    return markdown.read
+
+
+def _jsonl() -> Read:
+    from desktop_reader.importers import jsonl
+
+    return jsonl.read
+
+
+_PAGE_TEXT = Importer("text", "Page text", (".txt", ".text"), ("text/plain",), _page_text)
+_MARKDOWN = Importer("markdown", "Markdown", (".md", ".markdown"), ("text/markdown",), _markdown)
+_JSONL = Importer("jsonl", "Article records", (".jsonl", ".ndjson"), ("application/x-ndjson",), _jsonl)
+
+# In the order of the file dialog.
+IMPORTERS: tuple[Importer, ...] = (_PAGE_TEXT, _MARKDOWN, _JSONL)
 
 _BY_SUFFIX = {suffix: importer for importer in IMPORTERS for suffix in importer.suffixes}
 _BY_NAME = {importer.name: importer for importer in IMPORTERS}
 
-# How the content of a format begins, where no suffix says it.
+# How the content of a format begins, where no suffix says it; anything else is a page text.
 _BEGINNINGS = (
-    (re.compile(rb"\{\s*\""), jsonl.IMPORTER),
-    (re.compile(rb"(?:---|\+\+\+)[ \t]*\r?\n[\w-]+[ \t]*[:=]"), markdown.IMPORTER),
-    (re.compile(rb"# \S"), markdown.IMPORTER),
+    (rb"\{\s*\"", _JSONL),
+    (rb"(?:---|\+\+\+)[ \t]*\r?\n[\w-]+[ \t]*[:=]", _MARKDOWN),
+    (rb"# \S", _MARKDOWN),
 )
 _SNIFFED_BYTES = 256
 
@@ -50,7 +72,7 @@ def importer_of(source: Source) -> Importer:
             beginning = stream.read(_SNIFFED_BYTES).removeprefix(codecs.BOM_UTF8).lstrip()
         except OSError as error:
             raise unreadable(source.path, error) from error
-    return next((importer for pattern, importer in _BEGINNINGS if pattern.match(beginning)), IMPORTERS[0])
+    return next((importer for pattern, importer in _BEGINNINGS if re.match(pattern, beginning)), _PAGE_TEXT)
 
 
 def reread(original: Original, *, today: date | None = None) -> Draft:

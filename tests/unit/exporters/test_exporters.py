@@ -17,8 +17,7 @@ from desktop_reader.domain.article import Article, Draft, OriginalInfo, Recommen
 from desktop_reader.errors import ReaderError
 from desktop_reader.exporters import EXPORTERS
 from desktop_reader.exporters.record import article_record, json_line
-from desktop_reader.importers import Source
-from desktop_reader.importers.jsonl import read
+from desktop_reader.importers import Source, importer_of
 from desktop_reader.markup.plain import plain_text
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "record.jsonl"
@@ -94,7 +93,8 @@ drafts = st.builds(
 
 @given(drafts)
 def test_what_is_exported_comes_back(draft: Draft) -> None:
-    ((back, original),) = read(Source.of_bytes("all.jsonl", exported(article_of(draft))))
+    source = Source.of_bytes("all.jsonl", exported(article_of(draft)))
+    ((back, original),) = importer_of(source).read(source)
     assert back == draft
     assert original.content + b"\n" == exported(article_of(draft))
 

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from desktop_reader.domain.article import Draft, Recommendation, State
 from desktop_reader.errors import ReaderError
-from desktop_reader.importers import Source
+from desktop_reader.importers import IMPORTERS, Source
 from desktop_reader.importers.importer import Item
-from desktop_reader.importers.jsonl import read
+
+(read,) = (importer.read for importer in IMPORTERS if importer.name == "jsonl")
 
 
 def read_lines(*lines: object) -> list[Item]:

@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 
 from desktop_reader.domain.article import Draft
 from desktop_reader.errors import ReaderError
-from desktop_reader.importers import Source
+from desktop_reader.importers import IMPORTERS, Source
 from desktop_reader.importers.front_matter import split
-from desktop_reader.importers.markdown import read
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "markdown"
+
+(read,) = (importer.read for importer in IMPORTERS if importer.name == "markdown")
 
 
 def read_one(text: str, path: str = "note.md") -> Draft:

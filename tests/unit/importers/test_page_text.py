@@ -8,8 +8,9 @@ import pytest
 import samples
 
 from desktop_reader.errors import ReaderError
-from desktop_reader.importers import Source
-from desktop_reader.importers.page_text import read
+from desktop_reader.importers import IMPORTERS, Source
+
+(read,) = (importer.read for importer in IMPORTERS if importer.name == "text")
 
 
 @pytest.mark.parametrize("codec", ["utf-8", "gb18030", "utf-16", "utf-16-le"])
