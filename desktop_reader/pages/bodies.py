@@ -12,8 +12,8 @@ from desktop_reader.pages.tables.sentence_marks import COLONS, QUESTION_ENDS
 LONGEST_HEADING = 44
 _PARAGRAPH = 12
 # From these sizes on a block is text although it ends as no sentence, holds a date, or names an agency;
-# below the first of them a sentence is too short to be a paragraph.
-_SENTENCE, _LONG_LINE, _LONG_DATE, _LONG_CAPTION = 8, 32, 20, 80
+# below the first a block is a mere mark, below the second a sentence is too short to be a paragraph.
+_MARK, _SENTENCE, _LONG_LINE, _LONG_DATE, _LONG_CAPTION = 2, 8, 32, 20, 80
 # The longest line that can be one of two headings together, and the longest heading that ends with a colon.
 _NO_PAIR, _LABEL = 24, 20
 # How many lines above the best run can still be text.
@@ -27,7 +27,7 @@ def find_body(blocks: Sequence[Block]) -> tuple[int, int]:
 
 
 def extend_up(blocks: Sequence[Block], start: int, top: int) -> int:
-    """The body's start moved up over the lines right above it that nothing else claims: a first heading, a first line."""
+    """The body's start moved up over the lines right above it that nothing else claims, such as a first heading."""
     at = start
     while at > top and _is_free(blocks[at - 1]) and start - at < _MOST_ABOVE:
         at -= 1
@@ -35,7 +35,7 @@ def extend_up(blocks: Sequence[Block], start: int, top: int) -> int:
 
 
 def _is_free(block: Block) -> bool:
-    if block.role is not Role.LEFT_OUT or block.kind is not Kind.PLAIN or block.size < 2:  # noqa: PLR2004 a mark
+    if block.role is not Role.LEFT_OUT or block.kind is not Kind.PLAIN or block.size < _MARK:
         return False
     return not block.latin or block.sentence
 
@@ -105,7 +105,7 @@ def _may_head(block: Block) -> bool:
     text = block.text
     if block.size > LONGEST_HEADING or block.size < 1 or text[-1] in "，,；;" or text[0] in COLONS:
         return False
-    if block.sentence and text[-1] not in QUESTION_ENDS and text[-1] not in "”\"":
+    if block.sentence and text[-1] not in QUESTION_ENDS and text[-1] not in '”"':
         return False
     if block.latin:
         return " | " not in text and not text[0].islower() and not bylines.looks_like_one(text)

@@ -9,13 +9,17 @@ from desktop_reader.pages.tables import bylines
 _LABEL = "|".join(map(re.escape, sorted(bylines.ZH_WRITERS, key=len, reverse=True)))
 # A label with a colon or slash takes any short name; the bare label only what looks like a name.
 _LABELLED = Pattern(
-    rf"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff·]{{0,8}}?)(?:记者|記者|作者|撰文|撰稿|采写|執筆|执笔|文字|文|编译|主笔)(?:：|: ?|/|／|丨|\|) ?"
-    rf"((?:[^\s、,，/／&;；：:|｜)）\]】丨]{{1,14}}(?: ?[、,，&] ?| (?=[\u4e00-\u9fff]{{2,3}}(?:\s|$|[)）、])))?){{1,5}})"
+    r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff·]{0,8}?(?:记者|記者|作者|撰文|撰稿|采写|執筆|执笔|文字|文|编译|主笔)"
+    r"(?:：|: ?|/|／|丨|\|) ?"
+    r"((?:[^\s、,，/／&;；：:|｜)）\]】丨]{1,14}(?: ?[、,，&] ?| (?=[\u4e00-\u9fff]{2,3}(?:\s|$|[)）、])))?){1,5})"
 )
-_BARE = Pattern(rf"(?:{_LABEL}) {{0,3}}((?:[\u4e00-\u9fff·]{{2,5}}[ \u3000、,，]{{0,3}}){{1,6}})(?![\u4e00-\u9fff]* ?摄)")
+_BARE = Pattern(
+    rf"(?:{_LABEL}) {{0,3}}((?:[\u4e00-\u9fff·]{{2,5}}[ \u3000、,，]{{0,3}}){{1,6}})(?![\u4e00-\u9fff]* ?摄)"
+)
 _BRACKETED = Pattern(r"[（(\[【]([^（()）\[\]【】]{2,60})[）)\]】]")
 _BY = Pattern(
-    rf"^[(\[]?(?:{'|'.join(map(re.escape, sorted(bylines.BY, key=len, reverse=True)))})(?:\s*:\s*|\s+)(.+?)[)\]]?$", re.IGNORECASE
+    rf"^[(\[]?(?:{'|'.join(map(re.escape, sorted(bylines.BY, key=len, reverse=True)))})(?:\s*:\s*|\s+)(.+?)[)\]]?$",
+    re.IGNORECASE,
 )
 _BY_GLUED = Pattern(r"^by(?=[A-Z][a-z])")
 _BY_ALONE = frozenset({"by", "von", "par", "por", "di", "door", "av", "af", "author:", "autor:", "authors:"})
@@ -26,9 +30,12 @@ _GLUED = Pattern(r"([\u4e00-\u9fff]{2,3})(?:报道|報道|整理|文|编译|編�
 _KOREAN = Pattern(r"([가-힣]{2,4}) ?(?:기자|특파원|논설위원)")
 _JAPANESE = Pattern(r"^[\u4e00-\u9fff々]{1,3}[ 　][\u4e00-\u9fff々ぁ-ん]{1,4}$")
 _FOR = Pattern(r" (?:for|für|in) (?=[A-Z]).*$", re.IGNORECASE)
-_NO_AUTHOR = frozenset(("佚名", "未知", "网络整理", "匿名", "admin", "本站", "不详", "网络", "原创", "小编", "转载", "编辑部", "无"))
+_NO_AUTHOR = frozenset(
+    ("佚名", "未知", "网络整理", "匿名", "admin", "本站", "不详", "网络", "原创", "小编", "转载", "编辑部", "无")
+)
 _PLACE_OR_JOB = Pattern(r"\s*(?:,| \| | - | – |\||·|•|/| in (?=[A-Z])|\bfor\b|\bfür\b).*$")
 _LATIN_LINE = 110
+_LONGEST_RUN = 20
 
 
 def labelled(text: str) -> tuple[str, ...]:
@@ -62,7 +69,7 @@ def _glued(run: str) -> tuple[str, ...]:
 def _all_names(run: str, rest: str) -> tuple[str, ...]:
     """Words of two or three characters that fill the rest of a line after the label: rarer family names."""
     parts = run.split()
-    if rest.strip(" 　)）】]") or not all(len(part) in {2, 3} for part in parts) or len(run) > 20:  # noqa: PLR2004
+    if rest.strip(" 　)）】]") or not all(len(part) in {2, 3} for part in parts) or len(run) > _LONGEST_RUN:
         return ()
     return tuple(part for part in parts if part not in bylines.ZH_WORDS and part[0] not in bylines.NOT_ZH_NAMES)
 

@@ -1,6 +1,6 @@
 """Reading when: the date, and the time if there is one, that a short line names in any of the usual forms."""
 
-import datetime
+import datetime as dt
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,6 +10,9 @@ from desktop_reader.pages.tables import calendar
 
 # No line longer than this is searched: dates in running text say when things happened, not when it was published.
 LONGEST_LINE = 200
+# A line that says "yesterday" and a time is no longer than this.
+_LONGEST_RELATIVE = 40
+_CENTURY, _NOON, _MIDNIGHT, _HOUR = 100, 12, 24, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,30 +29,30 @@ class Moment:
         return self.iso[:10]
 
 
-_Reader = Callable[[re.Match[str], datetime.date], datetime.date | None]
+_Reader = Callable[[re.Match[str], dt.date], dt.date | None]
 _ZH_DIGITS = {char: str(value) for value, char in enumerate("〇一二三四五六七八九")} | {"○": "0", "零": "0"}
 _ERAS = {"民國": 1911, "民国": 1911, "令和": 2018, "平成": 1988}
 
 
-def _day(year: int, month: int, day: int) -> datetime.date | None:
+def _day(year: int, month: int, day: int) -> dt.date | None:
     try:
-        return datetime.date(year, month, day)
+        return dt.date(year, month, day)
     except ValueError:
         return None
 
 
-def _year_first(match: re.Match[str], _: datetime.date) -> datetime.date | None:
+def _year_first(match: re.Match[str], _: dt.date) -> dt.date | None:
     year = int(match[1])
-    return _day(year if year > 99 else 2000 + year, int(match[2]), int(match[3]))  # noqa: PLR2004 two digits
+    return _day(year if year >= _CENTURY else 2000 + year, int(match[2]), int(match[3]))
 
 
-def _year_last(match: re.Match[str], _: datetime.date) -> datetime.date | None:
-    year = int(match[3]) if len(match[3]) > 2 else 2000 + int(match[3])  # noqa: PLR2004 two digits
+def _year_last(match: re.Match[str], _: dt.date) -> dt.date | None:
+    year = int(match[3]) if int(match[3]) >= _CENTURY else 2000 + int(match[3])
     day, month = int(match[1]), int(match[2])
     return _day(year, month, day) or _day(year, day, month)
 
 
-def _era(match: re.Match[str], _: datetime.date) -> datetime.date | None:
+def _era(match: re.Match[str], _: dt.date) -> dt.date | None:
     return _day(_ERAS[match[1]] + int(match[2]), int(match[3]), int(match[4]))
 
 
@@ -60,7 +63,7 @@ def _han_number(text: str) -> int:
     return 10 * int(_ZH_DIGITS.get(tens, "1")) + int(_ZH_DIGITS.get(ones, "0"))
 
 
-def _han(match: re.Match[str], _: datetime.date) -> datetime.date | None:
+def _han(match: re.Match[str], _: dt.date) -> dt.date | None:
     return _day(*(_han_number(match[part]) for part in (1, 2, 3)))
 
 
@@ -68,15 +71,15 @@ def _month(word: str) -> int:
     return calendar.MONTHS.get(word.casefold().rstrip("."), 0)
 
 
-def _day_month_year(match: re.Match[str], _: datetime.date) -> datetime.date | None:
+def _day_month_year(match: re.Match[str], _: dt.date) -> dt.date | None:
     return _day(int(match[3]), _month(match[2]), int(match[1]))
 
 
-def _month_day_year(match: re.Match[str], _: datetime.date) -> datetime.date | None:
+def _month_day_year(match: re.Match[str], _: dt.date) -> dt.date | None:
     return _day(int(match[3]), _month(match[1]), int(match[2]))
 
 
-def _latest(month: int, day: int, today: datetime.date) -> datetime.date | None:
+def _latest(month: int, day: int, today: dt.date) -> dt.date | None:
     """The day of that name that is not after tomorrow (a page may come from a zone ahead)."""
     found = _day(today.year, month, day)
     if found and (found - today).days > 1:
@@ -84,23 +87,23 @@ def _latest(month: int, day: int, today: datetime.date) -> datetime.date | None:
     return found
 
 
-def _no_year(match: re.Match[str], today: datetime.date) -> datetime.date | None:
+def _no_year(match: re.Match[str], today: dt.date) -> dt.date | None:
     return _latest(int(match[1]), int(match[2]), today)
 
 
-def _no_year_named(match: re.Match[str], today: datetime.date) -> datetime.date | None:
+def _no_year_named(match: re.Match[str], today: dt.date) -> dt.date | None:
     month, day = (match[2], match[1]) if match[1].isdecimal() else (match[1], match[2])
     return _latest(_month(month), int(day), today)
 
 
-def _ago(match: re.Match[str], today: datetime.date) -> datetime.date | None:
+def _ago(match: re.Match[str], today: dt.date) -> dt.date | None:
     hours = calendar.UNITS.get(match[2].casefold())
     if hours is None and match[2].isascii():
         hours = calendar.UNITS.get(match[2].casefold().rstrip("s"))
     if hours is None:
         return None
     # Hours ago is today as far as a date without a time can know.
-    return today - datetime.timedelta(days=hours * int(match[1]) // 24)
+    return today - dt.timedelta(days=hours * int(match[1]) // 24)
 
 
 _WORD = r"([^\W\d_]{3,12})\.?"
@@ -114,8 +117,16 @@ _FORMS: tuple[tuple[str, Pattern, _Reader], ...] = tuple(
         ("年", r"(?<!\d)(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2})(?!\d)", _year_first),
         ("年", r"([○〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日", _han),
         ("년", r"(?<!\d)(\d{4})년 ?(\d{1,2})월 ?(\d{1,2})일", _year_first),
-        ("", r"(?<![\d.])(\d{4}) ?([-/.－／．]) ?(\d{1,2}) ?\2 ?(\d{1,2})(?!\d)", lambda m, _: _day(int(m[1]), int(m[3]), int(m[4]))),
-        ("", rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|\.|er|º)?[ -](?:de |of |d')?{_WORD}(?: de| del)?,?[ -](\d{{4}})(?!\d)", _day_month_year),
+        (
+            "",
+            r"(?<![\d.])(\d{4}) ?([-/.－／．]) ?(\d{1,2}) ?\2 ?(\d{1,2})(?!\d)",
+            lambda m, _: _day(int(m[1]), int(m[3]), int(m[4])),
+        ),
+        (
+            "",
+            rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|\.|er|º)?[ -](?:de |of |d')?{_WORD}(?: de| del)?,?[ -](\d{{4}})(?!\d)",
+            _day_month_year,
+        ),
         ("", rf"(?<![^\W\d_]){_WORD},? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})(?!\d)", _month_day_year),
         ("", r"(?<![\d.:])(\d{1,2})[./-] ?(\d{1,2})[./-] ?(\d{4})(?!\d)", _year_last),
         (".", r"(?<![\d.:])(\d{2})\.(\d{2})\.(\d{2})(?![\d.])", _year_last),
@@ -123,7 +134,11 @@ _FORMS: tuple[tuple[str, Pattern, _Reader], ...] = tuple(
         ("-", r"(?<![\d-])(\d{2})-(\d{2})(?= ?\d\d:\d\d|$)", _no_year),
         ("", rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|\.)? (?:de )?{_WORD}(?![^\W\d_])", _no_year_named),
         ("", rf"(?<![^\W\d_]){_WORD} (\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])", _no_year_named),
-        ("", r"(?<!\d)(\d{1,3}) ?(秒|分|分钟|分鐘|个?小时|個?小時|時間|天|日|周|个月|個月|月|年|분|시간|일)(?:以)?(?:前|전)", _ago),
+        (
+            "",
+            r"(?<!\d)(\d{1,3}) ?(秒|分[钟鐘]?|个?小时|個?小時|時間|天|日|周|[个個]?月|年|분|시간|일)以?(?:前|전)",
+            _ago,
+        ),
         ("", r"(?<!\d)(\d{1,3}) ?([^\W\d_]{1,8})\.? (?:ago|fa|atrás|geleden|siden|sedan|önce|назад|temu|lalu)\b", _ago),
         ("", r"\b(?:vor|il y a|hace|há|för|för|for) (\d{1,3}) ([^\W\d_]{1,8})", _ago),
     )
@@ -132,14 +147,15 @@ _FORMS: tuple[tuple[str, Pattern, _Reader], ...] = tuple(
 _YEARS = range(1900, 2200)
 _DIGIT = Pattern(r"\d")
 _TIME = Pattern(
-    r"(?<!\d)(\d{1,2}) ?[:：时時点點hH시](?: ?(\d{1,2})(?!\d)|(?= ))|(?<!\d)(\d{1,2})\.(\d{2})(?= ?(?:Uhr|h\b|[A-Z]{3,4}\b))"
+    r"(?<!\d)(\d{1,2}) ?[:：时時点點hH시](?: ?(\d{1,2})(?!\d)|(?= ))"
+    r"|(?<!\d)(\d{1,2})\.(\d{2})(?= ?(?:Uhr|h\b|[A-Z]{3,4}\b))"
 )
 _KL = Pattern(r"(?:kl\.?|klo|at|à|,|um|[-–/·|•]) ?(\d{1,2})\.(\d{2})(?![\d.])")
 _SECONDS = Pattern(r"[:：]\d{2}|分(?:\d{1,2}秒)?| ?Uhr")
 _HALF = Pattern(r" ?([ap])\.?m\b\.?", re.IGNORECASE)
 
 
-def find_moment(text: str, today: datetime.date) -> Moment | None:
+def find_moment(text: str, today: dt.date) -> Moment | None:
     """The first date that `text` names, with its time; `today` gives the year and the meaning of "3 hours ago"."""
     if len(text) > LONGEST_LINE:
         return None
@@ -154,14 +170,14 @@ def find_moment(text: str, today: datetime.date) -> Moment | None:
     return _relative_word(text, today)
 
 
-def _relative_word(text: str, today: datetime.date) -> Moment | None:
+def _relative_word(text: str, today: dt.date) -> Moment | None:
     lower = text.casefold()
-    if len(lower) > 40:  # noqa: PLR2004 a line that says "yesterday" and a time is short
+    if len(lower) > _LONGEST_RELATIVE:
         return None
     for word, back in calendar.DAYS.items():
         at = lower.find(word)
         if at >= 0 and _stands_alone(lower, at, at + len(word)):
-            iso = (today - datetime.timedelta(days=back)).isoformat()
+            iso = (today - dt.timedelta(days=back)).isoformat()
             return Moment(_append_time(iso, text, at + len(word)), at, _end_of_time(text, at + len(word)))
     return None
 
@@ -170,10 +186,12 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     """Whether a word is a date of its own: the line ends after it or a time follows, and nothing is glued to it."""
     before = text[start - 1 : start]
     rest = text[end:].lstrip(" ,，·|")
-    return not before.isalpha() and (not rest or rest[0].isdecimal() or rest[:2] in {"上午", "下午", "at", "kl", "um", "à "})
+    return not before.isalpha() and (
+        not rest or rest[0].isdecimal() or rest[:2] in {"上午", "下午", "at", "kl", "um", "à "}
+    )
 
 
-def _with_time(text: str, match: re.Match[str], day: datetime.date, *, timed: bool) -> Moment:
+def _with_time(text: str, match: re.Match[str], day: dt.date, *, timed: bool) -> Moment:
     if not timed:
         return Moment(day.isoformat(), match.start(), match.end())
     iso = _append_time(day.isoformat(), text, match.end())
@@ -211,9 +229,9 @@ def read_time(text: str, match: re.Match[str]) -> str | None:
     half = _HALF.match(text, match.end())
     if half:
         hour = hour % 12 + (12 if half[1] in "pP" else 0)
-    elif hour < 12 and any(word in text[: match.start()] for word in calendar.AFTERNOON):  # noqa: PLR2004 noon
+    elif hour < _NOON and any(word in text[: match.start()] for word in calendar.AFTERNOON):
         hour += 12
-    return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None  # noqa: PLR2004 a day's hours
+    return f"{hour:02}:{minute:02}" if hour < _MIDNIGHT and minute < _HOUR else None
 
 
 def find_time(text: str) -> str | None:

@@ -26,7 +26,12 @@ def find_deck(blocks: Sequence[Block], title: int, start: int, end: int) -> list
     fits = [at for at in range(title + 1, first) if _fits(blocks[at], blocks[title])]
     while fits:
         group = [fits.pop(0)]
-        while fits and len(group) < _LINES and fits[0] == group[-1] + 1 and _go_together(blocks[group[-1]], blocks[fits[0]]):
+        while (
+            fits
+            and len(group) < _LINES
+            and fits[0] == group[-1] + 1
+            and _go_together(blocks[group[-1]], blocks[fits[0]])
+        ):
             group.append(fits.pop(0))
         if _is_deck(blocks, group, start):
             return group
@@ -42,7 +47,12 @@ def _first_of_body(blocks: Sequence[Block], start: int, end: int) -> int:
 
 
 def _is_paragraph(block: Block) -> bool:
-    return block.kind is Kind.PLAIN and block.role is Role.LEFT_OUT and block.size > _SHORTEST and (block.sentence or block.size > _NO_HEADING * 2)
+    return (
+        block.kind is Kind.PLAIN
+        and block.role is Role.LEFT_OUT
+        and block.size > _SHORTEST
+        and (block.sentence or block.size > _NO_HEADING * 2)
+    )
 
 
 def _fits(block: Block, title: Block) -> bool:

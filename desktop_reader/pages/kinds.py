@@ -1,9 +1,8 @@
 """What a block's own words say it is: furniture, small print, the header of a list, a caption, a date line."""
 
-
 from desktop_reader.pages.blocks import Block, Kind
-from desktop_reader.pages.phrases import Phrases, key
 from desktop_reader.pages.patterns import Pattern
+from desktop_reader.pages.phrases import Phrases, key
 from desktop_reader.pages.tables import bylines, captions, chrome, list_headers
 
 # Sizes (in Han characters) above which a block is not looked at for the kind.
@@ -22,12 +21,15 @@ _LEGAL_LATIN = tuple(phrase for phrase in chrome.LEGAL if phrase < "\u2e80")
 _CREDITS = captions.CREDITS
 # A line that counts readers, comments or pictures.
 _COUNT = Pattern(
-    r"^[^，。！？]{0,18}(?<!\d)\d[\d,.万]*\+? ?(?:条?评论|跟贴|跟帖|阅读|浏览|点击|人气|赞|图|回复|人参与|次播放|播放|comments?|views\b|shares\b|kommentare\b)"
+    r"^[^，。！？]{0,18}(?<!\d)\d[\d,.万]*\+? ?(?:条?评论|跟贴|跟帖|阅读|浏览|点击|人气|赞|图|回复|人参与|次播放|播放"
+    r"|comments?|views\b|shares\b|kommentare\b)"
     r"|^.{0,4}(?:评论|跟贴|跟帖|阅读|点击数?|人气|赞|回复|comments)[(（:： ]?\d"
 )
 _GLUED = Pattern(r"(?<=[a-zà-ÿ])(?=[A-Z])")
 _DATE_LIKE = Pattern(
-    r"(?:19|20)\d\d ?[-/.年－] ?\d{1,2}|\d{1,2}[./-] ?\d{1,2}[./-] ?(?:19|20)\d\d|\d{1,2}[.,]? (?:[^\W\d_]+\.?,? )?(?:de )?(?:19|20)\d\d|\d[-月]\d\d? ?\d\d:\d\d|\d ?(?:小时|小時|分钟|天)前|^\d\d?:\d\d$|^.{0,16}\b\d\d?:\d\d\b.{0,6}$"
+    r"(?:19|20)\d\d ?[-/.年－] ?\d{1,2}|\d{1,2}[./-] ?\d{1,2}[./-] ?(?:19|20)\d\d"
+    r"|\d{1,2}[.,]? (?:[^\W\d_]+\.?,? )?(?:de )?(?:19|20)\d\d|\d[-月]\d\d? ?\d\d:\d\d"
+    r"|\d ?(?:小时|小時|分钟|天)前|^\d\d?:\d\d$|^.{0,16}\b\d\d?:\d\d\b.{0,6}$"
 )
 
 

@@ -37,7 +37,14 @@ def _by_words(sample: str) -> str | None:
 
 
 def _by_script(sample: str) -> str | None:
-    for first, last, language in (("\u0400", "\u04ff", "ru"), ("\u0600", "\u06ff", "ar"), ("\u0900", "\u097f", "hi"), ("\u0e00", "\u0e7f", "th"), ("\u0590", "\u05ff", "he"), ("\u0370", "\u03ff", "el")):
+    for first, last, language in (
+        ("\u0400", "\u04ff", "ru"),
+        ("\u0600", "\u06ff", "ar"),
+        ("\u0900", "\u097f", "hi"),
+        ("\u0e00", "\u0e7f", "th"),
+        ("\u0590", "\u05ff", "he"),
+        ("\u0370", "\u03ff", "el"),
+    ):
         if 2 * sum(first <= char <= last for char in sample) > len(sample.split()):
             return language
     return None

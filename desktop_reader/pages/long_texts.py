@@ -1,4 +1,4 @@
-"""A text too long for a page: a book, a log. It is taken as it is, line by line, at a fixed small cost a line."""
+"""Texts that are taken as they are, line by line: a book or a log, too long for a page, and a piece of code."""
 
 from desktop_reader.errors import ReaderError
 from desktop_reader.markup import escape
@@ -16,7 +16,7 @@ def understand_long(lines: list[str]) -> Page:
     if first is None:
         raise ReaderError("The text is empty, so there is no article in it.")
     named = len(lines[first].strip()) <= _LONGEST_TITLE
-    found = [Line(line, Role.BODY, "long text") if line and not line.isspace() else Line(line, Role.BLANK, "blank") for line in lines]
+    found = _all_body(lines, "long text")
     if named:
         found[first] = Line(lines[first], Role.TITLE, "first line")
     body = [escape.paragraph(line.text) for line in found if line.role is Role.BODY]
@@ -26,3 +26,21 @@ def understand_long(lines: list[str]) -> Page:
         language=guess_language("".join(lines[first : first + 40])),
         lines=tuple(found),
     )
+
+
+def understand_code(lines: list[str]) -> Page:
+    """The page that a piece of code makes: a fenced block, named after its first line."""
+    fence = "```"
+    while any(fence in line for line in lines):
+        fence += "`"
+    title = next(line.strip() for line in lines if line and not line.isspace())
+    return Page(
+        title=title[:_LONGEST_TITLE], body="\n".join((fence, *lines, fence)), lines=tuple(_all_body(lines, "code"))
+    )
+
+
+def _all_body(lines: list[str], reason: str) -> list[Line]:
+    return [
+        Line(line, Role.BODY, reason) if line and not line.isspace() else Line(line, Role.BLANK, "blank")
+        for line in lines
+    ]

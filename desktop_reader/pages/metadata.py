@@ -1,6 +1,6 @@
 """Reading when, where and by whom an article was published, out of the lines around it."""
 
-import datetime
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -20,6 +20,11 @@ _EDGE = 3
 # The longest line of names, in Han characters, and how many of them can follow each other.
 _LONGEST_NAMES = 30
 _MOST_LINES = 5
+# Up to which cost a line is near enough to name the source; how many letters a line that may say "today" has;
+# the size of a line with a time alone; how many letters of a paragraph's start and end may name its author.
+_NEAR, _SHORT, _TIME_LINE, _EDGE_LETTERS = 5, 30, 8, 80
+# The longest name of an outlet that stands alone on its line.
+_LONGEST_NAME = 12
 _PIECE = Pattern(r"[·|•]|\d|, (?=\d)")
 
 
@@ -43,7 +48,7 @@ class Frame:
     end: int
 
 
-def read_facts(blocks: Sequence[Block], frame: Frame, today: datetime.date) -> Facts:
+def read_facts(blocks: Sequence[Block], frame: Frame, today: dt.date) -> Facts:
     """The facts of the article, with the roles of the lines that state them set."""
     facts = Facts()
     for at, cost in _fact_lines(blocks, frame):
@@ -79,7 +84,7 @@ def _is_fact_line(block: Block) -> bool:
     return block.size < LONGEST_FACT / 2 and not block.sentence
 
 
-def _read_line(block: Block, at: int, cost: float, facts: Facts, today: datetime.date) -> None:
+def _read_line(block: Block, at: int, cost: float, facts: Facts, today: dt.date) -> None:
     if block.size > LONGEST_FACT or (block.sentence and block.marks > 1):
         return
     text = block.text
@@ -89,7 +94,7 @@ def _read_line(block: Block, at: int, cost: float, facts: Facts, today: datetime
         block.set(Role.DATE, "date")
         if facts.guessed_source is None and cost < 1:
             facts.guessed_source = sources.beside_date(text, moment.start, moment.end)
-    if facts.source is None and cost < 5:  # noqa: PLR2004 near enough
+    if facts.source is None and cost < _NEAR:
         facts.source = sources.labelled(text)
         if facts.source and block.role is not Role.DATE:
             block.set(Role.SOURCE, "source label")
@@ -98,7 +103,7 @@ def _read_line(block: Block, at: int, cost: float, facts: Facts, today: datetime
 
 
 def _may_be_date(text: str) -> bool:
-    return any(char.isdecimal() for char in text) or "年" in text or "天" in text or len(text) < 30  # noqa: PLR2004
+    return any(char.isdecimal() for char in text) or "年" in text or "天" in text or len(text) < _SHORT
 
 
 def _date_cost(text: str, moment: dates.Moment) -> float:
@@ -119,7 +124,7 @@ def _settle_date(blocks: Sequence[Block], facts: Facts) -> None:
     _, iso, at = min(facts.moments)
     if "T" not in iso:
         for near in (at + 1, at - 1):
-            if 0 <= near < len(blocks) and blocks[near].size < 8:  # noqa: PLR2004 a line with a time alone
+            if 0 <= near < len(blocks) and blocks[near].size < _TIME_LINE:
                 time = dates.find_time(blocks[near].text)
                 if time:
                     blocks[near].set(Role.DATE, "time")
@@ -194,7 +199,7 @@ def _read_brackets(blocks: Sequence[Block], frame: Frame, facts: Facts) -> None:
     for offset in edges:
         block = blocks[frame.start + offset]
         text = block.text
-        edge = text if len(text) < 160 else text[:80] + "\n" + text[-80:]  # noqa: PLR2004 two edges
+        edge = text if len(text) < 2 * _EDGE_LETTERS else text[:_EDGE_LETTERS] + "\n" + text[-_EDGE_LETTERS:]
         if any(mark in edge for mark in "（(【[□"):
             found = bylines.in_brackets(edge)
             if found:
@@ -209,7 +214,13 @@ def _name_line(blocks: Sequence[Block], frame: Frame) -> str | None:
     if frame.title is None or not facts_follow(blocks, frame.title):
         return None
     block = blocks[frame.title + 1]
-    if block.kind is Kind.PLAIN and not block.latin and block.size <= 12 and block.marks == 0 and sources.is_outlet(block.text):  # noqa: PLR2004
+    if (
+        block.kind is Kind.PLAIN
+        and not block.latin
+        and block.size <= _LONGEST_NAME
+        and block.marks == 0
+        and sources.is_outlet(block.text)
+    ):
         block.set(Role.SOURCE, "name above date")
         return block.text
     return None

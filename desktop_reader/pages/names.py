@@ -1,27 +1,29 @@
 """Telling the names of people: Chinese ones by their family names, others by their shape."""
 
-
 from desktop_reader.pages.patterns import Pattern
 from desktop_reader.pages.tables import bylines
 
 _HAN = r"\u4e00-\u9fff·"
 _ZH_NAME = Pattern(rf"^[{_HAN}]{{2,4}}$")
+_FOREIGN_NAME = Pattern(r"^[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6}){1,2}$")
 _SPLIT_ZH = Pattern(r"[\s、,，/／&;；]+")
 _WORD = Pattern(r"^[^\W\d_](?:[^\W\d_]|['’.-])*$")
 _GLUED = Pattern(r"(?<=[a-zà-ÿ])(?=[A-Z][a-z])")
 _SPLIT = Pattern(r"\s*(?:[,;/|&、·•]|\b(?:and|und|et|og|och|ve|и|dan|with)\b)\s*")
-_LONGEST_NAME = 5
+# Of a Chinese name from which length on only a compound family name makes it one; of other names words and letters.
+_LONG_ZH_NAME = 4
+_FEWEST_WORDS, _MOST_WORDS, _LONGEST_NAME = 2, 5, 45
 
 
 def is_zh_name(text: str) -> bool:
     """Whether `text` is a Chinese name: a family name and one or two characters, or a compound one."""
-    if not 2 <= len(text) <= 4 or not _ZH_NAME.match(text):  # noqa: PLR2004 the lengths of names
-        return "·" in text and 4 <= len(text) <= 12 and text.replace("·", "").isalpha()  # noqa: PLR2004
+    if not _ZH_NAME.match(text) or "·" in text:
+        return _FOREIGN_NAME.match(text) is not None
     if text[:2] in bylines.COMPOUND_SURNAMES:
-        return len(text) > 2  # noqa: PLR2004 more than the family name
+        return True
     if text[:2] in bylines.ZH_WORDS:
         return False
-    return text[0] in bylines.SURNAMES and len(text) <= 3 and text[1] not in bylines.NOT_ZH_NAMES  # noqa: PLR2004
+    return text[0] in bylines.SURNAMES and len(text) < _LONG_ZH_NAME and text[1] not in bylines.NOT_ZH_NAMES
 
 
 def zh_names(text: str) -> tuple[str, ...]:
@@ -37,7 +39,7 @@ def zh_names(text: str) -> tuple[str, ...]:
 def is_latin_name(text: str) -> bool:
     """Whether `text` has the shape of a person's name: two to five words, capitalised, none of them of the page."""
     words = text.split()
-    if not 2 <= len(words) <= _LONGEST_NAME or len(text) > 45:  # noqa: PLR2004 the shape of a name
+    if not _FEWEST_WORDS <= len(words) <= _MOST_WORDS or len(text) > _LONGEST_NAME:
         return False
     return _are_name_words(words)
 
@@ -52,7 +54,7 @@ def _are_name_words(words: list[str]) -> bool:
             big += 1
         elif lower not in bylines.NAME_PARTICLES:
             return False
-    return big >= 2 and len(words[-1].strip(".")) > 1  # noqa: PLR2004 a first and a last name
+    return big >= _FEWEST_WORDS and len(words[-1].strip(".")) > 1
 
 
 def is_agency(text: str) -> bool:

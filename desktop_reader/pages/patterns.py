@@ -36,7 +36,7 @@ class Pattern:
 
     def split(self, text: str) -> list[str]:
         """As `re.Pattern.split`, for a pattern without groups."""
-        return self._compiled.split(text)  # type: ignore[return-value]
+        return self._compiled.split(text)
 
     def sub(self, replacement: str, text: str) -> str:
         """As `re.Pattern.sub`."""

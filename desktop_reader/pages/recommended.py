@@ -1,14 +1,14 @@
 """The other stories that a page lists: their titles, with dates and sources where the list has them."""
 
-import datetime
+import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from desktop_reader.domain.article import Recommendation
 from desktop_reader.pages import dates, sources
 from desktop_reader.pages.blocks import Block, Kind
 from desktop_reader.pages.page import Role
-from desktop_reader.pages.phrases import key
 from desktop_reader.pages.patterns import Pattern
+from desktop_reader.pages.phrases import key
 from desktop_reader.pages.tables import list_headers
 from desktop_reader.pages.tables.sources import OUTLET_ENDS
 
@@ -37,9 +37,7 @@ class _Item:
         return Recommendation(title=self.title, published=self.published, source=self.source)
 
 
-def find_recommended(
-    blocks: Sequence[Block], title: str, today: datetime.date, *, dated: bool
-) -> tuple[Recommendation, ...]:
+def find_recommended(blocks: Sequence[Block], title: str, today: dt.date, *, dated: bool) -> tuple[Recommendation, ...]:
     """The stories listed in `blocks`, which follow the body; each block gets its role."""
     found: list[_Item] = []
     seen = {_bare(title)}
@@ -94,7 +92,7 @@ def _is_list(row: Sequence[Block], *, talk: bool) -> bool:
     return headlines >= _ROW and (not talk or bare_dates >= headlines - 1)
 
 
-def _read(block: Block, found: list[_Item], seen: set[str], today: datetime.date) -> None:
+def _read(block: Block, found: list[_Item], seen: set[str], today: dt.date) -> None:
     if _is_headline(block) and not (found and _belongs(block, found[-1])):
         text = headline(block.text)
         if _bare(text) not in seen:
@@ -106,16 +104,19 @@ def _read(block: Block, found: list[_Item], seen: set[str], today: datetime.date
 
 
 def _belongs(block: Block, item: _Item) -> bool:
-    """Whether a line belongs to the headline above it: it is right below, where a blank line stands before headlines,
-    or it is the name of an outlet.
-    """
+    """Whether a line belongs to the headline above it: no blank line parts them, or it is the name of an outlet."""
     above = item.block
     if above.gap and not block.gap and block.first == above.last + 1 and block.size < above.size * 0.7:
         return True
-    return item.source is None and block.size <= _SOURCE and block.text.endswith(OUTLET_ENDS) and sources.is_outlet(block.text)
+    return (
+        item.source is None
+        and block.size <= _SOURCE
+        and block.text.endswith(OUTLET_ENDS)
+        and sources.is_outlet(block.text)
+    )
 
 
-def _read_facts(block: Block, item: _Item, today: datetime.date) -> None:
+def _read_facts(block: Block, item: _Item, today: dt.date) -> None:
     text = block.text
     moment = dates.find_moment(text, today)
     if moment:

@@ -6,12 +6,13 @@ from desktop_reader.pages.patterns import Pattern
 from desktop_reader.pages.tables import sources
 
 _LABEL = Pattern(
-    rf"(?:{'|'.join(sources.LABELS)})\s*(?:[:：]|(?=[\[［]))[\s\[［【（(]*([^\s|｜;；\]］】)）]+(?: ?[\[［(（][^\s\]）)］]{{1,8}}[\]］)）])?)"
+    rf"(?:{'|'.join(sources.LABELS)})\s*(?:[:：]|(?=[\[［]))[\s\[［【（(]*"
+    r"([^\s|｜;；\]］】)）]+(?: ?[\[［(（][^\s\]）)］]{1,8}[\]］)）])?)"
 )
 _LATIN_LABEL = Pattern(rf"(?:^|[|(·] ?)(?:{'|'.join(sources.LATIN_LABELS)})\s*[:：]\s*([^|()·]{{2,60}})", re.IGNORECASE)
 _SPLIT = Pattern(r"[\s|｜·•⋅]+|--+")
 _NOISE = Pattern(r"^[\d\W]+$")
-_LONGEST = 16
+_SHORTEST, _LONGEST = 2, 16
 
 
 def labelled(text: str) -> str | None:
@@ -35,13 +36,19 @@ def _bare(text: str) -> str | None:
 def beside_date(text: str, start: int, end: int) -> str | None:
     """The outlet that a date line names beside its date (which stands at `start:end`)."""
     pieces = [piece for side in (text[:start], text[end:]) for piece in _SPLIT.split(side)]
-    fitting = [piece.strip("：:，,、【】[]") if piece[-1:] not in "]】" else piece for piece in pieces if is_outlet(piece)]
+    fitting = [
+        piece.strip("：:，,、【】[]") if piece[-1:] not in "]】" else piece for piece in pieces if is_outlet(piece)
+    ]
     named = [piece for piece in fitting if piece.endswith(sources.OUTLET_ENDS)]
-    return (named or fitting or [None])[0]
+    return next(iter(named or fitting), None)
 
 
 def is_outlet(piece: str) -> bool:
     """Whether a piece of a line can be the name of an outlet: short, Chinese, none of the page's words."""
-    if not 2 <= len(piece) <= _LONGEST or _NOISE.match(piece) or not any("\u4e00" <= char <= "\u9fff" for char in piece):  # noqa: PLR2004
+    if (
+        not _SHORTEST <= len(piece) <= _LONGEST
+        or _NOISE.match(piece)
+        or not any("\u4e00" <= char <= "\u9fff" for char in piece)
+    ):
         return False
     return not any(word in piece for word in sources.NOT_OUTLETS)

@@ -1,6 +1,7 @@
 """A plain text as blocks: one a line, the lines of a hard-wrapped paragraph joined into one."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from desktop_reader.pages.blocks import Block, count_repeats, measured
 from desktop_reader.pages.patterns import Pattern
@@ -59,8 +60,12 @@ def _groups(lines: list[str]) -> Iterator[list[_Numbered]]:
 
 
 def _pairs(group: list[_Numbered]) -> list[tuple[str, str]]:
-    """Each line of a group with the next."""
-    return [(line, following) for (_, line), (_, following) in zip(group, group[1:], strict=False)]
+    """Each line of a group with the next of the same paragraph."""
+    return [
+        (line, following)
+        for (_, line), (_, following) in pairwise(group)
+        if not _is_indented(following) or _is_indented(line)
+    ]
 
 
 def columns(line: str) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from desktop_reader.pages import bylines, scoring
 from desktop_reader.pages.blocks import Block, Kind
@@ -15,6 +16,8 @@ ABOVE, INSIDE = 80, 8
 _NEAR = 4
 # A block that scores at least this is a paragraph, no headline.
 _PARAGRAPH = 2.0
+# How many paragraphs show that the body has begun for good.
+_SURE = 2
 _LONGEST = 70
 _KINDS = frozenset({Kind.PLAIN, Kind.CHROME, Kind.CAPTION, Kind.STORIES})
 # The headline must be worth this much; else the text has none.
@@ -22,10 +25,14 @@ _LEAST = 0.0
 # Below this size a block with a date in it is nothing but a date line.
 _DATE_LINE = 12
 _WORD = Pattern(r"[^\W\d_]{4,}|\d{2,}")
-_TRAIL = Pattern(r" [>»›/] ?|>>|--?>|→|»|\t|\S{1,6}(?:[ |]\S{1,6}){4}")
+_TRAIL = Pattern(r" [>»›/] ?|>>|--?>|→|»|\t|[^\x00-\x7f]{1,6}(?:[ |][^\x00-\x7f]{1,6}){4}")
 _COMPARED = 6000
+# The longest title that is made of a text, in letters; half as many Han characters.
+_MADE = 72
 # What is added to the number of a headline's words, so that a single word that comes back counts little.
 _FEW = 1.5
+# In letters: what a trail or a window title holds of a page is more than a word.
+_LONGER_THAN_WORD = 5
 # From this much on, more of it is no better: a deck repeats the body more closely than a headline does.
 _FULL_ECHO = 0.6
 # Ends of sentences that headlines have too.
@@ -67,7 +74,7 @@ def _last_candidate(blocks: Sequence[Block], start: int, end: int) -> int:
     paragraphs = 0
     for at in range(start, min(end, start + INSIDE)):
         paragraphs += scoring.score(blocks[at]) >= _PARAGRAPH
-        if paragraphs == 2:  # noqa: PLR2004 the second
+        if paragraphs == _SURE:
             return at
     return min(end, start + INSIDE)
 
@@ -104,10 +111,15 @@ def _own_signals(block: Block) -> Iterator[tuple[str, float]]:
         yield "sentence", 1.0
     if block.text[-1] in COLONS:
         yield "label", 1.0
-    if _TRAIL.search(block.text):
+    if is_trail(block):
         yield "trail", 1.0
     if bylines.looks_like_one(block.text):
         yield "byline", 1.0
+
+
+def is_trail(block: Block) -> bool:
+    """Whether a block reads like the way to a page (Home > News > World) or like a row of sections."""
+    return _TRAIL.search(block.text) is not None
 
 
 def _place_signals(around: _Surroundings, at: int) -> Iterator[tuple[str, float]]:
@@ -133,13 +145,26 @@ def echo(block: Block, body: str) -> float:
         parts = _WORD.findall(block.text.casefold())
     else:
         text = block.text.casefold()
-        parts = [a + b for a, b in zip(text, text[1:], strict=False) if a.isalnum() and b.isalnum()]
+        parts = [a + b for a, b in pairwise(text) if a.isalnum() and b.isalnum()]
     return sum(part in body for part in parts) / (len(parts) + _FEW)
 
 
 def _in_trail(blocks: Sequence[Block], at: int) -> bool:
     """Whether a block above holds this one: the trail of a page, or the title of its window."""
     text = blocks[at].text
-    return len(text) > 5 and any(  # noqa: PLR2004 not a mere word
+    return len(text) > _LONGER_THAN_WORD and any(
         text in other.text and other.text != text for other in blocks[max(0, at - 8) : at]
     )
+
+
+def made_of(text: str) -> str:
+    """A title for a text that has none: its first sentence, cut where the sense or at least a word ends."""
+    limit = _MADE if text[:_MADE].isascii() or " " in text[: _MADE // 2] else _MADE // 2
+    if len(text) <= limit:
+        return text
+    head = text[:limit]
+    sentence = max(head.rfind(mark) for mark in "。！？!?") + 1 or head.rfind(". ") + 1
+    if sentence > limit // 4:
+        return head[:sentence]
+    clause = max(head.rfind(mark) for mark in "，、；：,;: ")
+    return (head[:clause] if clause > limit // 4 else head).rstrip(" ,，、；：;:") + "…"

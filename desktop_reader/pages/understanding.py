@@ -1,21 +1,32 @@
 """From blocks to roles to parts: the order in which the rules are asked."""
 
-import datetime
+import datetime as dt
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from desktop_reader.domain.article import Recommendation
 from desktop_reader.errors import ReaderError
 from desktop_reader.markup import escape
-from desktop_reader.pages import bodies, decks, kinds, languages, long_texts, metadata, recommended, titles
+from desktop_reader.pages import bare_texts, bodies, decks, kinds, languages, long_texts, metadata, recommended, titles
 from desktop_reader.pages.blocks import Block
 from desktop_reader.pages.metadata import Facts, Frame
 from desktop_reader.pages.page import Line, Page, Role
 from desktop_reader.pages.text_lines import blocks_of_text
 
-_LONGEST_TITLE = 40
 _SAMPLE = 1000
 
 
-def understand(text: str, *, today: datetime.date) -> Page:
+@dataclass(frozen=True, slots=True)
+class _Findings:
+    """What was found besides the roles of the blocks."""
+
+    title: str
+    facts: Facts
+    deck: str | None
+    stories: tuple[Recommendation, ...]
+
+
+def understand(text: str, *, today: dt.date) -> Page:
     """Take the article out of the text of a whole page; `today` dates what the page calls "3 hours ago".
 
     Raises ReaderError where the text holds no article.
@@ -23,62 +34,91 @@ def understand(text: str, *, today: datetime.date) -> Page:
     lines = text.splitlines()
     if len(lines) > long_texts.MOST_LINES:
         return long_texts.understand_long(lines)
+    if bare_texts.is_code(lines):
+        return long_texts.understand_code(lines)
     blocks = blocks_of_text(lines)
     if not blocks:
         raise ReaderError("The text is empty, so there is no article in it.")
-    return _page(lines, blocks, today)
-
-
-def _page(lines: list[str], blocks: list[Block], today: datetime.date) -> Page:
     for block in blocks:
         block.kind = kinds.find_kind(block)
+    if bare_texts.is_bare(blocks):
+        return _bare_page(lines, blocks, today)
+    return _page(lines, blocks, _find_frame(blocks), today)
+
+
+def _find_frame(blocks: Sequence[Block]) -> Frame:
     start, end = bodies.find_body(blocks)
     if start == end:
-        raise ReaderError("No article was found in these {count} lines: they look like menus and links.", count=len(blocks))
+        raise ReaderError(
+            "No article was found in the {count} lines of this page: they read like menus and links.", count=len(blocks)
+        )
     title = titles.find_title(blocks, start, end)
-    if title is not None:
-        blocks[title].set(Role.TITLE, "headline")
-        start = max(start, title + 1)
-    facts = metadata.read_facts(blocks, Frame(title, start, end), today)
-    deck = _settle_head(blocks, title, start, end)
-    start = bodies.extend_up(blocks, start, 0 if title is None else title + 1)
-    bodies.settle_body(blocks, start, end)
-    headline = _headline(blocks, title)
-    stories = recommended.find_recommended(blocks[end:], headline, today, dated=facts.published is not None)
+    return Frame(title, start if title is None else max(start, title + 1), end)
+
+
+def _bare_page(lines: list[str], blocks: list[Block], today: dt.date) -> Page:
+    title = bare_texts.title_of(blocks)
+    body = blocks if title is None else blocks[title + 1 :]
+    if not bare_texts.is_verse(body):
+        return _page(lines, blocks, Frame(title, len(blocks) - len(body), len(blocks)), today)
+    blocks[0].set(Role.TITLE, "headline")
+    for block in body:
+        block.set(Role.BODY, "verse")
+    return Page(
+        title=titles.made_of(blocks[0].text),
+        body=bare_texts.verse(body),
+        language=languages.guess_language(_sample(blocks)),
+        lines=_lines(lines, blocks),
+    )
+
+
+def _page(lines: list[str], blocks: list[Block], frame: Frame, today: dt.date) -> Page:
+    if frame.title is not None:
+        blocks[frame.title].set(Role.TITLE, "headline")
+    facts = metadata.read_facts(blocks, frame, today)
+    deck = _settle_deck(blocks, frame)
+    start = bodies.extend_up(blocks, frame.start, 0 if frame.title is None else frame.title + 1)
+    bodies.settle_body(blocks, start, frame.end)
+    title = _headline(blocks, frame)
+    stories = recommended.find_recommended(blocks[frame.end :], title, today, dated=facts.published is not None)
     recommended.left_out(blocks[:start], "before the article")
-    recommended.left_out(blocks[end:], "after the article")
-    return _assembled(lines, blocks, headline, facts, deck, stories)
+    recommended.left_out(blocks[frame.end :], "after the article")
+    return _assembled(lines, blocks, _Findings(title, facts, deck, stories))
 
 
-def _settle_head(blocks: Sequence[Block], title: int | None, start: int, end: int) -> str | None:
-    if title is None:
+def _settle_deck(blocks: Sequence[Block], frame: Frame) -> str | None:
+    if frame.title is None:
         return None
-    deck = decks.find_deck(blocks, title, start, end)
+    deck = decks.find_deck(blocks, frame.title, frame.start, frame.end)
     for at in deck:
         blocks[at].set(Role.DECK, "deck")
     return "\n".join(blocks[at].text for at in deck) or None
 
 
-def _headline(blocks: Sequence[Block], title: int | None) -> str:
-    if title is not None:
-        return blocks[title].text
-    text = next(block.text for block in blocks if block.role in {Role.BODY, Role.HEADING})
-    return text[:_LONGEST_TITLE]
+def _headline(blocks: Sequence[Block], frame: Frame) -> str:
+    if frame.title is not None:
+        return blocks[frame.title].text
+    body = (block for block in blocks[frame.start : frame.end] if block.role in {Role.BODY, Role.HEADING})
+    return titles.made_of(next(body, blocks[frame.start]).text)
 
 
-def _assembled(lines: list[str], blocks: Sequence[Block], title: str, facts: Facts, deck: str | None, stories: tuple) -> Page:
-    parts = []
-    for block in blocks:
-        if block.role is Role.BODY:
-            parts.append(escape.paragraph(block.text))
-        elif block.role is Role.HEADING:
-            parts.append(escape.heading(block.text))
-    body = "\n\n".join(parts)
+def _assembled(lines: list[str], blocks: Sequence[Block], found: _Findings) -> Page:
+    parts = [_markup(block) for block in blocks if block.role in {Role.BODY, Role.HEADING}]
     return Page(
-        title=title, body=body, source=facts.source, author=facts.authors, published=facts.published, deck=deck,
-        recommended=stories, language=languages.guess_language(_sample(blocks)),
+        title=found.title,
+        body="\n\n".join(parts),
+        source=found.facts.source,
+        author=found.facts.authors,
+        published=found.facts.published,
+        deck=found.deck,
+        recommended=found.stories,
+        language=languages.guess_language(_sample(blocks)),
         lines=_lines(lines, blocks),
     )
+
+
+def _markup(block: Block) -> str:
+    return escape.heading(block.text) if block.role is Role.HEADING else escape.paragraph(block.text)
 
 
 def _lines(lines: list[str], blocks: Sequence[Block]) -> tuple[Line, ...]:

@@ -1,12 +1,26 @@
 """The credits that tell the caption of a picture from the text, and the words that open a caption."""
 
+from desktop_reader.pages.tables.entries import entries
+
 # A short line outside Chinese that holds one of these is a caption or its credit.
-CREDITS = (
-    "foto:", "fotos:", "photo:", "photos:", "photo by", "photograph:", "photograph by", "picture:", "pictures:", "image:", "image credit", "images:", "bild:", "bilder:", "credit:", "video:", "grafik:", "graphic:", "illustration:", "illustration by",
-    "foto av", "foto de", "foto di", "crédit", "crédits", "zdjęcie", "fot.", "фото", "fotó", "isithombe", "kuva:", "beeld:", "imagen:", "imagem:", "videografik", "©", "(c)", "getty images", "via getty", "/getty", "shutterstock", "istock", "unsplash", "pexels", "stock.adobe",
-    "/reuters", "reuters/", "(reuters", "via reuters", "/ap)", "(ap photo", "ap photo", "/ap ", "/afp", "afp/", "(afp", "via ap", "via afp", "/dpa", "dpa/", "picture alliance", "picture-alliance", "imago", "(dpa", "epa-efe", "/epa", "apa/", "keystone", "ritzau", "ntb", "belga/",
-    "pa wire", "pa media", "press association", "alamy", "bloomberg/", "/bloomberg", "archivbild", "symbolbild", "symbolfoto", "archivfoto", "file photo", "file image", "handout", "screenshot", "courtesy of", "pictured:", "pictured right", "pictured left",
-    "写真", "撮影", "提供＝", "＝時事", "사진=", "사진 =", "[사진", "사진제공", "연합뉴스",
-)  # fmt: skip
+CREDITS = entries(
+    """
+    写真; 撮影; 提供＝; ＝時事; foto:; fotos:; photo:; photos:; photo by; photograph:; photograph by; picture:;
+    pictures:; image:; image credit; images:; bild:; bilder:; credit:; video:; grafik:; graphic:;
+    illustration:; illustration by; foto av; foto de; foto di; crédit; crédits; zdjęcie; fot.; фото; fotó;
+    isithombe; kuva:; beeld:; imagen:; imagem:; videografik; ©; (c); getty images; via getty; /getty;
+    shutterstock; istock; unsplash; pexels; stock.adobe; /reuters; reuters/; (reuters; via reuters; /ap);
+    (ap photo; ap photo; /ap; /afp; afp/; (afp; via ap; via afp; /dpa; dpa/; picture alliance;
+    picture-alliance; imago; (dpa; epa-efe; /epa; apa/; keystone; ritzau; ntb; belga/; pa wire; pa media;
+    press association; alamy; bloomberg/; /bloomberg; archivbild; symbolbild; symbolfoto; archivfoto;
+    file photo; file image; handout; screenshot; courtesy of; pictured:; pictured right; pictured left; 사진=;
+    사진 =; [사진; 사진제공; 연합뉴스
+    """
+)
 # A Chinese line that holds one of these is a caption: never a heading, but part of the body.
-ZH_CAPTIONS = ("资料图", "摄", "图片来源", "图源", "供图", "图/", "截图", "图为", "如图", "图：", "图|", "图｜", "（左）", "（右）", "来源：", "来源:", "制图", "攝", "视频截图", "网页截图", "点击看", "注：", "▲", "△", "↑", "↓", "►", "图片")
+ZH_CAPTIONS = entries(
+    """
+    资料图; 摄; 图片来源; 图源; 供图; 图/; 截图; 图为; 如图; 图：; 图|; 图｜; （左）; （右）; 来源：; 来源:;
+    制图; 攝; 视频截图; 网页截图; 点击看; 注：; 图片; ▲; △; ↑; ↓; ►
+    """
+)

@@ -18,7 +18,16 @@ ROWS = (
 )
 
 # What a kind adds; the end of an article is worth more than any paragraph.
-KINDS = {"plain": 0.0, "chrome": -1.5, "legal": -2.5, "stories": -1.0, "talk": -14.0, "editor": -7.0, "caption": 0.0, "date": -1.0}
+KINDS = {
+    "plain": 0.0,
+    "chrome": -1.5,
+    "legal": -2.5,
+    "stories": -1.0,
+    "talk": -14.0,
+    "editor": -7.0,
+    "caption": 0.0,
+    "date": -1.0,
+}
 # No kind but plain is itself a reason to begin or end the body there.
 HIGHEST_OF_A_KIND = -0.4
 # How much less each further block of a row of negative ones costs, and the score from which on nothing fades.
