@@ -22,8 +22,17 @@ class Mark(Enum):
     APOSTROPHE = "within a Latin word: not full width"
 
 
+class Edge(Enum):
+    """How a character is set at an edge of the column. A first line begins as its block does: see Mark.HANGING."""
+
+    HALF_OPENING = "an opening mark that begins a line gives up its blank half"
+    HALF_CLOSING = "a closing mark that ends a line gives up its blank half"
+    NO_GAP = "no space follows at the end of a line"
+
+
 # The letter-spacing that follows a marked character, in em.
 SPACING = {Mark.PAIR: -0.5, Mark.GAP: 0.22, Mark.SPACE: 0.25, Mark.HANGING: 0.0, Mark.APOSTROPHE: 0.0}
+EDGE_SPACING = {Edge.HALF_CLOSING: -0.5, Edge.NO_GAP: 0.0}
 
 _TOO_FEW_TO_TELL = 3
 _SAMPLE = 20_000
@@ -125,6 +134,10 @@ def _widened(marks: re.Match[str]) -> str:
     return marks[0].translate(_WIDE) if meant_wide else marks[0]
 
 
+def _is_gap(before: str, after: str) -> bool:
+    return (_is_han(before) and _is_latin(after)) or (_is_latin(before) and _is_han(after))
+
+
 def _is_han(character: str) -> bool:
     return _FIRST_HAN <= character <= _LAST_HAN or character >= _FIRST_RARE_HAN or character in _HAN_TOO
 
@@ -178,3 +191,19 @@ def pieces(setting: Setting, lengths: Iterable[int]) -> Iterator[tuple[int, str,
             start = offset + 1
         if start < end:
             yield number, shown[start:end], None
+
+
+def line_edges(shown: str, lines: Iterable[tuple[int, int]], *, centred_points: bool = False) -> dict[int, Edge]:
+    """Say which characters of a set text are set otherwise because lines, given as (start, end), break beside them."""
+    edges: dict[int, Edge] = {}
+    closing = _CLOSING if centred_points else _CLOSING + _POINTS
+    for start, end in lines:
+        if 0 < start < len(shown) and shown[start] in OPENING:
+            edges[start] = Edge.HALF_OPENING
+        if 0 < end < len(shown):
+            last = shown[end - 1]
+            if last in closing:
+                edges[end - 1] = Edge.HALF_CLOSING
+            elif last == _SHOWN_SPACE or _is_gap(last, shown[end]):
+                edges[end - 1] = Edge.NO_GAP
+    return edges

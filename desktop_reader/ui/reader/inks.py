@@ -29,7 +29,7 @@ LINE = QTextFormat.Property.UserProperty.value + 3  # bool: nothing but a thin l
 SEPARATOR = QTextFormat.Property.UserProperty.value + 4  # str: what parts it from the block before in plain text
 
 PLAIN = Run("")
-_HALF_WIDTH = {QFont.Tag.fromString("halt"): 1}
+HALF_WIDTH = {QFont.Tag.fromString("halt"): 1}
 _FIXED_HEIGHT = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 _PANELS = (Part.CODE, Part.IMAGE)
 _CELL_PADDING = 0.4  # em
@@ -161,7 +161,7 @@ class Inks:
             made.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
             made.setFontLetterSpacing(SPACING[mark] * size)
         if mark is Mark.HANGING:
-            made.setFontFeatures(_HALF_WIDTH)
+            made.setFontFeatures(HALF_WIDTH)
         return made
 
     def _size(self, shape: Shape, run: Run) -> int:

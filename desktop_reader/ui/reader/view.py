@@ -15,14 +15,16 @@ from desktop_reader.rendering.typography import is_chinese, reading_minutes
 from desktop_reader.ui.reader.byline import byline
 from desktop_reader.ui.reader.document import Sheet, Writer
 from desktop_reader.ui.reader.fonts import Script, script_of
-from desktop_reader.ui.reader.ground import Ground, Span
+from desktop_reader.ui.reader.ground import Ground, Span, blocks_in
 from desktop_reader.ui.reader.hits import Hits, Text
+from desktop_reader.ui.reader.line_edges import LineEdges
 from desktop_reader.ui.reader.plain_text import plain_text
 from desktop_reader.ui.reader.style import ReadingStyle
 
 FIRST_CHARACTERS = 8_000  # of a page are written before it is shown: more than any screen holds
 SLICE = 0.006  # seconds of writing at a time, once the first blocks are shown
 LEAST_MARGIN = 0.07  # of the width, at either side of the column
+BEARING = 0.08  # em: some glyphs reach a little over their own width, at the end of a line Qt wants room for that
 LATIN_COLUMN = 0.84  # of the column for Chinese: from the end of a longer line the eye does not find back
 WHEEL_STEP = 120
 OVERLAP = 3.0  # em that stay when a page is turned
@@ -64,6 +66,8 @@ class ReaderView(QTextBrowser):
         self._style = style
         self._article: Article | None = None
         self._writer: Writer | None = None
+        self._edges: LineEdges | None = None
+        self._column = 0  # pixels
         self._query = ""
         self._text: Text | None = None
         self._hits = Hits()
@@ -207,10 +211,15 @@ class ReaderView(QTextBrowser):
         self._text = None
         writer = Writer(self._sheet(self._article), self._style)
         writer.write(lambda: writer.document.characterCount() >= FIRST_CHARACTERS)
-        self._writer = writer
+        before, self._writer = self._writer, writer
+        self._edges = LineEdges(writer.document, self._style.size, centred_points=writer.script is Script.HANT)
+        self._column = 0
         with self._settled():
             self._fit_column()
+            writer.document.setParent(self)
             self.setDocument(writer.document)
+        if before:
+            before.document.deleteLater()
         self._go_to(top)
         if not writer.finished:
             self._slices.start()
@@ -258,11 +267,13 @@ class ReaderView(QTextBrowser):
         room = self.width() - self.verticalScrollBar().sizeHint().width()
         column = min(widest, round(room * (1 - 2 * LEAST_MARGIN)))
         if not latin:
-            column -= column % em
+            column += round(BEARING * em) - column % em
         side = max(0, room - column) // 2
         self.setViewportMargins(side, 0, max(0, room - column - side), 0)
-        if self._writer:
+        if self._writer and self._edges and column != self._column:
+            self._edges.forget()
             self._writer.fit(column)
+            self._column = column
 
     def _apply_colours(self) -> None:
         palette = self.palette()
@@ -280,6 +291,7 @@ class ReaderView(QTextBrowser):
     def _note_place(self) -> None:
         if not self._settling:
             self._top = self._position_at(self.verticalScrollBar().value())
+            self._set_edges()
             self.progress_changed.emit(self.progress())
 
     def _position_at(self, y: int) -> int:
@@ -295,7 +307,22 @@ class ReaderView(QTextBrowser):
             self._write_to(position)
             self.verticalScrollBar().setValue(round(self._line_at(position).top()) if position else 0)
         self._top = position
+        self._set_edges()
         self.progress_changed.emit(self.progress())
+
+    def _set_edges(self) -> None:
+        """Set the edges of the lines that are in view or soon will be; what is read stays where it is."""
+        if not self._edges:
+            return
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        before = self._line_at(self._top).top()
+        area = QRectF(0, bar.value() - height / 2, self.viewport().width(), 2 * height)
+        changed = [block for block, _ in blocks_in(self.document(), area) if self._edges.set_block(block)]
+        for block in changed:
+            self.document().markContentsDirty(block.position(), block.length())
+        if changed and bar.value():
+            with self._settled():
+                bar.setValue(bar.value() + round(self._line_at(self._top).top() - before))
 
     def _write_to(self, position: int) -> None:
         writer = self._writer
