@@ -28,6 +28,7 @@ def open_window(library: Path, files: Sequence[Path] = ()) -> int:
     """Open the window on a library, import the files, and return the exit code when the window is closed."""
     application = QApplication([sys.argv[0]])
     application.setApplicationName("desktop-reader")
+    application.setApplicationDisplayName("Desktop Reader")
     application.setDesktopFileName("desktop-reader")
     settings = Settings(paths.config_folder() / SETTINGS_FILE)
     translate_application(application, settings[schema.LANGUAGE])

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit, QTextEd
 
 from desktop_reader.domain.article import Article, State
 from desktop_reader.domain.change import Change
-from desktop_reader.domain.listing import Listing, Row, Shelf, SortKey
+from desktop_reader.domain.listing import Listing, Shelf, SortKey
 from desktop_reader.errors import ReaderError
 from desktop_reader.library import Library
 from desktop_reader.operations.runner import Operations
@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
         self._list = cast("ArticleListPane", panels["list"])
         self._related = cast("RelatedPane", panels["related"])
         self._reader = ReaderView(None, self._appearance.reading_style())
-        self._area = ReadingArea(self, self._reader)
+        self._area = ReadingArea(self, self._reader, theme)
         self._panes = Panes(panels, self._area, self._settings)
         central = QWidget(self)
         self._column = QVBoxLayout(central)
@@ -97,7 +97,7 @@ class MainWindow(QMainWindow):
 
     def _make_controls(self) -> None:
         self._reading = ReadingControl(self._area, self._reader, self._operations)
-        self._marking = MarkingControl(self, self._operations, self._list.selected_ids, self._current_row)
+        self._marking = MarkingControl(self, self._operations, self._list.selected_ids, self._list.current_row)
         self._imports = ImportControl(self, self._library.path, self._settings, self._column.addWidget)
         self._exports = ExportControl(self, self._operations, self._settings, self._list)
         self._watch = LibraryWatch(self._operations, self)
@@ -107,16 +107,19 @@ class MainWindow(QMainWindow):
         """Connect everything with everything; nothing is connected anywhere else but inside of a part."""
         self._operations.changed.connect(self._show_change)
         self._operations.failed.connect(self._tell_error)
+        self._operations.undo_changed.connect(self._forget_notice)
         self._operations.undo_changed.connect(self._update_actions)
         self._watch.looked.connect(self._show_counts)
         self._watch.changed.connect(self._show_change)
         self._list.current_changed.connect(self._open_current)
         self._list.selection_changed.connect(self._show_selected)
         self._list.activated.connect(self._read)
+        self._list.count_changed.connect(self._status.show_count)
         self._list.listing_changed.connect(self._show_listing)
         self._list.context_menu_requested.connect(self._open_context_menu)
         self._related.article_requested.connect(self._go_to)
         self._reader.progress_changed.connect(self._show_progress)
+        self._reader.verticalScrollBar().rangeChanged.connect(lambda: self._show_progress(self._reader.progress()))
         self._reader.zoom_requested.connect(self._appearance.enlarge)
         self._reading.opened.connect(self._show_opened)
         self._area.chosen.connect(lambda name: self._actions[name].trigger())
@@ -144,7 +147,7 @@ class MainWindow(QMainWindow):
             "undo": self._marking.undo,
             "copy": self._copy,
             "select_all": self._select_all,
-            "find": self._find,
+            "find": self._area.find,
             "search": self._search,
             "show_list": partial(self._panes.show_panel, "list"),
             "show_related": partial(self._panes.show_panel, "related"),
@@ -328,15 +331,6 @@ class MainWindow(QMainWindow):
         self._status.show_selected(len(ids))
         self._update_actions()
 
-    def _show_count(self) -> None:
-        self._status.show_count(self._list.count())
-
-    def _current_row(self) -> Row | None:
-        """Return the row that decides what a key does: the current one of the list."""
-        current = self._list.current_id()
-        rows = self._library.rows([current]) if current is not None else []
-        return rows[0] if rows else None
-
     def _update_actions(self) -> None:
         now = Situation(
             selected=len(self._list.selected_ids()),
@@ -348,7 +342,7 @@ class MainWindow(QMainWindow):
             is_importing=self._imports.is_running,
         )
         self._actions.enable(available(now))
-        row = self._current_row()
+        row = self._list.current_row()
         self._actions.show_other("toggle_read", row is not None and row.state is not State.UNREAD)
         self._actions.show_other("toggle_star", row is not None and row.starred)
         self._actions.show_other("toggle_archive", row is not None and row.state is State.ARCHIVED)
@@ -360,6 +354,7 @@ class MainWindow(QMainWindow):
         style.apply_theme(self._application, theme)
         self._list.set_theme(theme)
         self._related.set_theme(theme)
+        self._area.set_theme(theme)
         self._show_type()
         draw = partial(icons.icon, colour=theme.muted, disabled=theme.disabled)
         menus.set_icons(self._actions, draw)
@@ -393,9 +388,6 @@ class MainWindow(QMainWindow):
             self._panes.show_panel("list", True)
         self._list.focus_search()
 
-    def _find(self) -> None:
-        self._alone.show(False)
-
     def _copy(self) -> None:
         focus = QApplication.focusWidget()
         (focus if isinstance(focus, QPlainTextEdit) else self._reader).copy()
@@ -415,8 +407,13 @@ class MainWindow(QMainWindow):
     def tell(self, text: str, button: str = "", act: Callable[[], object] | None = None) -> None:
         """Show a quiet sentence for a while."""
         if self._notice is None:
-            self._notice = Notice(self._panes)
+            self._notice = Notice(self._area)
         self._notice.tell(text, button, act)
+
+    def _forget_notice(self) -> None:
+        """Hide the notice: what it offers to undo is not the last thing that was done any more."""
+        if self._notice is not None:
+            self._notice.hide()
 
     def tell_fault(self, file: str) -> None:
         """Say that an unexpected error has happened; `file` is where its details are."""

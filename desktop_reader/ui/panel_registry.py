@@ -35,7 +35,7 @@ class Panel:
 
 
 PANELS = (
-    Panel("list", Side.START, 300, 220, schema.SHOW_LIST, ArticleListPane),
+    Panel("list", Side.START, 320, 220, schema.SHOW_LIST, ArticleListPane),
     Panel("related", Side.END, 290, 200, schema.SHOW_RELATED, RelatedPane),
 )
 """In the order in which they stand beside the page, and in which their widths are remembered."""

@@ -1,11 +1,18 @@
 """The place in the middle of the window: the article, its original, the welcome page or a sentence, one at a time."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_reader.domain.article import Original
-from desktop_reader.ui.original_view import OriginalView
-from desktop_reader.ui.welcome import WelcomePage
+from desktop_reader.rendering.themes import Theme
+from desktop_reader.ui.reader.view import ReaderView
+
+if TYPE_CHECKING:  # each is imported when it is first shown
+    from desktop_reader.ui.original_view import OriginalView
+    from desktop_reader.ui.reader.find_bar import FindBar
+    from desktop_reader.ui.welcome import WelcomePage
 
 
 class ReadingArea(QStackedWidget):
@@ -16,22 +23,49 @@ class ReadingArea(QStackedWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, parent: QWidget, reader: QWidget) -> None:
+    def __init__(self, parent: QWidget, reader: ReaderView, theme: Theme) -> None:
         super().__init__(parent)
         self.setObjectName("readingArea")
-        self._reader = reader
+        self._view = reader
+        self._theme = theme
+        self._find: FindBar | None = None
+        self._reader = QWidget(self)
+        self._reader.setFocusProxy(reader)
+        self._column = QVBoxLayout(self._reader)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(reader)
         self._original: OriginalView | None = None
         self._welcome: WelcomePage | None = None
         self._sentence: QLabel | None = None
-        self.addWidget(reader)
+        self.addWidget(self._reader)
 
     def show_reader(self) -> None:
         """Show the article."""
         self.setCurrentWidget(self._reader)
 
+    def find(self) -> None:
+        """Show the article and ask what to find in it."""
+        self.show_reader()
+        if self._find is None:
+            from desktop_reader.ui.reader.find_bar import FindBar
+
+            self._find = FindBar(self._view, self._theme, self._reader)
+            self._find.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+            self._column.addWidget(self._find)
+        self._find.open()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in these colours."""
+        self._theme = theme
+        if self._find is not None:
+            self._find.set_theme(theme)
+
     def show_original(self, original: Original, text: str) -> None:
         """Show what the article was made from."""
         if self._original is None:
+            from desktop_reader.ui.original_view import OriginalView
+
             self._original = OriginalView(self)
             self.addWidget(self._original)
         self._original.show_original(original, text)
@@ -40,6 +74,8 @@ class ReadingArea(QStackedWidget):
     def show_welcome(self) -> None:
         """Show the page of the first start."""
         if self._welcome is None:
+            from desktop_reader.ui.welcome import WelcomePage
+
             self._welcome = WelcomePage(self)
             self._welcome.chosen.connect(self.chosen)
             self.addWidget(self._welcome)
@@ -54,8 +90,3 @@ class ReadingArea(QStackedWidget):
             self.addWidget(self._sentence)
         self._sentence.setText(text)
         self.setCurrentWidget(self._sentence)
-
-    @property
-    def shows_reader(self) -> bool:
-        """Whether the article is what is seen."""
-        return self.currentWidget() is self._reader

@@ -13,6 +13,7 @@ class Status(QStatusBar):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
+        self.setContentsMargins(12, 2, 14, 2)
         self._count = self._label("statusCount")
         self._selected = self._label("statusSelected")
         self._percent = self._label("statusPercent")
