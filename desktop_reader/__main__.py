@@ -1,7 +1,12 @@
 """python -m desktop_reader, and the command desktop-reader: commands run headless, anything else opens the window."""
 
+import os
 import sys
 from collections.abc import Sequence
+
+# On Linux one of these says where to draw; without any, Qt ends the process with a page of text.
+_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+_UNUSABLE = 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -18,9 +23,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from desktop_reader.command_line.run import run
 
         return run(given)
-    from desktop_reader.app import open_window
-
+    if sys.platform == "linux" and not any(map(os.environ.get, _SCREENS)):
+        return _refuse("There is no screen to open a window on: start it on a desktop, or see “desktop-reader --help”.")
+    try:
+        from desktop_reader.app import open_window
+    except ImportError as error:  # Qt's own libraries come with it, those of the system may be missing
+        if "shared object" not in str(error):
+            raise
+        return _refuse(f"Qt cannot start ({error}): “sh resources/start.sh” installs the system's libraries.")
     return open_window(call.library, call.files)
+
+
+def _refuse(sentence: str) -> int:
+    sys.stderr.write(f"desktop-reader: {sentence}\n")
+    return _UNUSABLE
 
 
 if __name__ == "__main__":
