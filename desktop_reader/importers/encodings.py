@@ -1,6 +1,7 @@
 """Bytes to text: which encoding a file is written in, and its text, also where a few bytes are broken."""
 
 import codecs
+import io
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -22,6 +23,7 @@ _BYTE_ORDER_MARKS = (
 )
 
 _SAMPLE_BYTES = 8192
+_LOOKED_AT_BYTES = 1_000_000
 _CONTROL = re.compile(rb"[\x00-\x07\x0e-\x19\x1c-\x1f\x7f]")
 _MOST_CONTROLS = 0.01  # of all bytes, in a text that has been damaged a little
 _PLAIN = re.compile(r"[\t-\r\x1a\x1b -~]+")  # says nothing about the encoding
@@ -81,7 +83,8 @@ def _is_strict_utf8(content: bytes) -> bool:
 
 
 def _control_share(content: bytes) -> float:
-    return len(_CONTROL.findall(content)) / len(content) if content else 0.0
+    beginning = content[:_LOOKED_AT_BYTES]
+    return len(_CONTROL.findall(beginning)) / len(beginning) if beginning else 0.0
 
 
 def _guessed(content: bytes) -> str | None:
@@ -193,10 +196,10 @@ def _score(text: str, weights: _Weights) -> tuple[float, float]:
 def _telling_lines(content: bytes) -> bytes:
     """Return the first lines that are more than ASCII; no East Asian encoding has a line feed inside a character."""
     telling, size = [], 0
-    for line in content.splitlines():
+    for line in io.BytesIO(content):  # line by line: the whole may be large, and the first lines are enough
         if not line.isascii():
             telling.append(line[:_SAMPLE_BYTES])
             size += len(line)
         if size >= _SAMPLE_BYTES:
             break
-    return b"\n".join(telling)[:_SAMPLE_BYTES]
+    return b"".join(telling)[:_SAMPLE_BYTES]
