@@ -1,4 +1,4 @@
-"""What a start imports: the command line does without a window, and `--version` without Qt at all."""
+"""What a start imports: the commands that open no window do without Qt."""
 
 import json
 import subprocess
@@ -40,9 +40,8 @@ def imported_by(arguments: list[str]) -> set[str]:
     return set(ended["modules"])
 
 
-def test_the_version_is_told_without_qt_and_without_the_library():
-    modules = imported_by(["--version"])
-    assert not modules & {"PySide6", "apsw", "markdown_it", "yaml"}
+def test_the_version_is_told_without_qt():
+    assert "PySide6" not in imported_by(["--version"])
 
 
 @pytest.fixture(scope="module")
@@ -55,8 +54,7 @@ def library(tmp_path_factory):
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
-def test_a_headless_command_does_without_a_window(command, library, tmp_path):
+def test_a_headless_command_does_without_qt(command, library, tmp_path):
     places = {"ARTICLE": library / "article.md", "EXPORTED": tmp_path / "all.jsonl", "COPY": tmp_path / "copy.db"}
     words = [str(places.get(word, word)) for word in command]
-    modules = imported_by(["--library", str(library / "library.db"), *words])
-    assert not modules & {"PySide6.QtWidgets", "PySide6.QtGui", "PySide6.QtCore"}
+    assert "PySide6" not in imported_by(["--library", str(library / "library.db"), *words])

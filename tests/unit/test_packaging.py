@@ -51,7 +51,7 @@ def test_an_installed_program_finds_its_resources(wheel, tmp_path, monkeypatch):
         archive.extractall(tmp_path)
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     question = "from desktop_reader.paths import resource; print(resource('help', 'guide.en.md'))"
-    answer = subprocess.run([sys.executable, "-c", question], capture_output=True, text=True, check=True)
+    answer = subprocess.run([sys.executable, "-P", "-c", question], capture_output=True, text=True, check=True)
     found = Path(answer.stdout.strip())
     assert found.is_relative_to(tmp_path)
     assert found.is_file()
