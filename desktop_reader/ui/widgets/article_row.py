@@ -44,6 +44,7 @@ class Picture(NamedTuple):
     title: TextLines
     meta: TextLines
     tags: tuple[TextLines, ...]
+    is_shortened: bool
 
 
 class Measures:
@@ -130,8 +131,7 @@ class ArticleRowDelegate(QStyledItemDelegate):
             return super().helpEvent(event, view, option, index)
         picture = self._picture(row, row.state is State.UNREAD, option.rect.width())
         whole = (row.title, row.source or "", *row.tags)
-        shortened = picture.title.elided or picture.meta.elided or len(picture.tags) < len(row.tags)
-        QToolTip.showText(event.globalPos(), "\n".join(filter(None, whole)) if shortened else "", view)
+        QToolTip.showText(event.globalPos(), "\n".join(filter(None, whole)) if picture.is_shortened else "", view)
         return True
 
     def _paint_ground(self, painter: QPainter, area: QRect, selected: bool, focused: bool) -> None:
@@ -210,8 +210,11 @@ class ArticleRowDelegate(QStyledItemDelegate):
             line_height=measures.title_line,
         )
         room = width - len(self._marks_of(row)) * (measures.mark + BETWEEN)
-        meta = TextLines(self._meta(row, room, today), measures.meta, room, line_height=measures.meta_line)
-        return Picture(row, title, meta, self._tags(row, room - meta.width - GAP))
+        words = self._meta(row, room, today)
+        meta = TextLines(words, measures.meta, room, line_height=measures.meta_line)
+        tags = self._tags(row, room - meta.width - GAP)
+        has_all = (row.source or "") in words and len(tags) == len(row.tags) and not any(tag.elided for tag in tags)
+        return Picture(row, title, meta, tags, title.elided or not has_all)
 
     def _meta(self, row: Row, room: float, today: date) -> str:
         """The source gives way to the date, which is short and never cut."""

@@ -126,6 +126,7 @@ def test_home_and_end_go_to_the_ends_of_the_list(pane, qtbot):
 def test_letters_do_not_move_the_selection(pane, qtbot):
     pane.focus_list()
     qtbot.keyClicks(pane.view, "msx3")
+    pane.view.keyboardSearch("第3")
     assert pane.current_id() == 1
 
 
