@@ -1,0 +1,1125 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Desktop Reader</source>
+        <translation>关于 Desktop Reader</translation>
+    </message>
+    <message>
+        <source>Desktop Reader</source>
+        <translation>Desktop Reader</translation>
+    </message>
+    <message>
+        <source>Version {version}, with Qt {qt}</source>
+        <translation>版本 {version}，使用 Qt {qt}</translation>
+    </message>
+    <message>
+        <source>Keeps your articles in one file on this computer and never touches the network.</source>
+        <translation>把你的文章存放在这台电脑上的一个文件里，从不使用网络。</translation>
+    </message>
+    <message>
+        <source>Your library: {file}</source>
+        <translation>你的文库：{file}</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence.</source>
+        <translation>自由软件，以 MIT 许可证发布。</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleListModel</name>
+    <message>
+        <source>starred</source>
+        <translation>有星标</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>已归档</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleListPane</name>
+    <message>
+        <source>Search 1 article</source>
+        <translation>搜索 1 篇文章</translation>
+    </message>
+    <message>
+        <source>Search {count} articles</source>
+        <translation>搜索 {count} 篇文章</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search articles</source>
+        <translation>搜索文章</translation>
+    </message>
+    <message>
+        <source>Filter by source or tag</source>
+        <translation>按来源或标签筛选</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleRowDelegate</name>
+    <message>
+        <source>imported {date}</source>
+        <translation>{date} 导入</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleTable</name>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+</context>
+<context>
+    <name>DropTarget</name>
+    <message>
+        <source>Drop here to import</source>
+        <translation>在这里松手就会导入</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyNote</name>
+    <message>
+        <source>Nothing found for “{query}”.</source>
+        <translation>没有找到“{query}”。</translation>
+    </message>
+    <message>
+        <source>No article fits this filter.</source>
+        <translation>没有符合筛选的文章。</translation>
+    </message>
+    <message>
+        <source>No articles yet. Import files, or drop them on the window.</source>
+        <translation>还没有文章。请导入文件，或者把文件拖到窗口上。</translation>
+    </message>
+    <message>
+        <source>Everything is read.</source>
+        <translation>全都读完了。</translation>
+    </message>
+    <message>
+        <source>No article is starred yet. Press S on an article to keep it here.</source>
+        <translation>还没有加星标的文章。在一篇文章上按 S，它就会出现在这里。</translation>
+    </message>
+    <message>
+        <source>The archive is empty. Press E on an article to put it here.</source>
+        <translation>归档里还没有文章。在一篇文章上按 E，就能把它放到这里。</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>废纸篓是空的。</translation>
+    </message>
+    <message>
+        <source>Search all articles</source>
+        <translation>搜索全部文章</translation>
+    </message>
+    <message>
+        <source>Show all articles</source>
+        <translation>显示全部文章</translation>
+    </message>
+</context>
+<context>
+    <name>ExportControl</name>
+    <message>
+        <source>Export Articles</source>
+        <translation>导出文章</translation>
+    </message>
+    <message>
+        <source>articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Exported 1 article to {file}.</source>
+        <translation>已把 1 篇文章导出到 {file}。</translation>
+    </message>
+    <message>
+        <source>Exported {count} articles to {file}.</source>
+        <translation>已把 {count} 篇文章导出到 {file}。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>&amp;Choose File…</source>
+        <translation>选择文件(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Articles:</source>
+        <translation>文章：</translation>
+    </message>
+    <message>
+        <source>Format:</source>
+        <translation>格式：</translation>
+    </message>
+    <message>
+        <source>The &amp;selected ones</source>
+        <translation>选中的(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The &amp;list as it is shown</source>
+        <translation>眼前的列表(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;All in the library</source>
+        <translation>文库里的全部(&amp;A)</translation>
+    </message>
+    <message>
+        <source>{articles} ({count})</source>
+        <translation>{articles}（{count}）</translation>
+    </message>
+</context>
+<context>
+    <name>FailuresDialog</name>
+    <message>
+        <source>Not Imported</source>
+        <translation>没有导入</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>This could not be imported. Everything else is in.</source>
+        <translation>这一个没能导入，其余的都收进来了。</translation>
+    </message>
+    <message>
+        <source>These {count} could not be imported. Everything else is in.</source>
+        <translation>这 {count} 个没能导入，其余的都收进来了。</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Sort: {order}</source>
+        <translation>排序：{order}</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>星标</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入日期</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Date Published</source>
+        <translation>发表日期</translation>
+    </message>
+    <message>
+        <source>Date Imported</source>
+        <translation>导入日期</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>废纸篓</translation>
+    </message>
+    <message>
+        <source>Remove filter {name}</source>
+        <translation>去掉筛选“{name}”</translation>
+    </message>
+    <message>
+        <source>Newest First</source>
+        <translation>从新到旧</translation>
+    </message>
+    <message>
+        <source>Oldest First</source>
+        <translation>从旧到新</translation>
+    </message>
+    <message>
+        <source>A to Z</source>
+        <translation>从 A 到 Z</translation>
+    </message>
+    <message>
+        <source>Z to A</source>
+        <translation>从 Z 到 A</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPopup</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Find a source or tag</source>
+        <translation>查找来源或标签</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>废纸篓</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Sources and tags</source>
+        <translation>来源与标签</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in article</source>
+        <translation>在文章中查找</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+Enter)</source>
+        <translation>上一处（Shift+Enter）</translation>
+    </message>
+    <message>
+        <source>Next hit (Enter)</source>
+        <translation>下一处（Enter）</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>{current} / {total}</source>
+        <translation>{current} / {total}</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>没有找到</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>Page text</source>
+        <translation>网页文字</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Article records</source>
+        <translation>文章记录</translation>
+    </message>
+</context>
+<context>
+    <name>ImportBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>详情…</translation>
+    </message>
+    <message>
+        <source>Undo Import</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>正在导入…</translation>
+    </message>
+    <message>
+        <source>{count} updated</source>
+        <translation>更新 {count} 篇</translation>
+    </message>
+    <message>
+        <source>{count} already in the library</source>
+        <translation>{count} 篇文库里已有</translation>
+    </message>
+    <message>
+        <source>{count} failed</source>
+        <translation>{count} 个失败</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>{summary}. {reason}</source>
+        <translation>{summary}。{reason}</translation>
+    </message>
+    <message>
+        <source>Cancelled: {summary}</source>
+        <translation>已取消：{summary}</translation>
+    </message>
+    <message>
+        <source>1 article imported</source>
+        <translation>导入 1 篇文章</translation>
+    </message>
+    <message>
+        <source>{count} articles imported</source>
+        <translation>导入 {count} 篇文章</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>第 {done} 个，共 {total} 个</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停下…</translation>
+    </message>
+</context>
+<context>
+    <name>ImportControl</name>
+    <message>
+        <source>Import Files</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Import Folder</source>
+        <translation>导入文件夹</translation>
+    </message>
+    <message>
+        <source>There is nothing to paste: copy a page or some files first.</source>
+        <translation>没有可粘贴的内容：请先复制一个网页或几个文件。</translation>
+    </message>
+    <message>
+        <source>This article is already in the library.</source>
+        <translation>这篇文章文库里已经有了。</translation>
+    </message>
+    <message>
+        <source>Articles ({patterns})</source>
+        <translation>文章 ({patterns})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Tool bar</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>Choose an article from the list.</source>
+        <translation>请在列表里选一篇文章。</translation>
+    </message>
+    <message>
+        <source>Something went wrong. Your articles are safe; the details are in {file}.</source>
+        <translation>出了点问题。你的文章安然无恙，详情写在 {file} 里。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>MarkingControl</name>
+    <message>
+        <source>Delete for Good</source>
+        <translation>彻底删除</translation>
+    </message>
+    <message>
+        <source>Delete everything in the trash for good? This cannot be undone.</source>
+        <translation>要把废纸篓里的文章全部彻底删除吗？这一步无法撤销。</translation>
+    </message>
+    <message>
+        <source>Empty Trash</source>
+        <translation>清空废纸篓</translation>
+    </message>
+    <message>
+        <source>Deleted 1 article.</source>
+        <translation>已删除 1 篇文章。</translation>
+    </message>
+    <message>
+        <source>Deleted {count} articles.</source>
+        <translation>已删除 {count} 篇文章。</translation>
+    </message>
+    <message>
+        <source>The import was undone; its article is in the trash.</source>
+        <translation>导入已撤销，收进来的文章在废纸篓里。</translation>
+    </message>
+    <message>
+        <source>The import was undone; its {count} articles are in the trash.</source>
+        <translation>导入已撤销，收进来的 {count} 篇文章在废纸篓里。</translation>
+    </message>
+    <message>
+        <source>Delete this article for good? This cannot be undone.</source>
+        <translation>要把这篇文章彻底删除吗？这一步无法撤销。</translation>
+    </message>
+    <message>
+        <source>Delete these {count} articles for good? This cannot be undone.</source>
+        <translation>要把这 {count} 篇文章彻底删除吗？这一步无法撤销。</translation>
+    </message>
+    <message>
+        <source>Desktop Reader</source>
+        <translation>Desktop Reader</translation>
+    </message>
+</context>
+<context>
+    <name>Operations</name>
+    <message>
+        <source>Mark as Read</source>
+        <translation>标为已读</translation>
+    </message>
+    <message>
+        <source>Mark {count} Articles as Read</source>
+        <translation>将 {count} 篇文章标为已读</translation>
+    </message>
+    <message>
+        <source>Mark as Unread</source>
+        <translation>标为未读</translation>
+    </message>
+    <message>
+        <source>Mark {count} Articles as Unread</source>
+        <translation>将 {count} 篇文章标为未读</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Archive {count} Articles</source>
+        <translation>归档 {count} 篇文章</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>加星标</translation>
+    </message>
+    <message>
+        <source>Star {count} Articles</source>
+        <translation>给 {count} 篇文章加星标</translation>
+    </message>
+    <message>
+        <source>Remove Star</source>
+        <translation>去掉星标</translation>
+    </message>
+    <message>
+        <source>Remove {count} Stars</source>
+        <translation>去掉 {count} 个星标</translation>
+    </message>
+    <message>
+        <source>Add Tag</source>
+        <translation>加标签</translation>
+    </message>
+    <message>
+        <source>Add Tag to {count} Articles</source>
+        <translation>给 {count} 篇文章加标签</translation>
+    </message>
+    <message>
+        <source>Remove Tag</source>
+        <translation>去掉标签</translation>
+    </message>
+    <message>
+        <source>Remove Tag from {count} Articles</source>
+        <translation>去掉 {count} 篇文章的标签</translation>
+    </message>
+    <message>
+        <source>Edit Tags</source>
+        <translation>修改标签</translation>
+    </message>
+    <message>
+        <source>Edit Tags of {count} Articles</source>
+        <translation>修改 {count} 篇文章的标签</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete {count} Articles</source>
+        <translation>删除 {count} 篇文章</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Restore {count} Articles</source>
+        <translation>还原 {count} 篇文章</translation>
+    </message>
+    <message>
+        <source>Undo Import</source>
+        <translation>撤销导入</translation>
+    </message>
+</context>
+<context>
+    <name>OriginalView</name>
+    <message>
+        <source>SHA-256 {start}…</source>
+        <translation>SHA-256 {start}…</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderError</name>
+    <message>
+        <source>A tag needs a name: type a word.</source>
+        <translation>标签要有名字，请输入一个词。</translation>
+    </message>
+    <message>
+        <source>A text in the library is damaged: run “desktop-reader check”, or restore a backup.</source>
+        <translation>文库里有一段文字已损坏：请运行“desktop-reader check”，或者恢复备份。</translation>
+    </message>
+    <message>
+        <source>Article {id} came without an original, so there is nothing to read anew.</source>
+        <translation>文章 {id} 进来时没有原文，所以无从重新读取。</translation>
+    </message>
+    <message>
+        <source>Line {line} of {path} has neither a title nor a body; add one and import again.</source>
+        <translation>{path} 第 {line} 行既没有标题，也没有正文；请补上之后再导入。</translation>
+    </message>
+    <message>
+        <source>Line {line} of {path} is larger than {limit} MB, which no article is; split it into articles.</source>
+        <translation>{path} 第 {line} 行超过 {limit} MB，没有哪篇文章这么大；请把它拆成一篇一篇的。</translation>
+    </message>
+    <message>
+        <source>Line {line} of {path} is no article record; write it as an object with a title or a body.</source>
+        <translation>{path} 第 {line} 行不是文章记录；请写成带有标题或正文的对象。</translation>
+    </message>
+    <message>
+        <source>Line {line} of {path} is not valid JSON ({reason}); correct it and import the file again.</source>
+        <translation>{path} 第 {line} 行不是有效的 JSON（{reason}）；请改正之后再导入。</translation>
+    </message>
+    <message>
+        <source>Line {line} of {path}: “{field}” must be a list of objects; correct it and import again.</source>
+        <translation>{path} 第 {line} 行：“{field}”须是一列对象；请改正之后再导入。</translation>
+    </message>
+    <message>
+        <source>Line {line} of {path}: “{field}” must be a list of texts; correct it and import again.</source>
+        <translation>{path} 第 {line} 行：“{field}”须是一列文字；请改正之后再导入。</translation>
+    </message>
+    <message>
+        <source>Line {line} of {path}: “{field}” must be a text; correct it and import again.</source>
+        <translation>{path} 第 {line} 行：“{field}”须是文字；请改正之后再导入。</translation>
+    </message>
+    <message>
+        <source>Line {line} of {path}: “{field}” must be a time such as {example}; correct it and import again.</source>
+        <translation>{path} 第 {line} 行：“{field}”须是像 {example} 这样的时间；请改正之后再导入。</translation>
+    </message>
+    <message>
+        <source>Line {line} of {path}: “{field}” must be true or false; correct it and import again.</source>
+        <translation>{path} 第 {line} 行：“{field}”须是 true 或 false；请改正之后再导入。</translation>
+    </message>
+    <message>
+        <source>Line {line} of {path}: “{field}” must be unread, read or archived; correct it and import again.</source>
+        <translation>{path} 第 {line} 行：“{field}”须是 unread、read 或 archived；请改正之后再导入。</translation>
+    </message>
+    <message>
+        <source>No article was found in the {count} lines of this page: they read like menus and links.</source>
+        <translation>这个页面有 {count} 行，都像是菜单和链接，没有找到文章。</translation>
+    </message>
+    <message>
+        <source>The backup {path} cannot be written ({why}): choose another place.</source>
+        <translation>备份 {path} 写不进去（{why}）：请换个地方。</translation>
+    </message>
+    <message>
+        <source>The disk that holds {path} failed to read or write: check the disk and try again.</source>
+        <translation>存放 {path} 的磁盘读写出错：请检查磁盘，再试一次。</translation>
+    </message>
+    <message>
+        <source>The disk that holds {path} is full: make room on it and try again.</source>
+        <translation>存放 {path} 的磁盘满了：请腾出空间，再试一次。</translation>
+    </message>
+    <message>
+        <source>The folder of {path} does not exist; make it first or export to another one.</source>
+        <translation>{path} 所在的文件夹不存在；请先建好它，或者导出到别处。</translation>
+    </message>
+    <message>
+        <source>The import could not be started: {reason}.</source>
+        <translation>导入没能开始：{reason}。</translation>
+    </message>
+    <message>
+        <source>The import has ended in the middle; what came in before is in the library. Import the rest again.</source>
+        <translation>导入中途断了；之前收进来的都在文库里，请再导入其余的。</translation>
+    </message>
+    <message>
+        <source>The library {path} cannot be opened ({why}): check the permissions of its folder.</source>
+        <translation>打不开文库 {path}（{why}）：请检查它所在文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>The library {path} cannot be opened: check that its folder exists and may be written to.</source>
+        <translation>打不开文库 {path}：请看看它所在的文件夹是否存在、可否写入。</translation>
+    </message>
+    <message>
+        <source>The library {path} cannot be opened: check the permissions of the file and its folder.</source>
+        <translation>打不开文库 {path}：请检查文件和它所在文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>The library {path} cannot be written to: check the permissions of the file and its folder.</source>
+        <translation>文库 {path} 写不进去：请检查文件和它所在文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>The library {path} is damaged: run “desktop-reader check --repair”, or restore a backup.</source>
+        <translation>文库 {path} 已损坏：请运行“desktop-reader check --repair”，或者恢复备份。</translation>
+    </message>
+    <message>
+        <source>The library {path} is in use by another program for too long: close it and try again.</source>
+        <translation>文库 {path} 被别的程序占用太久：请关掉那个程序，再试一次。</translation>
+    </message>
+    <message>
+        <source>The library {path} was made by a newer Desktop Reader: install the newest version to open it.</source>
+        <translation>文库 {path} 出自更新版本的 Desktop Reader：请安装最新版本再打开。</translation>
+    </message>
+    <message>
+        <source>The name of {path} is too long; give a shorter one.</source>
+        <translation>{path} 的名字太长；请取个短些的。</translation>
+    </message>
+    <message>
+        <source>The search index is damaged.</source>
+        <translation>搜索索引已损坏。</translation>
+    </message>
+    <message>
+        <source>The settings cannot be saved in {file} ({reason}); your choice holds until the program ends.</source>
+        <translation>设置没能存进 {file}（{reason}）；你的选择只在这次运行中有效。</translation>
+    </message>
+    <message>
+        <source>The text is empty, so there is no article in it.</source>
+        <translation>这段文字是空的，里面没有文章。</translation>
+    </message>
+    <message>
+        <source>The text of article {id} is missing: restore a backup of the library.</source>
+        <translation>文章 {id} 的文字不见了：请恢复文库的备份。</translation>
+    </message>
+    <message>
+        <source>There is no article {id} in the library: it may have been deleted.</source>
+        <translation>文库里没有文章 {id}：它可能已被删除。</translation>
+    </message>
+    <message>
+        <source>There is no library at {path}: check the name.</source>
+        <translation>{path} 那里没有文库：请看看名字写对了没有。</translation>
+    </message>
+    <message>
+        <source>There is no room left for {path}; free some space on that disk or export to another one.</source>
+        <translation>没有空间写 {path} 了；请在那个磁盘上腾出空间，或者导出到别的磁盘。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({reason}); check the disk it is on.</source>
+        <translation>{path} 读不出来（{reason}）；请检查它所在的磁盘。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written ({reason}); export to another place.</source>
+        <translation>{path} 写不进去（{reason}）；请导出到别处。</translation>
+    </message>
+    <message>
+        <source>{path} could not be read because of a fault in this program; {log} says which.</source>
+        <translation>因为本程序的一处毛病，{path} 没能读出来；详情写在 {log} 里。</translation>
+    </message>
+    <message>
+        <source>{path} does not look like text in any known encoding; if it is one, save it as UTF-8 and import it again.</source>
+        <translation>{path} 不像是任何已知编码的文字；如果确实是文字，请存成 UTF-8 再导入。</translation>
+    </message>
+    <message>
+        <source>{path} has neither a title nor a text; check that the article was saved in it.</source>
+        <translation>{path} 既没有标题，也没有文字；请看看文章是否真的存进去了。</translation>
+    </message>
+    <message>
+        <source>{path} holds no article records; choose a file that was exported.</source>
+        <translation>{path} 里没有文章记录；请选一个导出来的文件。</translation>
+    </message>
+    <message>
+        <source>{path} is a 7z archive; unpack it and import what is in it.</source>
+        <translation>{path} 是 7z 压缩包；请解开之后再导入里面的内容。</translation>
+    </message>
+    <message>
+        <source>{path} is a PDF document, which cannot be imported; copy its text and paste it as an article.</source>
+        <translation>{path} 是 PDF 文档，不能导入；请复制其中的文字，粘贴为文章。</translation>
+    </message>
+    <message>
+        <source>{path} is a RAR archive; unpack it and import what is in it.</source>
+        <translation>{path} 是 RAR 压缩包；请解开之后再导入里面的内容。</translation>
+    </message>
+    <message>
+        <source>{path} is a ZIP archive or an Office document; unpack it or save it as text, and import that.</source>
+        <translation>{path} 是 ZIP 压缩包或 Office 文档；请解开，或者存成文本，再导入。</translation>
+    </message>
+    <message>
+        <source>{path} is a compressed file (bzip2); unpack it and import what is in it.</source>
+        <translation>{path} 是压缩文件（bzip2）；请解开之后再导入里面的内容。</translation>
+    </message>
+    <message>
+        <source>{path} is a compressed file (gzip); unpack it and import what is in it.</source>
+        <translation>{path} 是压缩文件（gzip）；请解开之后再导入里面的内容。</translation>
+    </message>
+    <message>
+        <source>{path} is a compressed file (xz); unpack it and import what is in it.</source>
+        <translation>{path} 是压缩文件（xz）；请解开之后再导入里面的内容。</translation>
+    </message>
+    <message>
+        <source>{path} is a compressed file (zstd); unpack it and import what is in it.</source>
+        <translation>{path} 是压缩文件（zstd）；请解开之后再导入里面的内容。</translation>
+    </message>
+    <message>
+        <source>{path} is a database of another program: choose another file.</source>
+        <translation>{path} 是别的程序的数据库：请另选一个文件。</translation>
+    </message>
+    <message>
+        <source>{path} is a database; open it as a library instead of importing it.</source>
+        <translation>{path} 是数据库；请把它当作文库打开，而不是导入。</translation>
+    </message>
+    <message>
+        <source>{path} is a folder: name the backup&apos;s file in it.</source>
+        <translation>{path} 是文件夹：请写明备份在其中的文件名。</translation>
+    </message>
+    <message>
+        <source>{path} is a folder: name the library&apos;s file in it.</source>
+        <translation>{path} 是文件夹：请写明文库在其中的文件名。</translation>
+    </message>
+    <message>
+        <source>{path} is a folder; give a file name in it.</source>
+        <translation>{path} 是文件夹；请写明其中的文件名。</translation>
+    </message>
+    <message>
+        <source>{path} is a folder; import it as a folder.</source>
+        <translation>{path} 是文件夹；请用导入文件夹的办法导入。</translation>
+    </message>
+    <message>
+        <source>{path} is a pipe, a socket or a device, not a file.</source>
+        <translation>{path} 是管道、套接字或设备，不是文件。</translation>
+    </message>
+    <message>
+        <source>{path} is a program, not a text; choose the article&apos;s text instead.</source>
+        <translation>{path} 是程序，不是文字；请选文章的文字。</translation>
+    </message>
+    <message>
+        <source>{path} is a rich text document (RTF); save it as plain text and import that.</source>
+        <translation>{path} 是 RTF 文档；请存成纯文本再导入。</translation>
+    </message>
+    <message>
+        <source>{path} is a sound (MP3), not a text; import the article&apos;s text instead.</source>
+        <translation>{path} 是声音（MP3），不是文字；请导入文章的文字。</translation>
+    </message>
+    <message>
+        <source>{path} is a sound or a video, not a text; import the article&apos;s text instead.</source>
+        <translation>{path} 是声音或视频，不是文字；请导入文章的文字。</translation>
+    </message>
+    <message>
+        <source>{path} is a tar archive; unpack it and import what is in it.</source>
+        <translation>{path} 是 tar 归档；请解开之后再导入里面的内容。</translation>
+    </message>
+    <message>
+        <source>{path} is a video, a sound or a photo, not a text; import the article&apos;s text instead.</source>
+        <translation>{path} 是视频、声音或照片，不是文字；请导入文章的文字。</translation>
+    </message>
+    <message>
+        <source>{path} is an empty ZIP archive; there is nothing in it to import.</source>
+        <translation>{path} 是空的 ZIP 压缩包，里面没有可导入的内容。</translation>
+    </message>
+    <message>
+        <source>{path} is an image (GIF), not a text; import the article&apos;s text instead.</source>
+        <translation>{path} 是图片（GIF），不是文字；请导入文章的文字。</translation>
+    </message>
+    <message>
+        <source>{path} is an image (JPEG), not a text; import the article&apos;s text instead.</source>
+        <translation>{path} 是图片（JPEG），不是文字；请导入文章的文字。</translation>
+    </message>
+    <message>
+        <source>{path} is an image (PNG), not a text; import the article&apos;s text instead.</source>
+        <translation>{path} 是图片（PNG），不是文字；请导入文章的文字。</translation>
+    </message>
+    <message>
+        <source>{path} is an image (WebP), not a text; import the article&apos;s text instead.</source>
+        <translation>{path} 是图片（WebP），不是文字；请导入文章的文字。</translation>
+    </message>
+    <message>
+        <source>{path} is an old Office document; save it as text (UTF-8) and import that.</source>
+        <translation>{path} 是旧式 Office 文档；请存成文本（UTF-8）再导入。</translation>
+    </message>
+    <message>
+        <source>{path} is empty; check that the article was saved in it.</source>
+        <translation>{path} 是空的；请看看文章是否真的存进去了。</translation>
+    </message>
+    <message>
+        <source>{path} is empty; there is no article record in it.</source>
+        <translation>{path} 是空的，里面没有文章记录。</translation>
+    </message>
+    <message>
+        <source>{path} is larger than {limit} MB, which no article is; split it and import the parts.</source>
+        <translation>{path} 超过 {limit} MB，没有哪篇文章这么大；请拆开之后再导入。</translation>
+    </message>
+    <message>
+        <source>{path} is no longer there; look where it has gone and import it again.</source>
+        <translation>{path} 已经不在那里了；请找到它，再导入一次。</translation>
+    </message>
+    <message>
+        <source>{path} is not a Desktop Reader library: choose another file.</source>
+        <translation>{path} 不是 Desktop Reader 的文库：请另选一个文件。</translation>
+    </message>
+    <message>
+        <source>{path} is on a disk that can only be read; export to another one.</source>
+        <translation>{path} 在只能读的磁盘上；请导出到别的磁盘。</translation>
+    </message>
+    <message>
+        <source>{path} is the library itself: name another file for the backup.</source>
+        <translation>{path} 就是文库本身：请给备份另取一个文件名。</translation>
+    </message>
+    <message>
+        <source>{path} is written in UTF-16; save it as UTF-8 and import it again.</source>
+        <translation>{path} 是 UTF-16 编码；请存成 UTF-8 再导入。</translation>
+    </message>
+    <message>
+        <source>{path} may not be read; give yourself the right to read it and import it again.</source>
+        <translation>{path} 不许读取；请先取得读取的权限，再导入一次。</translation>
+    </message>
+    <message>
+        <source>{path} may not be written; export to a folder that is yours.</source>
+        <translation>{path} 不许写入；请导出到你自己的文件夹。</translation>
+    </message>
+    <message>
+        <source>{path} was imported as {format}, which this version does not know; use a newer version.</source>
+        <translation>{path} 是按 {format} 格式导入的，这个版本不认识；请换用新版本。</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderView</name>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>about 1 minute</source>
+        <translation>约 1 分钟</translation>
+    </message>
+    <message>
+        <source>about {minutes} minutes</source>
+        <translation>约 {minutes} 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>RelatedDelegate</name>
+    <message>
+        <source>Not in the library</source>
+        <translation>文库里没有</translation>
+    </message>
+</context>
+<context>
+    <name>RelatedModel</name>
+    <message>
+        <source>not in the library</source>
+        <translation>文库里没有</translation>
+    </message>
+</context>
+<context>
+    <name>RelatedPane</name>
+    <message>
+        <source>The page recommends no stories, and the library has nothing else beside it.</source>
+        <translation>这个页面没有推荐别的报道，文库里也没有与它相关的文章。</translation>
+    </message>
+    <message>
+        <source>Recommended by this page</source>
+        <translation>本页推荐</translation>
+    </message>
+    <message>
+        <source>1 story</source>
+        <translation>1 篇</translation>
+    </message>
+    <message>
+        <source>{count} stories</source>
+        <translation>{count} 篇</translation>
+    </message>
+    <message>
+        <source>{stories}, {count} in the library</source>
+        <translation>{stories}，{count} 篇在文库里</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>Reprints</source>
+        <translation>转载</translation>
+    </message>
+    <message>
+        <source>Other versions</source>
+        <translation>其他版本</translation>
+    </message>
+    <message>
+        <source>Same story</source>
+        <translation>同一事件</translation>
+    </message>
+    <message>
+        <source>Same source, same day</source>
+        <translation>同日同源</translation>
+    </message>
+</context>
+<context>
+    <name>RelatedView</name>
+    <message>
+        <source>Related stories</source>
+        <translation>相关文章</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Copy Title</source>
+        <translation>复制标题</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>1 article</source>
+        <translation>1 篇文章</translation>
+    </message>
+    <message>
+        <source>{count} articles</source>
+        <translation>{count} 篇文章</translation>
+    </message>
+    <message>
+        <source>{count} selected</source>
+        <translation>选中 {count} 篇</translation>
+    </message>
+    <message>
+        <source>{part}%</source>
+        <translation>{part}%</translation>
+    </message>
+    <message>
+        <source>read to the end</source>
+        <translation>已读到末尾</translation>
+    </message>
+    <message>
+        <source>1 minute left</source>
+        <translation>还剩 1 分钟</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes left</source>
+        <translation>还剩 {minutes} 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>TagsDialog</name>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>新标签</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Tags of the selected article</source>
+        <translation>选中文章的标签</translation>
+    </message>
+    <message>
+        <source>Tags of {count} selected articles</source>
+        <translation>选中的 {count} 篇文章的标签</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleDialog</name>
+    <message>
+        <source>Desktop Reader</source>
+        <translation>Desktop Reader</translation>
+    </message>
+    <message>
+        <source>Your library cannot be opened.</source>
+        <translation>打不开你的文库。</translation>
+    </message>
+    <message>
+        <source>&amp;Choose Another Library…</source>
+        <translation>另选一个文库(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Choose a Library</source>
+        <translation>选择文库</translation>
+    </message>
+    <message>
+        <source>Libraries (*.db);;All files (*)</source>
+        <translation>文库 (*.db);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Welcome to Desktop Reader</source>
+        <translation>欢迎使用 Desktop Reader</translation>
+    </message>
+    <message>
+        <source>Keep the articles you want to read again. They lie in one file on this computer, set as a page worth reading, and any phrase in them is found at once.</source>
+        <translation>把想再读的文章留下来。它们存放在这台电脑上的一个文件里，排成值得一读的页面，其中任何一句话，一找就到。</translation>
+    </message>
+    <message>
+        <source>Paste a page</source>
+        <translation>粘贴网页</translation>
+    </message>
+    <message>
+        <source>Copy a whole page in the browser or the news app (Ctrl+A, Ctrl+C); the article is found in it.</source>
+        <translation>在浏览器或新闻应用里把整页复制下来（Ctrl+A、Ctrl+C），文章会自己从里面找出来。</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Texts, Markdown and exported articles. You can also drop them anywhere on this window.</source>
+        <translation>纯文本、Markdown，或导出过的文章。拖到这个窗口的任何地方也行。</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>导入文件夹</translation>
+    </message>
+    <message>
+        <source>Everything in it and in the folders below; ten thousand articles are fine.</source>
+        <translation>连同里面各层文件夹，一万篇文章也没问题。</translation>
+    </message>
+    <message>
+        <source>Read the guide</source>
+        <translation>读一读使用指南</translation>
+    </message>
+</context>
+</TS>
