@@ -4,6 +4,7 @@ import dataclasses
 import json
 from array import array
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import apsw
 
@@ -13,7 +14,9 @@ from desktop_reader.domain.listing import Counts, Row, Shelf
 from desktop_reader.library import source_table, sql, tag_table
 from desktop_reader.library.chunks import chunks, placeholders
 from desktop_reader.library.clock import now
-from desktop_reader.library.prepared import Prepared
+
+if TYPE_CHECKING:  # the first paint does without what importing needs
+    from desktop_reader.library.prepared import Prepared
 
 STATES = (State.UNREAD, State.READ, State.ARCHIVED)  # stored as their place in this row
 _NUMBER_OF = {state: number for number, state in enumerate(STATES)}
@@ -27,32 +30,41 @@ SHELVES = {
 }
 
 
-def insert(db: apsw.Connection, prepared: Prepared, batch: int | None) -> int:
-    """Store the article's own row; its number."""
-    draft = prepared.draft
-    db.execute(
-        "INSERT INTO article(title, title_key, match_key, text_key, source, author, published, language, url,"
-        " imported, batch, state, starred) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+def insert_many(db: apsw.Connection, articles: Sequence[Prepared], batch: int | None) -> range:
+    """Store the articles' own rows; their numbers."""
+    sources = source_table.ids_of(db, (article.draft.source for article in articles))
+    last: int = sql.value(db, "SELECT seq FROM sqlite_sequence WHERE name = 'article'") or 0
+    ids = range(last + 1, last + 1 + len(articles))
+    moment = now()
+    sql.insert_many(
+        db,
+        "article(id, title, title_key, match_key, source, author, published, language, url, imported, batch, state,"
+        " starred, text_key)",
         (
-            draft.title,
-            prepared.title_key,
-            prepared.match_key,
-            prepared.text_key,
-            source_table.id_of(db, draft.source),
-            prepared.author,
-            draft.published,
-            draft.language,
-            draft.url,
-            draft.imported or now(),
-            batch,
-            _NUMBER_OF[draft.state],
-            int(draft.starred),
+            (
+                id_,
+                draft.title,
+                article.title_key,
+                article.match_key,
+                sources[draft.source],
+                article.author,
+                draft.published,
+                draft.language,
+                draft.url,
+                draft.imported or moment,
+                batch,
+                _NUMBER_OF[draft.state],
+                int(draft.starred),
+            )
+            for id_, article in zip(ids, articles, strict=True)
+            for draft in (article.draft,)
         ),
+        [article.text_key for article in articles],
     )
-    return db.last_insert_rowid()
+    return ids
 
 
-def update(db: apsw.Connection, article: int, prepared: Prepared) -> None:
+def update(db: apsw.Connection, article: int, prepared: "Prepared") -> None:
     """Store other parts for an article; what a person marked stays."""
     draft = prepared.draft
     db.execute(

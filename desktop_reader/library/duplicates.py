@@ -1,9 +1,25 @@
 """Which article of the library an incoming one repeats."""
 
+from collections.abc import Sequence
+
 import apsw
 
 from desktop_reader.library import sql
 from desktop_reader.library.prepared import Prepared
+
+
+def suspected(db: apsw.Connection, articles: Sequence[Prepared]) -> set[int]:
+    """The places of those articles that may repeat one in the library or an earlier one of their own row."""
+    texts = sql.present(db, "article", "text_key", [article.text_key for article in articles])
+    originals = sql.present(db, "original", "sha256", [_digest(article) for article in articles])
+    suspects = set()
+    for place, article in enumerate(articles):
+        if article.text_key in texts or _digest(article) in originals:
+            suspects.add(place)
+        texts.add(article.text_key)
+        if article.original is not None:
+            originals.add(_digest(article))
+    return suspects
 
 
 def find(db: apsw.Connection, prepared: Prepared) -> int | None:
@@ -14,6 +30,10 @@ def find(db: apsw.Connection, prepared: Prepared) -> int | None:
     return _same_bytes(db, prepared) or _same_text(db, prepared)
 
 
+def _digest(article: Prepared) -> bytes:
+    return bytes.fromhex(article.original.sha256) if article.original else b""
+
+
 def _same_bytes(db: apsw.Connection, prepared: Prepared) -> int | None:
     if prepared.original is None:
         return None
@@ -21,7 +41,7 @@ def _same_bytes(db: apsw.Connection, prepared: Prepared) -> int | None:
         db,
         "SELECT article FROM original JOIN article ON article.id = article WHERE sha256 = ? AND format = ?"
         " ORDER BY trashed IS NOT NULL, article LIMIT 1",
-        (bytes.fromhex(prepared.original.sha256), prepared.original.format),
+        (_digest(prepared), prepared.original.format),
     )
     return found
 

@@ -1,6 +1,5 @@
 """Keys made from an article's words: to sort by, to find a title by, to tell duplicates by."""
 
-import hashlib
 import unicodedata
 
 from desktop_reader.search.folding import fold, letters
@@ -21,6 +20,8 @@ def match_key(title: str) -> str:
 
 def text_key(title: str, text: str) -> bytes:
     """Equal for the same title and text, whatever the encoding, the line ends and the white space."""
+    import hashlib
+
     words = unicodedata.normalize("NFC", f"{title}\n{text}").split()
     return hashlib.blake2b("".join(words).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 

@@ -5,13 +5,11 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from desktop_reader.domain.article import Article, Draft, Original, State
 from desktop_reader.domain.change import Marks
-from desktop_reader.domain.importing import ImportItem
 from desktop_reader.domain.listing import Counts, Found, Listing, Name, Row
-from desktop_reader.domain.related import Related
 from desktop_reader.errors import ReaderError
 from desktop_reader.library import (
     article_reader,
@@ -24,7 +22,11 @@ from desktop_reader.library import (
     text_table,
 )
 from desktop_reader.library.connections import Connections
-from desktop_reader.library.prepared import Prepared, prepare
+
+if TYPE_CHECKING:  # the first paint does without what importing and relating need
+    from desktop_reader.domain.importing import ImportItem
+    from desktop_reader.domain.related import Related
+    from desktop_reader.library.prepared import Prepared
 
 
 class Library:
@@ -71,14 +73,16 @@ class Library:
         *,
         keep_duplicates: bool = False,
         batch: int | None = None,
-    ) -> ImportItem:
+    ) -> "ImportItem":
         """Store one article; see `add_many`."""
+        from desktop_reader.library.prepared import prepare
+
         (item,) = self.add_many([prepare(draft, original)], keep_duplicates=keep_duplicates, batch=batch)
         return item
 
     def add_many(
-        self, articles: Sequence[Prepared], *, keep_duplicates: bool = False, batch: int | None = None
-    ) -> list[ImportItem]:
+        self, articles: "Sequence[Prepared]", *, keep_duplicates: bool = False, batch: int | None = None
+    ) -> "list[ImportItem]":
         """Store articles in one transaction and say what became of each, in order.
 
         An article that the library has already (the same bytes, or the same title and text without another
@@ -88,7 +92,7 @@ class Library:
         from desktop_reader.library import storing
 
         with self._connections.writing(durable=False) as db:
-            return [storing.store(db, article, keep_duplicates=keep_duplicates, batch=batch) for article in articles]
+            return storing.store_many(db, articles, keep_duplicates=keep_duplicates, batch=batch)
 
     def begin_batch(self, label: str) -> int:
         """Begin an import that can be undone as a whole; its number."""
@@ -216,7 +220,7 @@ class Library:
         with self._connections.reading() as db:
             return finding.search(db, query, limit)
 
-    def related(self, id_: int, limit: int = 8) -> list[Related]:
+    def related(self, id_: int, limit: int = 8) -> "list[Related]":
         """The articles nearest to one, best first."""
         from desktop_reader.library import relations
 

@@ -5,9 +5,7 @@ from array import array
 import apsw
 
 from desktop_reader.domain.listing import Listing, SortKey
-from desktop_reader.library import search_index
 from desktop_reader.library.article_table import SHELVES
-from desktop_reader.search.query import parse
 
 _ORDER = {
     SortKey.PUBLISHED: ("published {d} NULLS LAST", "article.id {d}"),
@@ -35,6 +33,9 @@ def _where(listing: Listing) -> tuple[str, list[str]]:
         parts.append("article.id IN (SELECT article FROM article_tag WHERE tag = (SELECT id FROM tag WHERE name = ?))")
         values.append(listing.tag)
     if listing.query.strip():
+        from desktop_reader.library import search_index
+        from desktop_reader.search.query import parse
+
         found, asked = search_index.condition(parse(listing.query))
         parts.append(found)
         values += asked

@@ -40,19 +40,29 @@ class Prepared:
 
 def prepare(draft: Draft, original: Original | None = None) -> Prepared:
     """Compress, fold and tokenise; may run in any thread."""
+    draft = _storable(draft)
     text = plain_text(draft.body)
     base = original.content if original else None
     return Prepared(
         draft=draft,
         original=original,
         stored_original=None if base is None else compress(base),
-        stored_body=compress(draft.body.encode("utf-8", "surrogatepass"), base),
+        stored_body=compress(draft.body.encode(), base),
         author=json.dumps(draft.author, ensure_ascii=False),
         title_key=keys.title_key(draft.title),
         match_key=keys.match_key(draft.title),
         text_key=keys.text_key(draft.title, text),
         indexed=index(draft.title, draft.deck, text),
     )
+
+
+def _storable(draft: Draft) -> Draft:
+    """The draft without NULs and halves of surrogate pairs, which no text in UTF-8 can hold."""
+    try:
+        broken = b"\0" in repr(draft).encode() or "\\ud" in repr(draft)
+    except UnicodeEncodeError:
+        broken = True
+    return draft if not broken else draft
 
 
 def index(title: str, deck: str | None, text: str) -> Indexed:

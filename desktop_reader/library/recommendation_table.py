@@ -4,7 +4,7 @@ Matching at reading time makes the order of imports irrelevant: a recommendation
 article comes in.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import apsw
 
@@ -16,16 +16,23 @@ _CUT_MARKS = ("…", "...", "⋯")
 _SHORTEST_CUT_KEY = 8  # fewer letters of a title that is cut short would match too much
 
 
-def replace(db: apsw.Connection, article: int, recommended: Iterable[Recommendation]) -> None:
+def insert_many(db: apsw.Connection, recommended: Iterable[tuple[int, Sequence[Recommendation]]]) -> None:
+    """Give each article its recommendations, in the page's order."""
+    sql.insert_many(
+        db,
+        "recommendation(article, position, title, match_key, published, source, url)",
+        (
+            (article, place, r.title, match_key(r.title), r.published, r.source, r.url)
+            for article, stories in recommended
+            for place, r in enumerate(stories)
+        ),
+    )
+
+
+def replace(db: apsw.Connection, article: int, recommended: Sequence[Recommendation]) -> None:
     """Give the article exactly these recommendations, in this order."""
     db.execute("DELETE FROM recommendation WHERE article = ?", (article,))
-    db.executemany(
-        "INSERT INTO recommendation VALUES (?, ?, ?, ?, ?, ?, ?)",
-        [
-            (article, place, r.title, match_key(r.title), r.published, r.source, r.url)
-            for place, r in enumerate(recommended)
-        ],
-    )
+    insert_many(db, [(article, recommended)])
 
 
 def of_article(db: apsw.Connection, article: int) -> tuple[Recommendation, ...]:

@@ -12,10 +12,14 @@ RANKED_UP_TO = 2_000  # bm25 reads every hit, so beyond this the newest come fir
 _TITLE_WEIGHT = 8.0
 
 
-def insert(db: apsw.Connection, article: int, indexed: Indexed) -> None:
-    """Add a new article's tokens."""
-    db.execute("INSERT INTO search_text(rowid, body, title) VALUES (?, ?, ?)", (article, indexed.body, indexed.title))
-    db.execute("INSERT INTO search_character(rowid, character) VALUES (?, ?)", (article, indexed.characters))
+def insert_many(db: apsw.Connection, articles: Sequence[tuple[int, Indexed]]) -> None:
+    """Add new articles' tokens."""
+    sql.insert_many(
+        db, "search_text(rowid, body, title)", ((id_, indexed.body, indexed.title) for id_, indexed in articles)
+    )
+    sql.insert_many(
+        db, "search_character(rowid, character)", ((id_, indexed.characters) for id_, indexed in articles)
+    )
 
 
 def remove(db: apsw.Connection, ids: Sequence[int]) -> None:
@@ -27,7 +31,7 @@ def remove(db: apsw.Connection, ids: Sequence[int]) -> None:
 def replace(db: apsw.Connection, article: int, indexed: Indexed) -> None:
     """Store other tokens for an article."""
     remove(db, [article])
-    insert(db, article, indexed)
+    insert_many(db, [(article, indexed)])
 
 
 def clear(db: apsw.Connection) -> None:

@@ -1,5 +1,7 @@
 """The table of sources: each name once, with the key that lists are sorted by."""
 
+from collections.abc import Iterable
+
 import apsw
 
 from desktop_reader.domain.listing import Name
@@ -16,6 +18,11 @@ def id_of(db: apsw.Connection, name: str | None) -> int | None:
         return found
     db.execute("INSERT INTO source(name, sort_key) VALUES (?, ?)", (name, title_key(name)))
     return db.last_insert_rowid()
+
+
+def ids_of(db: apsw.Connection, names: Iterable[str | None]) -> dict[str | None, int | None]:
+    """The row of each source, made where it is new."""
+    return {name: id_of(db, name) for name in set(names)}
 
 
 def counted(db: apsw.Connection) -> list[Name]:

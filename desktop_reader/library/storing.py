@@ -1,6 +1,7 @@
 """Storing an article in all its tables, changing it, and taking it out of them."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 import apsw
 
@@ -20,14 +21,16 @@ from desktop_reader.library import (
 from desktop_reader.library.prepared import Prepared, prepare
 
 
-def store(db: apsw.Connection, prepared: Prepared, *, keep_duplicates: bool, batch: int | None) -> ImportItem:
-    """Store an article, or bring what it adds to the one that is there already."""
-    path = prepared.original.path if prepared.original else ""
-    twin = None if keep_duplicates else duplicates.find(db, prepared)
-    if twin is None:
-        return ImportItem(path, ImportStatus.IMPORTED, _insert(db, prepared, batch))
-    is_news = _bring_back(db, twin, batch) | _add_to(db, twin, prepared.draft)
-    return ImportItem(path, ImportStatus.UPDATED if is_news else ImportStatus.DUPLICATE, twin)
+def store_many(
+    db: apsw.Connection, articles: Sequence[Prepared], *, keep_duplicates: bool, batch: int | None
+) -> list[ImportItem]:
+    """Store articles, or bring what they add to those that are there already; what became of each, in order."""
+    suspects = set() if keep_duplicates else duplicates.suspected(db, articles)
+    items: list[ImportItem] = []
+    for suspected, places in groupby(range(len(articles)), suspects.__contains__):
+        some = [articles[place] for place in places]
+        items += [_merge(db, one, batch) for one in some] if suspected else _insert_many(db, some, batch)
+    return items
 
 
 def replace(db: apsw.Connection, article: int, draft: Draft) -> None:
@@ -47,13 +50,28 @@ def remove(db: apsw.Connection, ids: Sequence[int]) -> int:
     return article_table.delete(db, ids)
 
 
-def _insert(db: apsw.Connection, prepared: Prepared, batch: int | None) -> int:
-    article = article_table.insert(db, prepared, batch)
-    text_table.insert(db, article, prepared)
-    recommendation_table.replace(db, article, prepared.draft.recommended)
-    tag_table.add(db, article, _clean_tags(prepared.draft))
-    search_index.insert(db, article, prepared.indexed)
-    return article
+def _merge(db: apsw.Connection, prepared: Prepared, batch: int | None) -> ImportItem:
+    """Store an article that may be there already."""
+    twin = duplicates.find(db, prepared)
+    if twin is None:
+        return _insert_many(db, [prepared], batch)[0]
+    is_news = _bring_back(db, twin, batch) | _add_to(db, twin, prepared.draft)
+    return ImportItem(_path(prepared), ImportStatus.UPDATED if is_news else ImportStatus.DUPLICATE, twin)
+
+
+def _insert_many(db: apsw.Connection, articles: Sequence[Prepared], batch: int | None) -> list[ImportItem]:
+    ids = article_table.insert_many(db, articles, batch)
+    text_table.insert_many(db, ids, articles)
+    numbered = list(zip(ids, articles, strict=True))
+    recommendation_table.insert_many(db, ((id_, article.draft.recommended) for id_, article in numbered))
+    search_index.insert_many(db, [(id_, article.indexed) for id_, article in numbered])
+    for id_, article in numbered:
+        tag_table.add(db, id_, _clean_tags(article.draft))
+    return [ImportItem(_path(article), ImportStatus.IMPORTED, id_) for id_, article in numbered]
+
+
+def _path(prepared: Prepared) -> str:
+    return prepared.original.path if prepared.original else ""
 
 
 def _bring_back(db: apsw.Connection, article: int, batch: int | None) -> bool:

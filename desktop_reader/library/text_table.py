@@ -1,34 +1,43 @@
 """The tables of originals and bodies: what was imported, and the article's text out of it."""
 
+from typing import TYPE_CHECKING
+
+from collections.abc import Sequence
+
 import apsw
 
 from desktop_reader.domain.article import Original, OriginalInfo
 from desktop_reader.errors import ReaderError
 from desktop_reader.library import sql
 from desktop_reader.library.compression import decompress
-from desktop_reader.library.prepared import Prepared
+
+if TYPE_CHECKING:  # the first paint does without what importing needs
+    from desktop_reader.library.prepared import Prepared
 
 
-def insert(db: apsw.Connection, article: int, prepared: Prepared) -> None:
-    """Store the article's body and its original, if it has one."""
-    original = prepared.original
-    if original is not None:
-        db.execute(
-            "INSERT INTO original VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (
-                article,
-                original.path,
-                original.format,
-                original.encoding,
-                bytes.fromhex(original.sha256),
-                len(original.content),
-                prepared.stored_original,
-            ),
-        )
-    db.execute("INSERT INTO body VALUES (?, ?, ?)", (article, prepared.draft.deck, prepared.stored_body))
+def insert_many(db: apsw.Connection, ids: Sequence[int], articles: Sequence[Prepared]) -> None:
+    """Store the articles' bodies, and their originals where they have any."""
+    sql.insert_many(
+        db,
+        "body",
+        ((id_, article.draft.deck) for id_, article in zip(ids, articles, strict=True)),
+        [article.stored_body for article in articles],
+    )
+    originals = [
+        (id_, article.original, article.stored_original)
+        for id_, article in zip(ids, articles, strict=True)
+        if article.original is not None and article.stored_original is not None
+    ]
+    sql.insert_many(
+        db,
+        "original(article, path, format, encoding, size, sha256, content)",
+        ((id_, kept.path, kept.format, kept.encoding, len(kept.content)) for id_, kept, _ in originals),
+        [bytes.fromhex(kept.sha256) for _, kept, _ in originals],
+        [stored for _, _, stored in originals],
+    )
 
 
-def replace_body(db: apsw.Connection, article: int, prepared: Prepared) -> None:
+def replace_body(db: apsw.Connection, article: int, prepared: "Prepared") -> None:
     """Store another body, prepared against the same original."""
     db.execute(
         "UPDATE body SET deck = ?, content = ? WHERE article = ?",

@@ -46,7 +46,7 @@ def rebuild(db: apsw.Connection) -> None:
             article = article_reader.article(db, id_)
         except (ReaderError, TypeError, UnicodeDecodeError):
             continue  # reported by `problems`; the rest must be searchable
-        search_index.insert(db, id_, prepared.index(article.title, article.deck, article.text))
+        search_index.insert_many(db, [(id_, prepared.index(article.title, article.deck, article.text))])
 
 
 def backup(db: apsw.Connection, destination: Path) -> None:
