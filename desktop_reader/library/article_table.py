@@ -30,7 +30,7 @@ SHELVES = {
 }
 
 
-def insert_many(db: apsw.Connection, articles: Sequence[Prepared], batch: int | None) -> range:
+def insert_many(db: apsw.Connection, articles: "Sequence[Prepared]", batch: int | None) -> range:
     """Store the articles' own rows; their numbers."""
     sources = source_table.ids_of(db, (article.draft.source for article in articles))
     last: int = sql.value(db, "SELECT seq FROM sqlite_sequence WHERE name = 'article'") or 0

@@ -23,7 +23,7 @@ def text_key(title: str, text: str) -> bytes:
     import hashlib
 
     words = unicodedata.normalize("NFC", f"{title}\n{text}").split()
-    return hashlib.blake2b("".join(words).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    return hashlib.blake2b("".join(words).encode(), digest_size=16).digest()
 
 
 def _pinyin(folded: str) -> str:

@@ -3,8 +3,11 @@
 Preparing is apart from storing so that an import can prepare in one thread while another one writes.
 """
 
+import dataclasses
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from desktop_reader.domain.article import Draft, Original
 from desktop_reader.library import keys
@@ -57,12 +60,34 @@ def prepare(draft: Draft, original: Original | None = None) -> Prepared:
 
 
 def _storable(draft: Draft) -> Draft:
-    """The draft without NULs and halves of surrogate pairs, which no text in UTF-8 can hold."""
+    """The draft without NULs and halves of surrogate pairs, which no stored text can hold."""
+    return draft if _is_storable("".join(filter(None, _strings(draft)))) else _cleaned(draft)
+
+
+def _strings(draft: Draft) -> Iterator[str | None]:
+    yield from (draft.title, draft.body, draft.deck, draft.source, draft.published, draft.language, draft.url)
+    yield from (draft.imported, *draft.author, *draft.tags)
+    for story in draft.recommended:
+        yield from (story.title, story.published, story.source, story.url)
+
+
+def _is_storable(text: str) -> bool:
     try:
-        broken = b"\0" in repr(draft).encode() or "\\ud" in repr(draft)
+        text.encode()
     except UnicodeEncodeError:
-        broken = True
-    return draft if not broken else draft
+        return False
+    return "\0" not in text
+
+
+def _cleaned(value: Any) -> Any:  # noqa: ANN401 (a draft or any part of one, the same kind back)
+    if type(value) is str:
+        return value.replace("\0", "").encode("utf-8", "replace").decode()
+    if isinstance(value, tuple):
+        return tuple(map(_cleaned, value))
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        parts = {field.name: _cleaned(getattr(value, field.name)) for field in dataclasses.fields(value)}
+        return dataclasses.replace(value, **parts)
+    return value
 
 
 def index(title: str, deck: str | None, text: str) -> Indexed:

@@ -17,9 +17,7 @@ def insert_many(db: apsw.Connection, articles: Sequence[tuple[int, Indexed]]) ->
     sql.insert_many(
         db, "search_text(rowid, body, title)", ((id_, indexed.body, indexed.title) for id_, indexed in articles)
     )
-    sql.insert_many(
-        db, "search_character(rowid, character)", ((id_, indexed.characters) for id_, indexed in articles)
-    )
+    sql.insert_many(db, "search_character(rowid, character)", ((id_, indexed.characters) for id_, indexed in articles))
 
 
 def remove(db: apsw.Connection, ids: Sequence[int]) -> None:

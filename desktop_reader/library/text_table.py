@@ -1,8 +1,7 @@
 """The tables of originals and bodies: what was imported, and the article's text out of it."""
 
-from typing import TYPE_CHECKING
-
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import apsw
 
@@ -15,7 +14,7 @@ if TYPE_CHECKING:  # the first paint does without what importing needs
     from desktop_reader.library.prepared import Prepared
 
 
-def insert_many(db: apsw.Connection, ids: Sequence[int], articles: Sequence[Prepared]) -> None:
+def insert_many(db: apsw.Connection, ids: Sequence[int], articles: "Sequence[Prepared]") -> None:
     """Store the articles' bodies, and their originals where they have any."""
     sql.insert_many(
         db,
@@ -72,4 +71,4 @@ def body(db: apsw.Connection, article: int, original: Original | None) -> tuple[
         raise ReaderError("The text of article {id} is missing: restore a backup of the library.", id=article)
     deck, content = found
     text = decompress(content, original.content if original else None)
-    return deck, text.decode("utf-8", "surrogatepass")
+    return deck, text.decode()

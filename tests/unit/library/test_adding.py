@@ -44,6 +44,22 @@ def test_the_original_is_kept_byte_for_byte(library, original):
     )
 
 
+def test_what_no_stored_text_can_hold_is_left_out(library, original):
+    odd = samples.draft(title="灯\0塔", author=("林\ud800远",), body="正文\udfff。", tags=("一\0",))
+    article = library.article(library.add(odd, original("原文")).id)
+    assert (article.title, article.author, article.body, article.tags) == ("灯塔", ("林?远",), "正文?。", ("一",))
+
+
+def test_many_at_once_come_in_in_order(library, original):
+    drafts = list(samples.many_drafts(30))
+    drafts[20] = drafts[3]
+    prepared = [prepare(draft, original(f"{n}" * 9) if n % 3 else None) for n, draft in enumerate(drafts)]
+    items = library.add_many(prepared)
+    assert [library.article(item.id).title for item in items] == [draft.title for draft in drafts]
+    assert [n for n, item in enumerate(items) if item.status is not ImportStatus.IMPORTED] == [20]
+    assert [library.original(item.id) for item in items[:20]] == [one.original for one in prepared[:20]]
+
+
 def test_an_imported_time_of_its_own_is_kept(library):
     item = library.add(samples.draft(imported="2019-05-06T07:08:09Z"))
     assert library.article(item.id).imported == "2019-05-06T07:08:09Z"

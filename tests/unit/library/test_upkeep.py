@@ -77,7 +77,7 @@ def test_a_failed_write_leaves_nothing_half_done(filled, monkeypatch):
     def fail(*_):
         raise apsw.FullError
 
-    monkeypatch.setattr("desktop_reader.library.search_index.insert", fail)
+    monkeypatch.setattr("desktop_reader.library.search_index.insert_many", fail)
     with pytest.raises(ReaderError, match="full"):
         filled.add(samples.draft(title="写不进去的一篇"))
     monkeypatch.undo()
