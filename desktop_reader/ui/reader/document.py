@@ -65,6 +65,7 @@ class Writer:
         self._chinese = sheet.script is not Script.LATIN
         self._inks = Inks(style, sheet.script)
         self._cursor = QTextCursor(self.document)
+        self._in_list = False
         self._fresh = True  # the last block is empty and takes what comes next
         self._set_up()
         self._cursor.beginEditBlock()
@@ -140,8 +141,13 @@ class Writer:
             runs = (replace(runs[0], text=block.text.replace("\n", _LINE_BREAK)),)
         elif block.kind is Kind.IMAGE and not block.text:
             runs = (Run(self._sheet.picture),)
-        separator = "" if block.continues else "\n\n"
-        self._write_part(_part(block), runs, Place(block.quote, block.depth, block.marker, separator))
+        self._write_part(_part(block), runs, Place(block.quote, block.depth, block.marker, self._separator(block)))
+        self._in_list = block.depth > 0
+
+    def _separator(self, block: Block) -> str:
+        if block.continues:
+            return ""
+        return "\n" if block.marker and self._in_list else "\n\n"
 
     def _write_part(self, part: Part, runs: tuple[Run, ...], place: Place = NOWHERE) -> None:
         text = "".join([run.text for run in runs])

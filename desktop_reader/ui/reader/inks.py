@@ -143,7 +143,7 @@ class Inks:
             made.setProperty(PANEL, True)
         if part is Part.RULE:
             made.setProperty(LINE, True)
-        made.setProperty(SEPARATOR, "\n" if place.marker else place.separator)
+        made.setProperty(SEPARATOR, place.separator)
 
     def _text(self, part: Part, run: Run, mark: Mark | None, *, chinese: bool) -> QTextCharFormat:
         made = QTextCharFormat()
