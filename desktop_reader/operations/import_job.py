@@ -72,11 +72,12 @@ class ImportJob(QObject):
             self._run = None
 
     def _tell(self, message: object) -> None:
-        if not self._is_open:
+        if not self._is_open or self._run is None:
             return
         if isinstance(message, ImportProgress):
             self.progress.emit(message)
             return
+        self._run.join()  # it has said its last word; a thread inside Qt while Python ends would abort the program
         self._run = None
         if isinstance(message, ImportReport):
             self.finished.emit(message)
