@@ -40,11 +40,19 @@ def open_window(library: Path, files: Sequence[Path] = ()) -> int:
 def _run(application: QApplication, library: Library, settings: Settings, files: Sequence[Path]) -> int:
     errors = UnexpectedErrors()
     errors.install()
-    operations = Operations(library)
-    window = MainWindow(application, library, operations, settings)
-    errors.tell_through(window.tell_fault)
-    window.painted.connect(gc.enable)
-    window.painted.connect(lambda: window.import_paths(files))
+    operations = Operations(library, held=True)
+    window = MainWindow(library, operations, settings)
+
+    def begin() -> None:
+        from desktop_reader.ui.window_control import WindowControl
+
+        gc.enable()
+        control = WindowControl(window, library, operations, settings)
+        errors.tell_through(control.tell_fault)
+        operations.release()
+        control.import_paths(files)
+
+    window.painted.connect(begin)
     window.show()
     try:
         return application.exec()

@@ -13,7 +13,6 @@ from PySide6.QtCore import QObject, Signal
 from desktop_reader.domain.change import Change
 from desktop_reader.errors import ReaderError
 from desktop_reader.library import Library
-from desktop_reader.operations.marking import put_back
 from desktop_reader.operations.operation import Label, Operation, Outcome
 
 T = TypeVar("T")
@@ -27,6 +26,8 @@ class Operations(QObject):
     Edits run one at a time on one thread, reads on another. All signals and callbacks come on the thread that
     this object lives on, in the order in which the work was asked for. Work that raises anything but
     ReaderError has a bug: `sys.excepthook` hears of it and the next work goes on. After `shutdown` nothing comes.
+
+    Where it is `held`, work is only noted until `release`: the first paint has the machine for itself.
     """
 
     changed = Signal(object)
@@ -38,7 +39,7 @@ class Operations(QObject):
 
     _arrived = Signal(object)
 
-    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+    def __init__(self, library: Library, parent: QObject | None = None, *, held: bool = False) -> None:
         super().__init__(parent)
         self._library = library
         self._edits = _Worker("edits", self._arrived.emit)
@@ -48,6 +49,13 @@ class Operations(QObject):
         self._latest: dict[str, int] = {}
         self._is_open = True
         self._arrived.connect(self._deliver)
+        if not held:
+            self.release()
+
+    def release(self) -> None:
+        """Begin with what was asked for so far."""
+        self._edits.begin()
+        self._reads.begin()
 
     def perform(self, operation: Operation, done: Callable[[Outcome], None] | None = None) -> None:
         """Run an operation; `changed` follows if it changed anything, then `done`."""
@@ -105,6 +113,7 @@ class Operations(QObject):
     def shutdown(self) -> None:
         """Finish the edits that were asked for, drop the reads, and end both threads. May be called again."""
         self._is_open = False
+        self.release()
         self._reads.close(drop=True)
         self._edits.close(drop=False)
 
@@ -125,6 +134,8 @@ class Operations(QObject):
 
     def _undo_last(self) -> Outcome:
         """Undo the newest operation that there still is something of: its articles may have been deleted for good."""
+        from desktop_reader.operations.marking import put_back
+
         while self._done:
             operation, outcome = self._done[-1]
             undone = put_back(outcome.before, operation.label, members=outcome.change.members).run(self._library)
@@ -151,7 +162,11 @@ class _Worker:
         self._asked: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._is_dropping = False
         self._thread = threading.Thread(target=self._work, name=name, daemon=True)
-        self._thread.start()
+
+    def begin(self) -> None:
+        """Start, unless that has been done."""
+        if self._thread.ident is None:
+            self._thread.start()
 
     def ask(
         self,

@@ -4,8 +4,8 @@ The texts are English; `menus` translates them in the context "Actions".
 The order of ACTIONS is the order in the menus.
 """
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from desktop_reader.domain.listing import Shelf, SortKey
 
@@ -41,8 +41,7 @@ class Scope(Enum):
     LIST = "list"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Menu:
+class Menu(NamedTuple):
     """One menu; `parent` names the menu it is a part of, `section` the part of it between two separators."""
 
     name: str
@@ -51,8 +50,7 @@ class Menu:
     section: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Action:
+class Action(NamedTuple):
     """One thing a person can do.
 
     `section` is the part of the menu between two separators. `other` is the text where the action would take

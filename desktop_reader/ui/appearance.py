@@ -1,13 +1,17 @@
 """How everything looks: the theme, also as the desktop changes its own, and the type of the page."""
 
+from typing import cast
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from desktop_reader.rendering.themes import Theme, load_theme
 from desktop_reader.settings import schema
 from desktop_reader.settings.schema import FontKind, ThemeChoice
 from desktop_reader.settings.store import Settings
 from desktop_reader.ui.reader.style import ReadingStyle
+from desktop_reader.ui.widgets import style
 
 
 class Appearance(QObject):
@@ -20,6 +24,7 @@ class Appearance(QObject):
         super().__init__(parent)
         self._settings = settings
         self._theme = load_theme(self._name())
+        self._dress()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
 
     @property
@@ -62,7 +67,11 @@ class Appearance(QObject):
         name = self._name()
         if name != self._theme.name:
             self._theme = load_theme(name)
+            self._dress()
             self.theme_changed.emit(self._theme)
+
+    def _dress(self) -> None:
+        style.apply_theme(cast("QApplication", QApplication.instance()), self._theme)
 
     def _name(self) -> str:
         chosen = self._settings[schema.THEME]

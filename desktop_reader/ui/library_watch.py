@@ -1,6 +1,6 @@
 """Keeps an eye on the library: how much it holds, whether an import can be undone, what others changed."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,8 +10,7 @@ from desktop_reader.library import Library
 from desktop_reader.operations.runner import Operations
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What was found at one look."""
 
     counts: Counts

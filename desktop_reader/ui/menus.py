@@ -2,18 +2,14 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from desktop_reader.ui.actions import ACTIONS, LOOK, MENUS, Action, Bar, Needs, Scope
+from desktop_reader.ui.wording import action_text
 
 Handler = Callable[..., object]
-
-
-def translated(text: str) -> str:
-    """Translate a text of the registry."""
-    return QCoreApplication.translate("Actions", text) if text else ""
 
 
 class ActionSet:
@@ -50,7 +46,7 @@ class ActionSet:
     def show_other(self, name: str, other: bool) -> None:
         """Let the action say that it takes back what it did, or that it does it."""
         action = next(action for action in ACTIONS if action.name == name)
-        _set_text(self._actions[name], action, translated(action.other if other else action.text))
+        _set_text(self._actions[name], action, action_text(action.other if other else action.text))
 
     def in_context(self) -> Iterable[tuple[Action, QAction]]:
         """Yield the actions of the context menu."""
@@ -67,7 +63,7 @@ class ActionSet:
         made = QAction(self._window)
         made.setObjectName(action.name)
         made.setShortcuts([QKeySequence(keys) for keys in action.shortcuts])
-        _set_text(made, action, translated(action.text))
+        _set_text(made, action, action_text(action.text))
         made.setCheckable(action.checkable or bool(action.group))
         if action.group:
             self._group(action.group).addAction(made)
@@ -81,12 +77,11 @@ class ActionSet:
         return self._groups[name]
 
 
-def fill_menu_bar(bar: QMenuBar, actions: ActionSet) -> dict[str, QMenu]:
-    """Fill the menu bar; returns the menus by name."""
-    filling = _MenuFilling(bar)
+def fill_menus(menus: dict[str, QMenu], actions: ActionSet) -> None:
+    """Fill the menus of the bar, given by name, and add those that are in them."""
+    filling = _MenuFilling(menus)
     for action in ACTIONS:
         filling.add(action, actions[action.name])
-    return filling.menus
 
 
 def fill_tool_bar(bar: QToolBar, actions: ActionSet) -> QToolButton:
@@ -100,8 +95,8 @@ def fill_tool_bar(bar: QToolBar, actions: ActionSet) -> QToolButton:
     look.setObjectName("look")
     look.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     look.setMenu(_look_menu(actions, look))
-    look.setToolTip(translated(LOOK))
-    look.setAccessibleName(translated(LOOK))
+    look.setToolTip(action_text(LOOK))
+    look.setAccessibleName(action_text(LOOK))
     bar.addWidget(look)
     _add_part(bar, actions, Bar.LAST)
     return look
@@ -147,13 +142,12 @@ def context_menu(actions: ActionSet, parent: QWidget) -> QMenu:
 
 
 class _MenuFilling:
-    """Adds actions to the menus in the order of the registry and makes each menu when it is first needed."""
+    """Adds actions to the menus in the order of the registry; a menu within one is made when it is first needed."""
 
-    def __init__(self, bar: QMenuBar) -> None:
-        self._bar = bar
+    def __init__(self, menus: dict[str, QMenu]) -> None:
+        self._menus = menus
         self._specs = {menu.name: menu for menu in MENUS}
         self._sections: dict[str, int] = {}
-        self.menus: dict[str, QMenu] = {}
 
     def add(self, action: Action, made: QAction) -> None:
         menu = self._menu(action.menu)
@@ -161,21 +155,16 @@ class _MenuFilling:
         menu.addAction(made)
 
     def _menu(self, name: str) -> QMenu:
-        if name not in self.menus:
-            self.menus[name] = self._make(name)
-        return self.menus[name]
+        if name not in self._menus:
+            self._menus[name] = self._make(name)
+        return self._menus[name]
 
     def _make(self, name: str) -> QMenu:
         spec = self._specs[name]
-        if spec.parent is None:
-            made = self._bar.addMenu(translated(spec.text))
-        else:
-            parent = self._menu(spec.parent)
-            self._separate(spec.parent, parent, spec.section)
-            made = parent.addMenu(translated(spec.text))
-        made.setObjectName(name)
-        made.setToolTipsVisible(False)
-        return made
+        assert spec.parent is not None, f"the bar has no menu {name}"
+        parent = self._menu(spec.parent)
+        self._separate(spec.parent, parent, spec.section)
+        return parent.addMenu(action_text(spec.text))
 
     def _separate(self, name: str, menu: QMenu, section: int) -> None:
         if self._sections.get(name, section) != section:
@@ -206,7 +195,7 @@ def _slot(action: Action, handler: Handler) -> Handler:
 
 def _set_text(made: QAction, action: Action, text: str) -> None:
     made.setText(text)
-    tip = translated(action.tip) or plain(text)
+    tip = action_text(action.tip) or plain(text)
     made.setStatusTip(tip)
     keys = made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     made.setToolTip(f"{plain(text)} ({keys})" if keys else plain(text))

@@ -1,8 +1,8 @@
 """The panels beside the page: a new one is a module in `panels` and an entry here."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
@@ -22,8 +22,7 @@ class Side(Enum):
     END = "end"
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
+class Panel(NamedTuple):
     """One panel: its side, widths in logical pixels, the setting that says whether it is open, and its maker."""
 
     name: str

@@ -44,7 +44,7 @@ class ReadingArea(QStackedWidget):
         """Show the article."""
         self.setCurrentWidget(self._reader)
 
-    def find(self) -> None:
+    def find_text(self) -> None:
         """Show the article and ask what to find in it."""
         self.show_reader()
         if self._find is None:
@@ -80,6 +80,10 @@ class ReadingArea(QStackedWidget):
             self._welcome.chosen.connect(self.chosen)
             self.addWidget(self._welcome)
         self.setCurrentWidget(self._welcome)
+
+    def show_nothing(self) -> None:
+        """Show that nothing is open."""
+        self.show_sentence(self.tr("Choose an article from the list."))
 
     def show_sentence(self, text: str) -> None:
         """Show one sentence in the middle, as nothing is open."""

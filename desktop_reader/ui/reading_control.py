@@ -1,13 +1,10 @@
 """The article that is open: reads it, shows it or its original, and marks it as read once it was looked at."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_reader.domain.article import Article, Original
 from desktop_reader.errors import ReaderError
 from desktop_reader.library import Library
-from desktop_reader.operations.marking import note_as_read
 from desktop_reader.operations.runner import Operations
 from desktop_reader.rendering.typography import reading_minutes
 from desktop_reader.ui.reader.view import ReaderView
@@ -60,31 +57,17 @@ class ReadingControl(QObject):
         self._timer.start()
         self.opened.emit(article)
 
-    def close(self, sentence: str = "") -> None:
-        """Show no article, but a sentence that says why, or the welcome page."""
-        self._operations.forget("article")
-        self._timer.stop()
-        self._article = None
-        if sentence:
-            self._area.show_sentence(sentence)
-        else:
-            self._area.show_welcome()
-        self.opened.emit(None)
-
-    def close_if_gone(self, close: Callable[[], None]) -> None:
-        """Call `close` where the open article is not in the library any more, or in its trash."""
+    def close_if_gone(self) -> None:
+        """Close the open article if it is not in the library any more, or in its trash."""
         if self._article is None or not self._article.id:
             return
         article_id = self._article.id
 
         def take(article: Article) -> None:
             if article.trashed:
-                close()
+                self._close()
 
-        def lose(_error: ReaderError) -> None:
-            close()
-
-        self._operations.read_latest("article", lambda library: library.article(article_id), take, lose)
+        self._operations.read_latest("article", lambda library: library.article(article_id), take, self._fail)
 
     def show_original(self, shown: bool) -> None:
         """Show what the open article was made from, or the article again."""
@@ -107,8 +90,17 @@ class ReadingControl(QObject):
             self._area.show_original(*found)
 
     def _note_as_read(self) -> None:
+        from desktop_reader.operations.marking import note_as_read
+
         if self._article is not None and self._article.id:
             self._operations.perform(note_as_read(self._article.id))
 
+    def _close(self) -> None:
+        self._timer.stop()
+        self._article = None
+        self._area.show_nothing()
+        self.opened.emit(None)
+
     def _fail(self, error: ReaderError) -> None:
-        self.close(error_text(error))
+        self._close()
+        self._area.show_sentence(error_text(error))

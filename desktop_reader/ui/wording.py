@@ -13,6 +13,11 @@ def error_text(error: ReaderError) -> str:
     return sentence.format(**{name: _shown(value) for name, value in error.values.items()})
 
 
+def action_text(text: str) -> str:
+    """Return a text of the registry of actions in the language of the window."""
+    return QCoreApplication.translate("Actions", text) if text else ""
+
+
 def operation_text(label: str) -> str:
     """Return the label of an operation in the language of the window."""
     return QCoreApplication.translate("Operations", label)

@@ -1,0 +1,349 @@
+"""What the window does: makes its actions and controls after the first paint and connects everything."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit
+
+from desktop_reader.domain.article import Article, State
+from desktop_reader.domain.change import Change
+from desktop_reader.domain.listing import Listing, Shelf, SortKey
+from desktop_reader.library import Library
+from desktop_reader.operations.runner import Operations
+from desktop_reader.operations.upkeep import empty_old_trash
+from desktop_reader.paths import displayable
+from desktop_reader.settings import schema
+from desktop_reader.settings.store import Settings
+from desktop_reader.ui import menus, window_state
+from desktop_reader.ui.availability import available
+from desktop_reader.ui.drops import DropTarget
+from desktop_reader.ui.export_control import ExportControl
+from desktop_reader.ui.import_control import ImportControl
+from desktop_reader.ui.library_watch import LibraryWatch
+from desktop_reader.ui.main_window import MainWindow
+from desktop_reader.ui.marking_control import MarkingControl
+from desktop_reader.ui.notice import Notice
+from desktop_reader.ui.page_alone import PageAlone
+from desktop_reader.ui.panel_registry import PANELS
+from desktop_reader.ui.widgets import icons
+from desktop_reader.ui.wording import error_text
+
+UPKEEP_AFTER_MS = 5_000
+
+
+class WindowControl(QObject):
+    """Owns the actions and controls of one window."""
+
+    def __init__(self, window: MainWindow, library: Library, operations: Operations, settings: Settings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._library = library
+        self._operations = operations
+        self._settings = settings
+        self._notice: Notice | None = None
+        self._make_controls()
+        self._fill_bars()
+        self._connect()
+        self._show_everything()
+
+    def _make_controls(self) -> None:
+        window = self._window
+        self._list = window.list
+        self._reading = window.reading
+        self._panes = window.panes
+        self._alone = PageAlone(window, window.panes, (window.menuBar(), window.bar, window.status))
+        self._marking = MarkingControl(window, self._operations, self._list.selected_ids, self._list.current_row)
+        self._imports = ImportControl(window, self._library.path, self._settings, window.column.addWidget)
+        self._exports = ExportControl(window, self._operations, self._settings, self._list)
+        self._watch = LibraryWatch(self._operations, self)
+        self._drops = DropTarget(window, self._imports.take)
+
+    def _fill_bars(self) -> None:
+        self._actions = menus.ActionSet(self._window)
+        self._actions.bind(self._handlers())
+        self._actions.attach_list_keys(self._list.view)
+        menus.fill_menus(self._window.menus, self._actions)
+        self._look = menus.fill_tool_bar(self._window.bar, self._actions)
+
+    def _connect(self) -> None:
+        """Connect the parts with each other; what happens inside of a part is connected there."""
+        window, appearance = self._window, self._window.appearance
+        window.escaped.connect(self._escape)
+        window.activated.connect(self._watch.look_for_others)
+        window.closing.connect(self._leave)
+        self._operations.changed.connect(self._show_change)
+        self._operations.failed.connect(lambda error: self.tell(error_text(error)))
+        self._operations.undo_changed.connect(self._forget_notice)
+        self._operations.undo_changed.connect(self._update_actions)
+        self._watch.looked.connect(self._show_counts)
+        self._watch.changed.connect(self._show_change)
+        self._list.current_changed.connect(self._open_current)
+        self._list.selection_changed.connect(self._show_selected)
+        self._list.activated.connect(self._read)
+        self._list.count_changed.connect(window.status.show_count)
+        self._list.listing_changed.connect(self._show_listing)
+        self._list.context_menu_requested.connect(self._open_context_menu)
+        window.related.article_requested.connect(self._go_to)
+        window.reader.progress_changed.connect(self._show_progress)
+        window.reader.verticalScrollBar().rangeChanged.connect(self._show_progress)
+        window.reader.zoom_requested.connect(appearance.enlarge)
+        window.area.chosen.connect(lambda name: self._actions[name].trigger())
+        self._reading.opened.connect(self._show_opened)
+        self._marking.told.connect(self._tell_with_undo)
+        self._exports.told.connect(self.tell)
+        self._imports.told.connect(self.tell)
+        self._imports.arrived.connect(lambda: self._show_change(Change(members=True)))
+        self._imports.opened.connect(self._go_to_new)
+        self._imports.running_changed.connect(self._update_actions)
+        self._imports.undo_requested.connect(self._marking.undo_import)
+        appearance.theme_changed.connect(self._show_theme)
+        appearance.type_changed.connect(self._show_type)
+        self._panes.shown_changed.connect(self._check_panes)
+
+    def _handlers(self) -> dict[str, menus.Handler]:
+        """What each action, or each group of actions, does."""
+        appearance = self._window.appearance
+        return {
+            "import_files": self._imports.import_files,
+            "import_folder": self._imports.import_folder,
+            "paste": self._imports.paste,
+            "undo_import": self._marking.undo_import,
+            "export": lambda: self._exports.ask(self._watch.counts.all),
+            "quit": self._window.close,
+            "undo": self._marking.undo,
+            "copy": self._copy,
+            "select_all": self._select_all,
+            "find": self._window.area.find_text,
+            "search": self._search,
+            "show_list": partial(self._panes.show_panel, "list"),
+            "show_related": partial(self._panes.show_panel, "related"),
+            "page_alone": self._alone.show,
+            "shelf": lambda value: self._change_listing(lambda shown: replace(shown, shelf=Shelf(value))),
+            "sort": lambda value: self._change_listing(lambda shown: replace(shown, sort=SortKey(value))),
+            "order": lambda value: self._change_listing(lambda shown: replace(shown, descending=value == "descending")),
+            "theme": appearance.choose_theme,
+            "typeface": appearance.choose_typeface,
+            "text_larger": appearance.enlarge,
+            "text_smaller": partial(appearance.enlarge, -1),
+            "text_normal": appearance.restore_size,
+            "original": self._reading.show_original,
+            "next": self._list.select_next,
+            "previous": self._list.select_previous,
+            "open": self._window.area.setFocus,
+            "toggle_read": self._marking.toggle_read,
+            "toggle_star": self._marking.toggle_star,
+            "toggle_archive": self._marking.toggle_archive,
+            "tags": self._marking.edit_tags,
+            "delete": self._marking.delete,
+            "restore": self._marking.restore,
+            "delete_for_good": self._marking.delete_for_good,
+            "empty_trash": self._marking.empty_trash,
+            "guide": self._show_guide,
+            "about": self._show_about,
+        }
+
+    # The first moments and the last.
+
+    def _show_everything(self) -> None:
+        """Show what the first paint left out."""
+        self._show_icons()
+        self._actions.check("theme", self._settings[schema.THEME])
+        self._actions.check("typeface", self._settings[schema.FONT_KIND])
+        self._check_panes()
+        self._show_listing(self._list.listing())
+        self._show_opened(self._reading.article)
+        self._list.view.setFocus()
+        self._watch.look()
+        QTimer.singleShot(UPKEEP_AFTER_MS, self, lambda: self._operations.perform(empty_old_trash()))
+
+    def import_paths(self, paths: Sequence[Path]) -> None:
+        """Import files and folders that were named on the command line."""
+        if paths:
+            self._imports.start(paths)
+
+    def _leave(self) -> None:
+        """Remember how the window is left; a running import is stopped, and keeps what is in."""
+        self._alone.show(False)
+        self._imports.shutdown()
+        article = self._reading.article
+        self._settings.remember(
+            [
+                *window_state.place_left(self._window),
+                *window_state.listing_left(self._list.listing()),
+                *self._panes.left(),
+                (schema.LAST_ARTICLE, article.id if article else 0),
+                (schema.LAST_POSITION, self._window.reader.first_visible_offset() if article else 0),
+            ]
+        )
+
+    # Which article is open.
+
+    def _open_current(self, article_id: int | None) -> None:
+        if article_id is not None:
+            self._reading.open(article_id)
+        else:
+            self._reading.close_if_gone()
+
+    def _read(self, article_id: int) -> None:
+        self._reading.open(article_id)
+        self._window.area.setFocus()
+
+    def _go_to(self, article_id: int) -> None:
+        """Open an article that may not be in the list."""
+        if not self._list.select_id(article_id):
+            self._reading.open(article_id)
+
+    def _go_to_new(self, article_id: int) -> None:
+        """Open an article that has just come in, in a list that has it."""
+        shown = self._list.listing()
+        self._list.set_listing(Listing(sort=shown.sort, descending=shown.descending))
+        self._reading.open(article_id)
+        self._list.select_id(article_id)
+
+    def _show_opened(self, article: Article | None) -> None:
+        self._actions["original"].setChecked(False)
+        self._window.related.show_article(article if article and article.id else None)
+        self._window.setWindowTitle(article.title if article else "")
+        self._show_progress()
+        self._update_actions()
+
+    def _show_progress(self) -> None:
+        if self._reading.article is None:
+            self._window.status.hide_progress()
+        else:
+            self._window.status.show_progress(self._window.reader.progress(), self._reading.minutes)
+
+    def _show_guide(self) -> None:
+        from desktop_reader.ui.guide import guide_article
+
+        self._reading.show(guide_article())
+        self._window.area.setFocus()
+
+    # What changed.
+
+    def _show_change(self, change: Change) -> None:
+        self._list.refresh(change)
+        self._window.related.refresh(change)
+        self._watch.look()
+        self._update_actions()
+
+    def _show_counts(self) -> None:
+        counts = self._watch.counts
+        self._list.set_counts(counts)
+        if self._reading.article is not None:
+            pass
+        elif counts.all or counts.trash:
+            self._window.area.show_nothing()
+        else:
+            self._window.area.show_welcome()
+        self._update_actions()
+
+    def _show_listing(self, listing: Listing) -> None:
+        self._actions.check("shelf", listing.shelf)
+        self._actions.check("sort", listing.sort)
+        self._actions.check("order", "descending" if listing.descending else "ascending")
+        self._update_actions()
+
+    def _change_listing(self, change: Callable[[Listing], Listing]) -> None:
+        self._list.set_listing(change(self._list.listing()))
+
+    def _show_selected(self, ids: Sequence[int]) -> None:
+        self._window.status.show_selected(len(ids))
+        self._update_actions()
+
+    def _update_actions(self) -> None:
+        self._actions.enable(
+            available(
+                selected=len(self._list.selected_ids()),
+                in_trash=self._list.listing().shelf is Shelf.TRASH,
+                article=self._reading.article,
+                counts=self._watch.counts,
+                can_undo=self._operations.undo_label() is not None,
+                has_batch=self._watch.batch is not None,
+                is_importing=self._imports.is_running,
+            )
+        )
+        row = self._list.current_row()
+        self._actions.show_other("toggle_read", row is not None and row.state is not State.UNREAD)
+        self._actions.show_other("toggle_star", row is not None and row.starred)
+        self._actions.show_other("toggle_archive", row is not None and row.state is State.ARCHIVED)
+
+    # How it looks.
+
+    def _show_theme(self) -> None:
+        theme = self._window.appearance.theme
+        self._list.set_theme(theme)
+        self._window.related.set_theme(theme)
+        self._window.area.set_theme(theme)
+        self._show_type()
+        self._show_icons()
+
+    def _show_icons(self) -> None:
+        theme = self._window.appearance.theme
+        draw = partial(icons.icon, colour=theme.muted, disabled=theme.disabled)
+        menus.set_icons(self._actions, draw)
+        self._look.setIcon(draw("text-size"))
+
+    def _show_type(self) -> None:
+        self._window.reader.set_style(self._window.appearance.reading_style())
+
+    def _check_panes(self) -> None:
+        for panel in PANELS:
+            self._actions[f"show_{panel.name}"].setChecked(self._panes.is_shown(panel.name))
+        self._actions["page_alone"].setChecked(self._alone.is_on)
+
+    # Keys and words.
+
+    def _escape(self) -> None:
+        if self._alone.is_on:
+            self._alone.show(False)
+        else:
+            self._list.view.setFocus()
+
+    def _search(self) -> None:
+        self._alone.show(False)
+        if not self._panes.is_shown("list"):
+            self._panes.show_panel("list", True)
+        self._list.focus_search()
+
+    def _copy(self) -> None:
+        focus = QApplication.focusWidget()
+        (focus if isinstance(focus, QPlainTextEdit) else self._window.reader).copy()
+
+    def _select_all(self) -> None:
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QPlainTextEdit | QTextEdit):
+            focus.selectAll()
+        else:
+            self._list.select_all()
+
+    def _open_context_menu(self, at: QPoint) -> None:
+        menu = menus.context_menu(self._actions, self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
+
+    def tell(self, text: str, button: str = "", act: Callable[[], object] | None = None) -> None:
+        """Show a quiet sentence for a while."""
+        if self._notice is None:
+            self._notice = Notice(self._window.area)
+        self._notice.tell(text, button, act)
+
+    def tell_fault(self, file: str) -> None:
+        """Say that an unexpected error has happened; `file` is where its details are."""
+        self.tell(self.tr("Something went wrong. Your articles are safe; the details are in {file}.").format(file=file))
+
+    def _tell_with_undo(self, text: str) -> None:
+        self.tell(text, self.tr("Undo"), self._marking.undo)
+
+    def _forget_notice(self) -> None:
+        """Hide the notice: what it offers to undo is not the last thing that was done any more."""
+        if self._notice is not None:
+            self._notice.hide()
+
+    def _show_about(self) -> None:
+        from desktop_reader.ui.dialogs.about import AboutDialog
+
+        AboutDialog(self._window, displayable(self._library.path)).exec()
