@@ -1,7 +1,7 @@
 """Brings resources/i18n up to date with the program's texts: `python tests/translations.py`.
 
-Texts of the window are found by lupdate. Those of the layers below, which know no Qt, are gathered here: each
-registry's labels, and every sentence that an error may say. A text that is new stands in the .ts file as unfinished.
+What the window says itself is found by lupdate. What it takes from elsewhere is gathered here: the texts of the
+registries, and every sentence that an error may say. A text that is new stands in the .ts file as unfinished.
 """
 
 import ast
@@ -10,6 +10,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import PySide6
 
@@ -22,13 +23,16 @@ ALWAYS_ENGLISH = ("command_line", "__main__.py")
 
 
 def registry_texts() -> dict[str, list[str]]:
-    """Return the texts of the layers below the window, by the context they are translated in."""
+    """Return the texts that lupdate cannot see, by the context they are translated in."""
     from desktop_reader.exporters import EXPORTERS
     from desktop_reader.importers import IMPORTERS
     from desktop_reader.operations.marking import LABELS
+    from desktop_reader.ui.actions import ACTIONS, LOOK, MENUS
 
+    actions = [text for action in ACTIONS for text in (action.text, action.other, action.tip) if text]
     modules = [module for module in PACKAGE.rglob("*.py") if module.relative_to(PACKAGE).parts[0] not in ALWAYS_ENGLISH]
     return {
+        "Actions": [LOOK, *(menu.text for menu in MENUS), *actions],
         "Formats": [entry.label for entry in (*IMPORTERS, *EXPORTERS)],
         "Operations": list(LABELS),
         "ReaderError": sorted({text for module in modules for text in error_texts(module)}),
@@ -65,6 +69,15 @@ def update(catalogue: Path) -> None:
 def release(catalogue: Path, compiled: Path) -> None:
     """Make the .qm file that the program loads."""
     run_tool("lrelease", "-silent", catalogue, "-qm", compiled)
+
+
+def messages(catalogue: Path) -> dict[tuple[str, str], ET.Element]:
+    """Return each translation of a .ts file by its context and its English text."""
+    return {
+        (context.findtext("name", ""), message.findtext("source", "")): message.find("translation")
+        for context in ET.parse(catalogue).iter("context")
+        for message in context.iter("message")
+    }
 
 
 def run_tool(name: str, *arguments: object) -> None:

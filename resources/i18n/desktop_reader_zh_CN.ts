@@ -29,6 +29,373 @@
     </message>
 </context>
 <context>
+    <name>Actions</name>
+    <message>
+        <source>Text and colours</source>
+        <translation>文字与颜色</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>筛选(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Sort By</source>
+        <translation>排序(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>T&amp;ypeface</source>
+        <translation>字体(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>前往(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Article</source>
+        <translation>文章(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Import Files…</source>
+        <translation>导入文件(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Bring saved articles into the library</source>
+        <translation>把保存的文章收进文库</translation>
+    </message>
+    <message>
+        <source>Import F&amp;older…</source>
+        <translation>导入文件夹(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Bring in every article of a folder and the folders in it</source>
+        <translation>收进文件夹及其中各层文件夹里的全部文章</translation>
+    </message>
+    <message>
+        <source>&amp;Paste as Article</source>
+        <translation>粘贴为文章(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Make an article of the page you have copied</source>
+        <translation>把复制的网页变成一篇文章</translation>
+    </message>
+    <message>
+        <source>&amp;Undo Import</source>
+        <translation>撤销导入(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move what the last import brought in to the trash</source>
+        <translation>把上次导入的文章移到废纸篓</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Write articles to a file</source>
+        <translation>把文章写到文件里</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Close Desktop Reader</source>
+        <translation>关闭 Desktop Reader</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Take back the last change</source>
+        <translation>收回上一步操作</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the selected text</source>
+        <translation>复制选中的文字</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Select every article of the list, or the whole text of the open article</source>
+        <translation>选中列表里的全部文章，或正打开的文章的全文</translation>
+    </message>
+    <message>
+        <source>&amp;Find in Article…</source>
+        <translation>在文章中查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Find words in the open article</source>
+        <translation>在正打开的文章里查找文字</translation>
+    </message>
+    <message>
+        <source>&amp;Search the Library</source>
+        <translation>搜索文库(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Find articles by any phrase in them</source>
+        <translation>凭文章里的任何一句话找到它</translation>
+    </message>
+    <message>
+        <source>&amp;List</source>
+        <translation>列表(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Show or hide the list of articles</source>
+        <translation>显示或收起文章列表</translation>
+    </message>
+    <message>
+        <source>&amp;Related Stories</source>
+        <translation>相关文章(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Show or hide the related stories</source>
+        <translation>显示或收起相关文章</translation>
+    </message>
+    <message>
+        <source>&amp;Page Alone</source>
+        <translation>只看文章(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Nothing but the article, on the whole screen</source>
+        <translation>整个屏幕只留下文章</translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation>全部(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Unread</source>
+        <translation>未读(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Starred</source>
+        <translation>星标(&amp;S)</translation>
+    </message>
+    <message>
+        <source>A&amp;rchive</source>
+        <translation>归档(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Trash</source>
+        <translation>废纸篓(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Publication Date</source>
+        <translation>发表日期(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Import Date</source>
+        <translation>导入日期(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>来源(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Descending</source>
+        <translation>降序(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Newest first, or from the end of the alphabet</source>
+        <translation>从新到旧，或从字母表末尾开始</translation>
+    </message>
+    <message>
+        <source>&amp;Ascending</source>
+        <translation>升序(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Oldest first, or from the beginning of the alphabet</source>
+        <translation>从旧到新，或从字母表开头开始</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Light or dark as the desktop is</source>
+        <translation>深浅跟随桌面</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>S&amp;epia</source>
+        <translation>米色(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Serif</source>
+        <translation>衬线字(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ns Serif</source>
+        <translation>无衬线字(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Lar&amp;ger Text</source>
+        <translation>放大文字(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Make the text of the article larger</source>
+        <translation>把文章的字放大</translation>
+    </message>
+    <message>
+        <source>S&amp;maller Text</source>
+        <translation>缩小文字(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Make the text of the article smaller</source>
+        <translation>把文章的字缩小</translation>
+    </message>
+    <message>
+        <source>&amp;Normal Text Size</source>
+        <translation>恢复文字大小(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Give the text of the article its usual size</source>
+        <translation>把文章的字恢复到平常大小</translation>
+    </message>
+    <message>
+        <source>&amp;Original</source>
+        <translation>原文(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show the untouched text that was imported</source>
+        <translation>显示导入时未经改动的文字</translation>
+    </message>
+    <message>
+        <source>&amp;Next Article</source>
+        <translation>下一篇文章(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Article</source>
+        <translation>上一篇文章(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Read Article</source>
+        <translation>阅读文章(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Go from the list into the article</source>
+        <translation>从列表进入文章</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;Read</source>
+        <translation>标为已读(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Mark as Un&amp;read</source>
+        <translation>标为未读(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Star</source>
+        <translation>加星标(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Remove &amp;Star</source>
+        <translation>去掉星标(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Archive</source>
+        <translation>归档(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Take Out of &amp;Archive</source>
+        <translation>移出归档(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Tags…</source>
+        <translation>标签(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Add tags to the selected articles or take them off</source>
+        <translation>给选中的文章加上或去掉标签</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Move the selected articles to the trash</source>
+        <translation>把选中的文章移到废纸篓</translation>
+    </message>
+    <message>
+        <source>Rest&amp;ore</source>
+        <translation>还原(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Take the selected articles out of the trash</source>
+        <translation>把选中的文章从废纸篓取回</translation>
+    </message>
+    <message>
+        <source>Delete for &amp;Good…</source>
+        <translation>彻底删除(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Remove the selected articles from the library; this cannot be undone</source>
+        <translation>把选中的文章从文库里除去，无法撤销</translation>
+    </message>
+    <message>
+        <source>&amp;Empty Trash…</source>
+        <translation>清空废纸篓(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Remove everything in the trash from the library; this cannot be undone</source>
+        <translation>把废纸篓里的文章全部除去，无法撤销</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>使用指南(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Read how to use Desktop Reader</source>
+        <translation>读一读 Desktop Reader 怎么用</translation>
+    </message>
+    <message>
+        <source>&amp;About Desktop Reader</source>
+        <translation>关于 Desktop Reader(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The version and the licence</source>
+        <translation>版本与许可证</translation>
+    </message>
+</context>
+<context>
     <name>ArticleListModel</name>
     <message>
         <source>starred</source>
@@ -434,18 +801,6 @@
     <message>
         <source>Tool bar</source>
         <translation>工具栏</translation>
-    </message>
-    <message>
-        <source>Choose an article from the list.</source>
-        <translation>请在列表里选一篇文章。</translation>
-    </message>
-    <message>
-        <source>Something went wrong. Your articles are safe; the details are in {file}.</source>
-        <translation>出了点问题。你的文章安然无恙，详情写在 {file} 里。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -924,6 +1279,13 @@
     </message>
 </context>
 <context>
+    <name>ReadingArea</name>
+    <message>
+        <source>Choose an article from the list.</source>
+        <translation>请在列表里选一篇文章。</translation>
+    </message>
+</context>
+<context>
     <name>RelatedDelegate</name>
     <message>
         <source>Not in the library</source>
@@ -1120,6 +1482,17 @@
     <message>
         <source>Read the guide</source>
         <translation>读一读使用指南</translation>
+    </message>
+</context>
+<context>
+    <name>WindowControl</name>
+    <message>
+        <source>Something went wrong. Your articles are safe; the details are in {file}.</source>
+        <translation>出了点问题。你的文章安然无恙，详情写在 {file} 里。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 </TS>

@@ -2,53 +2,39 @@
 
 import re
 import shutil
-from xml.etree import ElementTree as ET
 
 import pytest
 import translations
 
-CATALOGUES = sorted(translations.I18N.glob("*.ts"))
+CATALOGUE = translations.I18N / "desktop_reader_zh_CN.ts"
 FIELD = re.compile(r"\{\w*\}")
+UPDATE = "run: python tests/translations.py"
 
 
-def messages(catalogue):
-    return {
-        (context.findtext("name"), message.findtext("source")): message.find("translation")
-        for context in ET.parse(catalogue).iter("context")
-        for message in context.iter("message")
-    }
+@pytest.fixture(scope="module")
+def messages():
+    return translations.messages(CATALOGUE)
 
 
-def test_there_is_a_catalogue():
-    assert [catalogue.name for catalogue in CATALOGUES] == ["desktop_reader_zh_CN.ts"]
-
-
-@pytest.mark.parametrize("catalogue", CATALOGUES, ids=lambda path: path.stem)
-def test_it_holds_the_texts_of_the_program(catalogue, tmp_path):
-    fresh = tmp_path / catalogue.name
-    shutil.copy(catalogue, fresh)
+def test_the_catalogue_holds_the_texts_of_the_program(messages, tmp_path):
+    fresh = tmp_path / CATALOGUE.name
+    shutil.copy(CATALOGUE, fresh)
     translations.update(fresh)
-    assert sorted(messages(fresh)) == sorted(messages(catalogue)), "run: python tests/translations.py"
+    assert sorted(translations.messages(fresh)) == sorted(messages), UPDATE
 
 
-@pytest.mark.parametrize("catalogue", CATALOGUES, ids=lambda path: path.stem)
-def test_nothing_is_left_untranslated(catalogue):
-    open_ones = [key for key, text in messages(catalogue).items() if text.get("type") == "unfinished" or not text.text]
-    assert open_ones == []
+def test_nothing_is_left_untranslated(messages):
+    assert [key for key, text in messages.items() if text.get("type") == "unfinished" or not text.text] == []
 
 
-@pytest.mark.parametrize("catalogue", CATALOGUES, ids=lambda path: path.stem)
-def test_a_translation_has_the_fields_of_its_text(catalogue):
-    wrong = [
-        source
-        for (_, source), text in messages(catalogue).items()
-        if sorted(FIELD.findall(source)) != sorted(FIELD.findall(text.text or ""))
-    ]
-    assert wrong == []
+def test_a_translation_has_the_fields_of_its_text(messages):
+    def fields(text):
+        return sorted(FIELD.findall(text))
+
+    assert [source for (_, source), text in messages.items() if fields(source) != fields(text.text)] == []
 
 
-@pytest.mark.parametrize("catalogue", CATALOGUES, ids=lambda path: path.stem)
-def test_the_compiled_file_is_current(catalogue, tmp_path):
+def test_the_compiled_file_is_current(tmp_path):
     compiled = tmp_path / "fresh.qm"
-    translations.release(catalogue, compiled)
-    assert compiled.read_bytes() == catalogue.with_suffix(".qm").read_bytes(), "run: python tests/translations.py"
+    translations.release(CATALOGUE, compiled)
+    assert compiled.read_bytes() == CATALOGUE.with_suffix(".qm").read_bytes(), UPDATE
