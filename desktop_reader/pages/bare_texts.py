@@ -56,7 +56,7 @@ def is_verse(blocks: Sequence[Block]) -> bool:
     """Whether blocks are lines of verse: short, several of them between two blank lines."""
     short = sum(_ENTRY / 2 < block.size <= _VERSE_LINE and not block.joined for block in blocks)
     together = sum(not block.gap for block in blocks)
-    return len(blocks) >= _VERSE_LINES and short >= len(blocks) * _VERSE_SHARE and together * 2 > len(blocks)
+    return len(blocks) >= _VERSE_LINES and short >= len(blocks) * _VERSE_SHARE and together * 2 >= len(blocks)
 
 
 def verse(blocks: Sequence[Block]) -> str:

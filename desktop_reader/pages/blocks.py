@@ -10,6 +10,7 @@ from desktop_reader.pages.tables.sentence_marks import CLAUSE_MARKS, CLOSERS, SE
 
 # No signal looks further into a block than this many characters.
 MEASURED = 2000
+_LONGEST_BRACKET = 42
 
 
 class Kind(StrEnum):
@@ -19,6 +20,7 @@ class Kind(StrEnum):
     CHROME = "chrome"
     LEGAL = "legal"
     STORIES = "stories"
+    TEASER = "teaser"
     TALK = "talk"
     EDITOR = "editor"
     CAPTION = "caption"
@@ -61,9 +63,6 @@ class Block:
 def measured(text: str, first: int, last: int, *, gap: bool = False) -> Block:
     """A block with the signals that its own text gives."""
     head = text if len(text) <= MEASURED else text[:MEASURED]
-    end = text[-1:]
-    if end in CLOSERS:
-        end = text[-MEASURED:].rstrip(CLOSERS)[-1:]
     size = len(head.encode("utf-8", "replace")) / 3
     return Block(
         text=text,
@@ -71,12 +70,26 @@ def measured(text: str, first: int, last: int, *, gap: bool = False) -> Block:
         last=last,
         size=size,
         marks=sum(map(head.count, CLAUSE_MARKS)) if len(head) > 1 else 0,
-        sentence=end in SENTENCE_ENDS and end != "",
+        sentence=ends_as_sentence(text),
         gap=gap,
         # Han text with a few Latin words is Han text; Latin text with a few Han characters is not.
         latin=head.isascii() or size * 3 < 1.3 * len(head) or max(head) < "\u2e80",
         link_share=1.0 if text.startswith(("http://", "https://", "www.")) and " " not in text else 0.0,
     )
+
+
+def ends_as_sentence(text: str) -> bool:
+    """Whether a text ends with a full stop or its like, a closing quotation mark or bracket after it or not."""
+    end = text[-1:]
+    if end in SENTENCE_ENDS:
+        return True
+    if not end or end not in CLOSERS:
+        return False
+    if text[-_LONGEST_BRACKET:].rstrip(CLOSERS)[-1:] in SENTENCE_ENDS:
+        return True
+    # A byline in brackets may follow the last sentence.
+    bracket = max(text.rfind("（", -_LONGEST_BRACKET), text.rfind("(", -_LONGEST_BRACKET))
+    return bracket > 0 and text[:bracket][-4:].rstrip(CLOSERS)[-1:] in SENTENCE_ENDS
 
 
 def count_repeats(blocks: Iterable[Block]) -> None:

@@ -18,12 +18,29 @@ _MARK, _SENTENCE, _LONG_LINE, _LONG_DATE, _LONG_CAPTION = 2, 8, 32, 20, 80
 _NO_PAIR, _LABEL = 24, 20
 # How many lines above the best run can still be text.
 _MOST_ABOVE = 40
-_OUT = frozenset({Kind.CHROME, Kind.LEGAL, Kind.STORIES, Kind.TALK, Kind.EDITOR, Kind.DATE})
+# How many weak lines below the best run can come before a paragraph that still belongs, and how long that must be.
+_MOST_BELOW, _SURE_PARAGRAPH = 3, 26
+_ENDS = frozenset({Kind.LEGAL, Kind.STORIES, Kind.TALK, Kind.EDITOR, Kind.CHROME})
+_OUT = frozenset({Kind.CHROME, Kind.LEGAL, Kind.STORIES, Kind.TEASER, Kind.TALK, Kind.EDITOR, Kind.DATE})
 
 
 def find_body(blocks: Sequence[Block]) -> tuple[int, int]:
     """The slice of `blocks` from the body's first block to its last."""
-    return scoring.best_run([scoring.score(block) for block in blocks])
+    start, end = scoring.best_run([scoring.score(block) for block in blocks])
+    return start, _extend_down(blocks, end) if start < end else end
+
+
+def _extend_down(blocks: Sequence[Block], end: int) -> int:
+    """The body's end moved down over paragraphs that only a few weak lines part from it."""
+    at = end
+    while at < min(len(blocks), end + _MOST_BELOW):
+        block = blocks[at]
+        if block.kind in _ENDS:
+            break
+        at += 1
+        if block.kind is Kind.PLAIN and block.sentence and block.size >= _SURE_PARAGRAPH:
+            end = at
+    return end
 
 
 def extend_up(blocks: Sequence[Block], start: int, top: int) -> int:

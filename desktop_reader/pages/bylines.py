@@ -13,9 +13,9 @@ _LABELLED = Pattern(
     r"(?:：|: ?|/|／|丨|\|) ?"
     r"((?:[^\s、,，/／&;；：:|｜)）\]】丨]{1,14}(?: ?[、,，&] ?| (?=[\u4e00-\u9fff]{2,3}(?:\s|$|[)）、])))?){1,5})"
 )
-_BARE = Pattern(
-    rf"(?:{_LABEL}) {{0,3}}((?:[\u4e00-\u9fff·]{{2,5}}[ \u3000、,，]{{0,3}}){{1,6}})(?![\u4e00-\u9fff]* ?摄)"
-)
+_BARE = Pattern(rf"(?:{_LABEL})(?![：:/／])[ \u3000]{{0,3}}")
+_NAMES = Pattern(r"(?:[\u4e00-\u9fff·]{2,5}[ \u3000、,，]{0,3}){1,6}")
+_PICTURED = Pattern(r"[\u4e00-\u9fff ]*? ?[摄攝]")
 _BRACKETED = Pattern(r"[（(\[【]([^（()）\[\]【】]{2,60})[）)\]】]")
 _BY = Pattern(
     rf"^[(\[]?(?:{'|'.join(map(re.escape, sorted(bylines.BY, key=len, reverse=True)))})(?:\s*:\s*|\s+)(.+?)[)\]]?$",
@@ -53,9 +53,15 @@ def labelled(text: str) -> tuple[str, ...]:
 def bare(text: str) -> tuple[str, ...]:
     """The names after every bare Chinese label, such as 记者 张三 李四 通讯员 王五."""
     found: list[str] = []
-    for match in _BARE.finditer(text):
-        run = match[1].strip()
-        given = names.zh_names(run) or _glued(run) or _all_names(run, text[match.end() :])
+    labels = list(_BARE.finditer(text))
+    ends = [*(label.start() for label in labels[1:]), len(text)]
+    for label, end in zip(labels, ends, strict=False):
+        part = text[label.end() : min(end, label.end() + 2 * _LONGEST_RUN)]
+        match = _NAMES.match(part)
+        if match is None or _PICTURED.match(part):
+            continue
+        run = match[0].strip()
+        given = names.zh_names(run) or _glued(run) or _all_names(run, part[match.end() :])
         found += [name for name in given if name not in found]
     return tuple(found)
 

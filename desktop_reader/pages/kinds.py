@@ -10,6 +10,9 @@ SHORT = 34
 CAPTION_SIZE = 130
 LEGAL_SIZE = 260
 HEADER_SIZE = 14
+# So many letters after the words that open a list are a story's headline: one link in the text, no list.
+_TEASER_LETTERS = 12
+_NARROW_HEADER = 6
 _DATE_SIZE = 40
 
 _CHROME = Phrases(chrome.PHRASES)
@@ -65,7 +68,7 @@ def _short_kind(block: Block, text: str) -> Kind:
             return Kind.TALK if whole in list_headers.TALK and not text[0].isdecimal() else Kind.CHROME
     if not whole or whole in chrome.WHOLE or block.link_share or _all_furniture(block.text):
         return Kind.CHROME
-    if whole in list_headers.STORIES:
+    if whole in list_headers.STORIES or (len(whole) <= _NARROW_HEADER and whole.endswith(list_headers.STORIES_END)):
         return Kind.STORIES
     if whole in list_headers.TALK:
         return Kind.TALK
@@ -82,8 +85,9 @@ def _begun_kind(block: Block, text: str) -> Kind:
     if _EDITORS.starts(text):
         return Kind.EDITOR
     if block.size <= HEADER_SIZE or block.latin:
-        if _STORIES.starts(text):
-            return Kind.STORIES
+        opened = _STORIES.starts(text)
+        if opened:
+            return Kind.TEASER if len(text) > len(opened) + _TEASER_LETTERS else Kind.STORIES
         if _TALK.starts(text):
             return Kind.TALK
     if not (block.sentence and block.marks > 1) and _CHROME.find(text):

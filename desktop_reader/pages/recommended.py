@@ -21,7 +21,7 @@ _BULLETED = 3
 _BULLET = frozenset("·•▪■◆●")
 _BULLETS = Pattern(r"^(?:[·•▪■□●◆◇>›\-–—*\s　]+|v |\d{1,2}[.、．] ?|【 ?[^】]{1,5}】 +|\d{1,2} +(?=[^\d\s]))+")
 _TAIL = Pattern(r"(?:[ |｜　]+|\s*(?:评论|赞|阅读|跟贴) ?\d+)+$")
-_PARTED = Pattern(r"\d\.\d+%|[/／].*[/／]|[:：]$|[|｜].*[|｜]|(?:\S+\s+){5}|\t")
+_PARTED = Pattern(r"\d\.\d+%|[/／].*[/／]|[:：]$|[|｜].*[|｜]|(?:[^\x00-\x7f]\S*\s+){5}|\t")
 
 
 class _Item:
@@ -37,10 +37,15 @@ class _Item:
         return Recommendation(title=self.title, published=self.published, source=self.source)
 
 
-def find_recommended(blocks: Sequence[Block], title: str, today: dt.date, *, dated: bool) -> tuple[Recommendation, ...]:
-    """The stories listed in `blocks`, which follow the body; each block gets its role."""
+def find_recommended(
+    blocks: Sequence[Block], title: str, today: dt.date, *, dated: bool, known: Iterable[str] = ()
+) -> tuple[Recommendation, ...]:
+    """The stories listed in `blocks`, which follow the body; each block gets its role.
+
+    `dated` says whether the page dates its article; `known` are lines that the page's head has too.
+    """
     found: list[_Item] = []
-    seen = {_bare(title)}
+    seen = {_bare(title), *(_bare(text) for text in known)}
     listing = False
     rows = _rows(blocks, dated=dated)
     for at, block in enumerate(blocks):
@@ -95,9 +100,10 @@ def _is_list(row: Sequence[Block], *, talk: bool) -> bool:
 def _read(block: Block, found: list[_Item], seen: set[str], today: dt.date) -> None:
     if _is_headline(block) and not (found and _belongs(block, found[-1])):
         text = headline(block.text)
-        if _bare(text) not in seen:
-            seen.add(_bare(text))
-            found.append(_Item(text, block))
+        if _bare(text) in seen:
+            return
+        seen.add(_bare(text))
+        found.append(_Item(text, block))
         block.set(Role.RECOMMENDED, "list item")
     elif found and block.size < _LONGEST:
         _read_facts(block, found[-1], today)

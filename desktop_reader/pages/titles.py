@@ -1,6 +1,6 @@
 """Which block is the headline."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -9,6 +9,7 @@ from desktop_reader.pages.blocks import Block, Kind
 from desktop_reader.pages.patterns import Pattern
 from desktop_reader.pages.tables import title_weights
 from desktop_reader.pages.tables.sentence_marks import COLONS
+from desktop_reader.pages.tables.sources import OUTLET_ENDS
 
 # How far above the body a headline is looked for, and how far into it.
 ABOVE, INSIDE = 80, 8
@@ -107,19 +108,26 @@ def _own_signals(block: Block) -> Iterator[tuple[str, float]]:
         yield "long", 1.0
     if block.kind is not Kind.PLAIN:
         yield "a date" if block.kind is Kind.DATE else "furniture", 1.0
-    if block.sentence and not (_HEADLINE_ENDS & set(block.text[-2:])):
-        yield "sentence", 1.0
-    if block.text[-1] in COLONS:
-        yield "label", 1.0
-    if is_trail(block):
-        yield "trail", 1.0
-    if bylines.looks_like_one(block.text):
-        yield "byline", 1.0
+    yield from ((name, 1.0) for name, holds in _READS_LIKE.items() if holds(block))
 
 
 def is_trail(block: Block) -> bool:
     """Whether a block reads like the way to a page (Home > News > World) or like a row of sections."""
     return _TRAIL.search(block.text) is not None
+
+
+def _is_sentence(block: Block) -> bool:
+    return block.sentence and not (_HEADLINE_ENDS & set(block.text[-2:]))
+
+
+# The signals that a block's own wording gives.
+_READS_LIKE: dict[str, Callable[[Block], bool]] = {
+    "sentence": _is_sentence,
+    "label": lambda block: block.text[-1] in COLONS,
+    "trail": is_trail,
+    "outlet": lambda block: block.size < title_weights.SHORT and block.text.endswith(OUTLET_ENDS),
+    "byline": lambda block: bylines.looks_like_one(block.text),
+}
 
 
 def _place_signals(around: _Surroundings, at: int) -> Iterator[tuple[str, float]]:

@@ -80,7 +80,13 @@ def _page(lines: list[str], blocks: list[Block], frame: Frame, today: dt.date) -
     start = bodies.extend_up(blocks, frame.start, 0 if frame.title is None else frame.title + 1)
     bodies.settle_body(blocks, start, frame.end)
     title = _headline(blocks, frame)
-    stories = recommended.find_recommended(blocks[frame.end :], title, today, dated=facts.published is not None)
+    stories = recommended.find_recommended(
+        blocks[frame.end :],
+        title,
+        today,
+        dated=facts.published is not None,
+        known=(block.text for block in blocks[:start]),
+    )
     recommended.left_out(blocks[:start], "before the article")
     recommended.left_out(blocks[frame.end :], "after the article")
     return _assembled(lines, blocks, _Findings(title, facts, deck, stories))

@@ -30,14 +30,14 @@ WHOLE = frozenset(
     back to top; bagikan; bild; bli abonnent; bluesky; bookmark; buscar; business; cerca; cerrar; cetak;
     chiudi; close; comentarios; comentários; comment; commenta; commenter; comments; compartilhar; compartir;
     condividi; contact; contact us; continue reading; cookie policy; copia link; copiar enlace; copier le lien;
-    copy link; culture; datenschutz; datenschutzerklärung; deel; del; del artiklen; dela; delen; diskuze;
+    copy; copy link; culture; datenschutz; datenschutzerklärung; deel; del; del artiklen; dela; delen; diskuze;
     donate; drucken; drukuj; e-mail; email; empfohlener redaktioneller inhalt; english; entertainment; entrar;
     escuchar; externen inhalt anzeigen; externer inhalt nicht verfügbar; facebook; faq; feedback; fermer;
     flipboard; follow; follow us; following; gallery; gem på læseliste; gemerkt; gesundheit; gift article;
     gift this article; giriş yap; guardar; health; help; hilfe; hinweis; home; iklan; image; impressum;
     imprimer; imprimir; in kürze; in this article; inhaltsverzeichnis; iniciar sesión; inicio; inland;
     inloggen; instagram; kaydet; key points; komentar; kommentare; kommentieren; kontakt; kopieer link; kultur;
-    latest; lesezeichen; lifestyle; link copied; link copied!; link kopieren; link kopiert; link kopiert!;
+    latest; lesezeichen; lifestyle; link; link copied; link copied!; link kopieren; link kopiert; link kopiert!;
     linkedin; listen; live; load more; loading; loading...; log in; log ind; logg inn; logga in; login;
     luister; lukk; lyssna; lytt; manage cookies; mastodon; masuk; mediathek; mehr; mehr anzeigen; meinung;
     menu; menü; merken; merkliste; messenger; min; mins; minutes; more; mute; nach oben; nachrichten; news;

@@ -52,7 +52,9 @@ STORIES = frozenset(
     """
     )
 )
-# A short line that begins with this opens such a list as well.
+# A line of a few characters that ends with this is such a header too.
+STORIES_END = ("推荐", "排行", "排行榜", "热榜", "阅读", "推薦", "閱讀", "ランキング")
+# A short line that begins with this opens such a list as well, or is a single link to a story.
 STORIES_BEGIN = entries(
     """
     相关阅读：; 相关新闻：; 相关报道：; 相关链接：; 延伸阅读：; 推荐阅读：; 更多新闻; 阅读下一篇; 热门h5;

@@ -29,6 +29,8 @@ WEIGHTS = {
     "first long": 0,
     # A block just before it could be the headline as well: then this is the deck.
     "after a likely one": -1.4,
-    "byline": -1.2,
+    # It ends as the names of outlets and apps do.
+    "outlet": -3.0,
+    "byline": -5.0,
     "label": -0.1,
 }

@@ -1,0 +1,76 @@
+"""The figures reached on the labelled pages of a developer's machine may only rise.
+
+To raise a floor, put in what the failing message of a lower one would show, rounded down.
+"""
+
+import datetime as dt
+import json
+import sys
+from collections import defaultdict
+from collections.abc import Callable
+from importlib import util
+from pathlib import Path
+
+import pytest
+
+from desktop_reader.errors import ReaderError
+from desktop_reader.pages import Role, understand
+
+SHARED = Path(__file__).parents[2].parent / "shared"
+TODAY = dt.date(2026, 11, 22)
+
+FLOORS = {
+    "zh": {
+        "body shingle F1": 0.95, "body line F1": 0.92, "title": 0.80, "date": 0.98, "time": 0.96, "source": 0.80,
+        "author": 0.65, "heading recall": 0.85, "heading precision": 0.85, "recommended recall": 0.67,
+        "recommended precision": 0.77,
+    },
+    "world": {
+        "body shingle F1": 0.91, "body line F1": 0.87, "title": 0.70, "date": 0.76, "author": 0.61, "deck": 0.54,
+        "heading recall": 0.84, "heading precision": 0.68,
+    },
+}  # fmt: skip
+CEILINGS = {"zh": {"author falsely given": 0.03, "list falsely given": 0.14}, "world": {"author falsely given": 0.0}}
+
+pytestmark = pytest.mark.skipif(not (SHARED / "data" / "pages").exists(), reason="needs the labelled pages")
+
+
+def scorer() -> Callable[[dict[str, object], dict[str, object]], dict[str, float]]:
+    """`score` of the shared scorer, whose own imports are found beside it."""
+    folder = SHARED / "score"
+    sys.path.insert(0, str(folder))
+    try:
+        spec = util.spec_from_file_location("shared_pages_score", folder / "pages.py")
+        module = util.module_from_spec(spec)
+        spec.loader.exec_module(module)
+    finally:
+        sys.path.remove(str(folder))
+    return module.score
+
+
+def found_in(text: str) -> dict[str, object]:
+    try:
+        page = understand(text, today=TODAY)
+    except ReaderError:
+        return {}
+    return {
+        "title": page.title, "published": page.published, "source": page.source, "author": list(page.author),
+        "deck": page.deck, "body": page.body,
+        "text": "\n".join(line.text for line in page.lines if line.role in {Role.BODY, Role.HEADING}),
+        "recommended": [{"title": story.title} for story in page.recommended],
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", sorted(FLOORS))
+def test_the_figures_do_not_fall(kind: str) -> None:
+    folder = SHARED / "data" / "pages" / kind
+    score = scorer()
+    scores = defaultdict(list)
+    for row in (folder / "gold.jsonl").read_text(encoding="utf-8").splitlines():
+        gold = json.loads(row)
+        for name, value in score(gold, found_in((folder / f"{gold['id']}.txt").read_text(encoding="utf-8"))).items():
+            scores[name].append(value)
+    figures = {name: sum(values) / len(values) for name, values in scores.items()}
+    low = {name: round(figures[name], 3) for name, floor in FLOORS[kind].items() if figures[name] < floor}
+    high = {name: round(figures[name], 3) for name, top in CEILINGS[kind].items() if figures[name] > top}
+    assert (low, high) == ({}, {})

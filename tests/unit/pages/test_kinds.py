@@ -1,0 +1,68 @@
+import pytest
+
+from desktop_reader.pages.blocks import Kind, measured
+from desktop_reader.pages.kinds import find_kind
+from desktop_reader.pages.phrases import Phrases, key
+from desktop_reader.pages.tables import chrome
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("首页", Kind.CHROME),
+        ("分享到：", Kind.CHROME),
+        ("用微信扫码二维码", Kind.CHROME),
+        ("放大 缩小 默认", Kind.CHROME),
+        ("TeilenMerkenDrucken", Kind.CHROME),
+        ("Sign in", Kind.CHROME),
+        ("5 min read", Kind.CHROME),
+        ("218 跟贴218", Kind.CHROME),
+        ("https://example.org/a", Kind.CHROME),
+        ("· · ·", Kind.CHROME),
+        ("相关阅读", Kind.STORIES),
+        ("■精彩推荐：", Kind.STORIES),
+        ("热门排行", Kind.STORIES),
+        ("Most read", Kind.STORIES),
+        ("Mehr zum Thema", Kind.STORIES),
+        ("Read more: How the bridge was lost", Kind.TEASER),
+        ("最新评论", Kind.TALK),
+        ("Comments", Kind.CHROME),
+        ("Leave a reply", Kind.TALK),
+        ("责任编辑：丁一", Kind.EDITOR),
+        ("【编辑:孟佳】", Kind.EDITOR),
+        ("Copyright © 2023 远山网", Kind.LEGAL),
+        ("未经授权禁止转载", Kind.CHROME),
+        ("The ferry leaves the old pier. Photo: Nora Whitcombe", Kind.CAPTION),
+        ("2021-02-23 06:42", Kind.DATE),
+        ("14 March 2024, 6:42 PM", Kind.DATE),
+        ("老码头变身城市客厅", Kind.PLAIN),
+        ("Harbour town votes to keep its last ferry running", Kind.PLAIN),
+        ("更新办的负责人说，方案改了十一稿，最后一稿的主意是居民出的。", Kind.PLAIN),
+    ],
+)
+def test_words_give_the_kind(text: str, kind: Kind) -> None:
+    assert find_kind(measured(text, 0, 0)) is kind
+
+
+def test_key_takes_off_marks_blanks_and_digits_at_the_edges() -> None:
+    assert key("  >> 更多 3 ") == "更多"
+    assert key("12:45") == ""
+
+
+def test_latin_phrases_match_at_word_boundaries_only() -> None:
+    phrases = Phrases(["share", "分享"])
+    assert phrases.find("please share it") == ("share", 7)
+    assert phrases.find("shareholder") is None
+    assert phrases.find("点此分享给朋友") == ("分享", 2)
+    assert phrases.starts("share this") == "share"
+    assert phrases.starts("to share") is None
+
+
+def test_every_phrase_of_the_small_print_holds_a_sign() -> None:
+    han = [phrase for phrase in chrome.LEGAL if any(char >= "\u2e80" for char in phrase)]
+    assert [phrase for phrase in han if chrome.LEGAL_SIGNS.isdisjoint(phrase)] == []
+
+
+def test_tables_are_in_the_form_that_lines_are_compared_in() -> None:
+    assert [entry for entry in chrome.PHRASES if entry != entry.casefold()] == []
+    assert [entry for entry in chrome.LEGAL if entry != entry.casefold()] == []

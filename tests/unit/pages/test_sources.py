@@ -1,0 +1,32 @@
+import pytest
+
+from desktop_reader.pages import sources
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("来源：滨海晚报", "滨海晚报"),
+        ("來源: 港東時報", "港東時報"),
+        ("2019-09-07 13:43:45　来源: 证券周刊 举报", "证券周刊"),
+        ("本文来源：远山日报 责任编辑：丁一", "远山日报"),
+        ("来源：[ 山川报 ]", "山川报"),
+        ("Quelle: Küstenblatt", "Küstenblatt"),
+        ("责任编辑：丁一", None),
+    ],
+)
+def test_labels(text: str, source: str | None) -> None:
+    assert sources.labelled(text) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "source"),
+    [
+        ("2021-02-23 06:42    滨海晚报", 0, 16, "滨海晚报"),
+        ("远山网 2021-02-23 06:42", 4, 20, "远山网"),
+        ("2021-02-23 06:42 阅读 12", 0, 16, None),
+        ("2021-02-23 · 阳台手册", 0, 10, "阳台手册"),
+    ],
+)
+def test_the_outlet_beside_a_date(text: str, start: int, end: int, source: str | None) -> None:
+    assert sources.beside_date(text, start, end) == source

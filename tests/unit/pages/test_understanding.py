@@ -1,0 +1,130 @@
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_reader.errors import ReaderError
+from desktop_reader.pages import Page, Role, understand
+from desktop_reader.pages.long_texts import MOST_LINES
+from desktop_reader.pages.text_lines import cleaned
+
+TODAY = dt.date(2024, 3, 19)
+FIRST = "清晨六点，老码头的灯还没有熄，沿着栈道跑步的人已经三三两两，海面上有一层薄薄的雾。"
+SECOND = "三年前，这里还是一片围起来的空地，吊机生了锈，仓库的屋顶漏着雨，附近的居民绕道而行。"
+THIRD = "施工期间，工程队保留了全部红砖墙和三台吊机，新修的屋顶用的是拆下来的旧木料，看不出新旧。"
+
+
+def read(*lines: str) -> Page:
+    return understand("\n".join(lines), today=TODAY)
+
+
+def body_of(page: Page) -> list[str]:
+    return [line.text for line in page.lines if line.role in {Role.BODY, Role.HEADING}]
+
+
+def test_title_and_paragraphs() -> None:
+    page = read("老码头的早晨", "", FIRST, SECOND, "", THIRD)
+    assert page.title == "老码头的早晨"
+    assert body_of(page) == [FIRST, SECOND, THIRD]
+    assert page.language == "zh"
+
+
+def test_paragraphs_alone_are_named_after_their_first_sentence() -> None:
+    page = read(FIRST + SECOND, THIRD)
+    assert page.title.startswith("清晨六点，老码头的灯还没有熄")
+    assert len(page.title) <= 40
+    assert body_of(page) == [FIRST + SECOND, THIRD]
+
+
+def test_parts_in_another_order() -> None:
+    page = read(
+        "晚报客户端", "下载APP", "来源：远山日报", "2024年3月18日 07:25", "老码头变身城市客厅：一座小城的更新",
+        "记者 沈一帆", FIRST, SECOND, THIRD, "责任编辑：丁一", "相关阅读",
+        "海蛎饼的第三代传人守着一口油锅", "昨天 09:10　晚报",
+    )  # fmt: skip
+    assert page.title == "老码头变身城市客厅：一座小城的更新"
+    assert (page.source, page.author, page.published) == ("远山日报", ("沈一帆",), "2024-03-18T07:25")
+    assert body_of(page) == [FIRST, SECOND, THIRD]
+    assert [(r.title, r.published, r.source) for r in page.recommended] == [
+        ("海蛎饼的第三代传人守着一口油锅", "2024-03-18T09:10", "晚报")
+    ]
+
+
+def test_headings_become_headings() -> None:
+    page = read("老码头变身城市客厅", "2024-03-18", FIRST, "先想清楚给谁用", SECOND, "再动手改", THIRD)
+    assert [line.text for line in page.lines if line.role is Role.HEADING] == ["先想清楚给谁用", "再动手改"]
+    assert "## 先想清楚给谁用" in page.body.split("\n\n")
+
+
+def test_the_body_is_written_as_commonmark() -> None:
+    page = read("标题", "1. " + FIRST, "# " + SECOND, THIRD)
+    assert page.body.split("\n\n") == ["1\\. " + FIRST, "\\# " + SECOND, THIRD]
+
+
+def test_a_poem_keeps_its_lines() -> None:
+    page = read("晚归", "", "河水带走了白天，", "石阶还是温的。", "", "我把钥匙放在桌上，", "听见楼下的门")
+    assert page.title == "晚归"
+    assert page.body == "河水带走了白天，\\\n石阶还是温的。\n\n我把钥匙放在桌上，\\\n听见楼下的门"
+
+
+def test_code_keeps_its_lines() -> None:
+    lines = ("import os", "", "def main():", "    print(os.name)", "", "main()")
+    page = read(*lines)
+    assert page.body == "\n".join(("```", *lines, "```"))
+
+
+@pytest.mark.parametrize("text", ["", " \n\t\n", "\ufeff"])
+def test_an_empty_text(text: str) -> None:
+    with pytest.raises(ReaderError, match="empty"):
+        understand(text, today=TODAY)
+
+
+def test_navigation_is_no_article() -> None:
+    with pytest.raises(ReaderError, match="9 lines"):
+        read("首页", "新闻", "体育", "财经", "登录", "注册", "关于我们", "联系我们", "版权所有 远山网")
+
+
+def test_every_line_has_a_reason() -> None:
+    page = read("首页", "登录", "老码头变身城市客厅", "2024-03-18", FIRST, SECOND, "最新评论", "真好", "版权所有")
+    assert all(line.reason for line in page.lines)
+
+
+def test_more_lines_than_a_page_has_are_taken_as_they_are() -> None:
+    page = understand("书名\n" + "一行。\n" * MOST_LINES, today=TODAY)
+    assert page.title == "书名"
+    assert len(body_of(page)) == MOST_LINES
+
+
+LINES = st.lists(
+    st.one_of(
+        st.text(max_size=60),
+        st.sampled_from(
+            [
+                "首页",
+                "相关阅读",
+                "最新评论",
+                "2024-03-18 07:25 晚报",
+                "By Jane Doe",
+                FIRST,
+                SECOND,
+                "",
+                "  ",
+                "（记者 王小明）",
+            ]
+        ),
+    ),
+    max_size=40,
+)
+
+
+@given(LINES)
+def test_any_text_is_understood_or_refused_and_nothing_is_lost(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    try:
+        page = understand(text, today=TODAY)
+    except ReaderError:
+        return
+    assert [line.text for line in page.lines] == text.splitlines()
+    assert page.title
+    assert all((line.role is Role.BLANK) == (not cleaned(line.text)) for line in page.lines)
