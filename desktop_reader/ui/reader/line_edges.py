@@ -4,7 +4,7 @@ The document knows nothing of it: the formats lie over the layout of a block, as
 right for one width of the column.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextDocument, QTextLayout
@@ -33,7 +33,7 @@ class LineEdges:
             return False
         self._done.add(number)
         layout = block.layout()
-        if layout.lineCount() == 1 or block.blockFormat().alignment() != Qt.AlignmentFlag.AlignJustify:
+        if layout.lineCount() <= 1 or block.blockFormat().alignment() != Qt.AlignmentFlag.AlignJustify:
             return False
         text = block.text()
         if not is_narrow(text):
@@ -51,26 +51,57 @@ class LineEdges:
         self._done.clear()
 
     def _settle(self, layout: QTextLayout, text: str) -> bool:
-        """Set what the breaks of the lines ask for until it no longer moves them; True if anything was set."""
+        """Set what the breaks of the lines ask for until that no longer moves them; True if anything was set."""
         column = _Column(layout)
-        applied: dict[int, Edge] = {}
-        kept: dict[int, Edge] = {}
-        refused: set[int] = set()
+        settling = _Settling()
         for _ in range(_ROUNDS):
-            edges = line_edges(text, _spans(layout), centred_points=self._centred_points)
-            wanted = {at: edge for at, edge in (edges | kept).items() if at not in refused}
-            if wanted == applied:
+            if not settling.takes(self._edges(layout, text)):
                 break
-            # What takes less room may have let its line break elsewhere, and is at no edge any more: then a closing
-            # mark or a gap stays as it was; an opening mark keeps what made it fit, or it would go to and fro.
-            moved = [at for at in applied if at not in edges]
-            refused.update(at for at in moved[:1] if applied[at] is not Edge.HALF_OPENING)
-            kept |= {at: applied[at] for at in moved[:1] if applied[at] is Edge.HALF_OPENING}
-            wanted = {at: edge for at, edge in (edges | kept).items() if at not in refused}
-            layout.setFormats([_range(at, self._formats[edge]) for at, edge in wanted.items()])
-            column.break_lines(layout)
-            applied = wanted
-        return bool(applied)
+            self._apply(layout, column, settling.applied)
+        else:
+            settling.give_up(self._edges(layout, text))
+            self._apply(layout, column, settling.applied)
+        return bool(settling.applied)
+
+    def _edges(self, layout: QTextLayout, text: str) -> dict[int, Edge]:
+        return line_edges(text, _spans(layout), centred_points=self._centred_points)
+
+    def _apply(self, layout: QTextLayout, column: "_Column", edges: Mapping[int, Edge]) -> None:
+        layout.setFormats([_range(at, self._formats[edge]) for at, edge in edges.items()])
+        column.break_lines(layout)
+
+
+class _Settling:
+    """What is set in one block, while setting it may move the breaks that asked for it.
+
+    What takes less room can let its line break elsewhere, and then is at no edge any more. A closing mark or a gap
+    then stays as it was; an opening mark keeps what made it fit on the line before, or it would go to and fro.
+    """
+
+    def __init__(self) -> None:
+        self.applied: dict[int, Edge] = {}
+        self._kept: dict[int, Edge] = {}
+        self._refused: set[int] = set()
+
+    def takes(self, edges: Mapping[int, Edge]) -> bool:
+        """Take in what the lines ask for now; False if that is what is applied."""
+        if (moved := self._first_moved(edges)) is not None:
+            if self.applied[moved] is Edge.HALF_OPENING:
+                self._kept[moved] = Edge.HALF_OPENING
+            else:
+                self._refused.add(moved)
+        wanted = {at: edge for at, edge in (dict(edges) | self._kept).items() if at not in self._refused}
+        changed = wanted != self.applied
+        self.applied = wanted
+        return changed
+
+    def give_up(self, edges: Mapping[int, Edge]) -> None:
+        """Keep what stands above the first line that does not come to rest."""
+        if (moved := self._first_moved(edges)) is not None:
+            self.applied = {at: edge for at, edge in self.applied.items() if at < moved}
+
+    def _first_moved(self, edges: Mapping[int, Edge]) -> int | None:
+        return min((at for at in self.applied if at not in edges and at not in self._kept), default=None)
 
 
 class _Column:

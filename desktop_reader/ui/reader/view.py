@@ -370,4 +370,4 @@ class ReaderView(QTextBrowser):
         return self._hits.between(first - len(self._query), last + 1)
 
     def _tell_link(self, url: QUrl) -> None:
-        self.link_activated.emit(url.toString())
+        self.link_activated.emit(url.toEncoded().toStdString())

@@ -1,0 +1,97 @@
+"""The edges of lines are set once for a width, and only where lines break."""
+
+import pytest
+from PySide6.QtGui import QTextCursor
+
+from desktop_reader.rendering.typography import OPENING, Edge, line_edges
+from desktop_reader.ui.reader import line_edges as module
+
+BODY = (
+    "海边的“步道”修好了，全长12公里，市民说：“从这里走到码头，‘一路’都能看见海。”《晚报》记者许南沿路数过，（南段）"
+    "一共有58盏灯、9座桥；“灯还不够”，守桥人说，“至少要再添二十盏。”"
+) * 3
+
+
+@pytest.mark.parametrize(
+    ("shown", "lines", "edges"),
+    [
+        ("海边“步道", [(0, 2), (2, 5)], {2: Edge.HALF_OPENING}),
+        ("海边，步道", [(0, 3), (3, 5)], {2: Edge.HALF_CLOSING}),
+        ("海边12条", [(0, 2), (2, 5)], {1: Edge.NO_GAP}),
+        ("海边12条", [(0, 4), (4, 5)], {3: Edge.NO_GAP}),
+        ("海\u200b边", [(0, 2), (2, 3)], {1: Edge.NO_GAP}),
+        ("“海边，", [(0, 4)], {}),
+        ("海边步道", [(0, 2), (2, 4)], {}),
+        ("海边\u2028步道", [(0, 3), (3, 5)], {}),
+        ("海边”“步道", [(0, 3), (3, 6)], {2: Edge.HALF_CLOSING, 3: Edge.HALF_OPENING}),
+    ],
+)
+def test_line_edges(shown: str, lines: list[tuple[int, int]], edges: dict[int, Edge]) -> None:
+    assert line_edges(shown, lines) == edges
+
+
+def test_points_in_the_middle_have_no_half_to_give() -> None:
+    assert line_edges("海邊，步道」說", [(0, 3), (3, 6), (6, 7)], centred_points=True) == {5: Edge.HALF_CLOSING}
+
+
+def settled(view) -> list[tuple[str, set[int], dict[int, Edge]]]:
+    """For each paragraph in view: its text, the characters set otherwise, and those that its lines ask for."""
+    found = []
+    block = view.document().findBlockByNumber(2)
+    while block.isValid() and view.cursorRect(QTextCursor(block)).top() < view.viewport().height():
+        layout = block.layout()
+        marks = {part.start for part in layout.formats()}
+        found.append((block.text(), marks, line_edges(block.text(), module._spans(layout))))
+        block = block.next()
+    return found
+
+
+def test_an_opening_mark_at_the_start_of_a_line_is_half_as_wide(view, write) -> None:
+    article = write(title="海", body="\n\n".join(BODY[start:] for start in range(9)), language="zh")
+    wanted = []
+    for width in range(380, 720, 30):
+        view.resize(width, 2000)
+        view.show_article(article)
+        for _, marks, edges in settled(view):
+            wanted += [at in marks for at, edge in edges.items() if edge is Edge.HALF_OPENING]
+    assert len(wanted) > 20
+    assert sum(wanted) > 0.8 * len(wanted)
+
+
+@pytest.mark.parametrize("width", [420, 555, 700])
+def test_nothing_else_is_half_as_wide_within_a_line(view, write, width: int) -> None:
+    view.resize(width, 2000)
+    view.show_article(write(title="海", body="\n\n".join(BODY[start:] for start in range(9)), language="zh"))
+    for text, marks, edges in settled(view):
+        assert {text[at] for at in marks - edges.keys()} <= set(OPENING)
+
+
+def test_another_width_sets_other_edges(qtbot, view, write) -> None:
+    view.resize(700, 2000)
+    view.show_article(write(title="海", body=BODY, language="zh"))
+    before = settled(view)
+    view.resize(480, 2000)
+    qtbot.wait(1)
+    after = settled(view)
+    view.resize(700, 2000)
+    qtbot.wait(1)
+    assert after != before
+    assert settled(view) == before
+
+
+def test_lines_of_a_block_stand_as_the_document_would_have_them(view, write) -> None:
+    view.resize(555, 2000)
+    view.show_article(write(title="海", body=f"{BODY}\n\n{BODY}", language="zh"))
+    block = view.document().findBlockByNumber(2)
+
+    def lines() -> list[tuple[int, float, float, float]]:
+        layout = block.layout()
+        return [
+            (line.textStart(), line.x(), line.y(), line.width())
+            for line in map(layout.lineAt, range(layout.lineCount()))
+        ]
+
+    mine = lines()
+    view.document().markContentsDirty(block.position(), block.length())
+    assert lines() == mine
+    assert len(mine) > 5

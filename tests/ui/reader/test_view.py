@@ -1,0 +1,270 @@
+"""The page keeps its place, opens nothing, and gives back what the article says."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QColor, QImage, QTextCursor, QTextDocument, QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from desktop_reader.rendering.themes import load_theme
+from desktop_reader.settings.schema import FontKind
+
+
+def top_line(view) -> str:
+    """The words in the first whole line of the view."""
+    cursor = view.cursorForPosition(QPoint(0, view.fontMetrics().height()))
+    cursor.movePosition(QTextCursor.MoveOperation.StartOfLine)
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfLine, QTextCursor.MoveMode.KeepAnchor)
+    return cursor.selectedText()
+
+
+def select(view, words: str) -> None:
+    text = view._writer.text()
+    start = text.index(words)
+    cursor = view.textCursor()
+    cursor.setPosition(start)
+    cursor.setPosition(start + len(words), QTextCursor.MoveMode.KeepAnchor)
+    view.setTextCursor(cursor)
+
+
+def wheel(view, *, at: QPoint, steps: int = -1, modifiers=Qt.KeyboardModifier.NoModifier) -> None:
+    """Turn the wheel over the view's own coordinates."""
+    target = view.childAt(at) or view
+    place = QPointF(target.mapFrom(view, at))
+    event = QWheelEvent(
+        place,
+        QPointF(view.mapToGlobal(at)),
+        QPoint(),
+        QPoint(0, 120 * steps),
+        Qt.MouseButton.NoButton,
+        modifiers,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(target, event)
+
+
+def colours(view) -> set[str]:
+    image: QImage = view.viewport().grab().toImage()
+    return {QColor(image.pixel(x, y)).name() for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)}
+
+
+def test_an_article_is_shown_from_its_top(view, chinese, long_chinese) -> None:
+    view.show_article(long_chinese)
+    view.go_to_offset(5000)
+    view.show_article(chinese)
+    assert view.verticalScrollBar().value() == 0
+    assert view.first_visible_offset() == 0
+    assert top_line(view).startswith("老码头亮起读书灯")
+    assert view.accessibleDescription() == chinese.title
+
+
+@pytest.mark.parametrize("name", ["file:///etc/passwd", "https://example.org/a.png", "qrc:/a", "a.png"])
+def test_nothing_is_ever_loaded(view, name: str) -> None:
+    for kind in QTextDocument.ResourceType:
+        assert view.loadResource(kind.value, QUrl(name)) is None
+
+
+def test_what_is_copied_is_what_the_article_says(view, write) -> None:
+    view.show_article(write(title="海边", body="路长12 公里,“再说”\n\n## 一\n\n下一段;完"))
+    select(view, "12 公里,“再说")
+    assert view.createMimeDataFromSelection().text() == "12 公里,“再说"
+    view.selectAll()
+    assert (
+        view.createMimeDataFromSelection().text() == "海边\n\nabout 1 minute\n\n路长12 公里,“再说”\n\n一\n\n下一段;完"
+    )
+    assert view.createMimeDataFromSelection().formats() == ["text/plain"]
+
+
+def test_keys_turn_pages(qtbot, view, chinese) -> None:
+    view.show_article(chinese)
+    bar = view.verticalScrollBar()
+    qtbot.keyClick(view, Qt.Key.Key_Space)
+    page = bar.value()
+    assert view.viewport().height() / 2 < page < view.viewport().height()
+    qtbot.keyClick(view, Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier)
+    assert bar.value() == 0
+    qtbot.keyClick(view, Qt.Key.Key_PageDown)
+    assert bar.value() == page
+    qtbot.keyClick(view, Qt.Key.Key_PageUp)
+    assert bar.value() == 0
+    qtbot.keyClick(view, Qt.Key.Key_End)
+    assert bar.value() == bar.maximum() > page
+    qtbot.keyClick(view, Qt.Key.Key_Home)
+    assert bar.value() == 0
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert 0 < bar.value() < page
+
+
+def test_the_wheel_scrolls_beside_the_column_as_well(view, chinese) -> None:
+    view.show_article(chinese)
+    wheel(view, at=view.viewport().geometry().center())
+    first = view.verticalScrollBar().value()
+    wheel(view, at=QPoint(4, 100))
+    assert view.verticalScrollBar().value() == 2 * first > 0
+
+
+def test_ctrl_and_wheel_ask_for_another_size(qtbot, view, chinese) -> None:
+    view.show_article(chinese)
+    size = view.document().defaultFont().pixelSize()
+    for steps in (1, -2):
+        with qtbot.waitSignal(view.zoom_requested) as asked:
+            wheel(
+                view,
+                at=view.viewport().geometry().center(),
+                steps=steps,
+                modifiers=Qt.KeyboardModifier.ControlModifier,
+            )
+        assert asked.args == [steps]
+    assert view.document().defaultFont().pixelSize() == size
+    assert view.verticalScrollBar().value() == 0
+
+
+def test_progress(view, chinese, write) -> None:
+    told: list[float] = []
+    view.progress_changed.connect(told.append)
+    view.show_article(chinese)
+    assert told[-1] == view.progress() == 0
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    assert told[-1] == pytest.approx(0.5, abs=0.01)
+    bar.setValue(bar.maximum())
+    assert told[-1] == 1
+    view.show_article(write(title="短", body="一句话。"))
+    assert told[-1] == 1
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"size": 27},
+        {"size": 12},
+        {"column": 20},
+        {"font_kind": FontKind.SANS},
+        {"theme": load_theme("dark")},
+    ],
+)
+def test_the_place_is_kept_in_another_style(view, style, long_chinese, change: dict[str, object]) -> None:
+    view.show_article(long_chinese)
+    view.go_to_offset(4321)
+    view.set_style(replace(style, **change))
+    assert view.first_visible_offset() == 4321
+    shown = view.cursorForPosition(QPoint(0, 2)).block()
+    assert shown.position() <= 4321 + view._writer.body_start < shown.position() + shown.length()
+
+
+def test_the_place_is_kept_at_another_width(qtbot, view, long_chinese) -> None:
+    view.show_article(long_chinese)
+    view.go_to_offset(4321)
+    for width in (400, 900, 555, 700):
+        view.resize(width, 500)
+        qtbot.wait(1)
+        assert view.first_visible_offset() == 4321
+    top = view._line_at(4321 + view._writer.body_start).top()
+    assert view.verticalScrollBar().value() == pytest.approx(top, abs=1)
+
+
+def test_the_column_is_in_the_middle_and_no_wider_than_it_may_be(view, style, chinese, write) -> None:
+    view.resize(1600, 500)
+    view.show_article(chinese)
+    page = view.viewport().geometry()
+    assert page.width() - page.width() % style.size == style.column * style.size
+    assert page.left() == pytest.approx(view.width() - view.verticalScrollBar().width() - page.right(), abs=2)
+    view.show_article(write(title="A walk by the sea", body="A walk along the new path."))
+    assert view.viewport().width() < style.column * style.size
+    view.resize(300, 500)
+    assert 230 < view.viewport().width() < 280
+
+
+def test_an_offset_is_a_place_in_the_body(view, chinese) -> None:
+    view.show_article(chinese, chinese.text.index("粮仓建于"))
+    assert top_line(view).startswith("粮仓建于")
+    assert view.first_visible_offset() == chinese.text.index("粮仓建于")
+
+
+def test_a_long_article_is_written_while_it_is_read(qtbot, view, long_chinese) -> None:
+    view.show_article(long_chinese)
+    assert not view._writer.finished
+    written = view.document().characterCount()
+    assert view.progress() == 0
+    view.verticalScrollBar().setValue(300)
+    line = top_line(view)
+    qtbot.waitUntil(lambda: view._writer.finished)
+    assert view.document().characterCount() > 5 * written
+    assert (view.verticalScrollBar().value(), top_line(view)) == (300, line)
+    assert view._writer.text().endswith(long_chinese.text[-50:])
+
+
+def test_a_far_place_of_a_long_article_is_there_at_once(view, long_chinese) -> None:
+    view.show_article(long_chinese, 60_000)
+    assert view.first_visible_offset() == 60_000
+    assert view.verticalScrollBar().value() > 10_000
+
+
+def test_another_article_takes_the_place_of_one_half_written(qtbot, view, long_chinese, chinese) -> None:
+    view.show_article(long_chinese)
+    view.show_article(chinese)
+    qtbot.wait(30)
+    assert view._writer.text().endswith(chinese.text[-20:])
+    assert len(view.findChildren(QTextDocument)) == 1
+
+
+def test_a_link_is_told_and_not_followed(qtbot, view, write) -> None:
+    view.show_article(write(title="海", body="去[步道](https://example.org/a%20b)看"))
+    document = view.document()
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Tab)
+    with qtbot.waitSignal(view.link_activated) as told:
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert told.args == ["https://example.org/a%20b"]
+    assert view.document() is document
+
+
+def test_hits_are_counted_shown_and_gone_through(qtbot, view, long_chinese) -> None:
+    view.show_article(long_chinese)
+    qtbot.waitUntil(lambda: view._writer.finished)
+    told: list[tuple[int, int]] = []
+    view.hits_changed.connect(lambda current, total: told.append((current, total)))
+    view.search_for("５８０个")  # written with ASCII digits in the article
+    assert told[-1] == (1, 200)
+    assert view._style.theme.find_current in colours(view)
+    view.go_to_hit(-1)
+    assert told[-1] == (200, 200)
+    assert view.verticalScrollBar().value() > 10_000
+    view.go_to_hit(1)
+    assert told[-1] == (1, 200)
+    view.search_for("没有这句话")
+    assert told[-1] == (0, 0)
+    view.search_for("")
+    assert told[-1] == (0, 0)
+    assert view._style.theme.find_current not in colours(view)
+
+
+def test_words_are_looked_for_in_the_next_article_too(view, chinese, write) -> None:
+    told: list[tuple[int, int]] = []
+    view.hits_changed.connect(lambda current, total: told.append((current, total)))
+    view.show_article(chinese)
+    view.search_for("步道")
+    assert told[-1] == (0, 0)
+    view.show_article(write(title="步道", body="步道修好了。"))
+    assert told[-1] == (1, 2)
+
+
+def test_words_across_a_space_or_a_narrow_mark_are_found(view, write) -> None:
+    told: list[tuple[int, int]] = []
+    view.hits_changed.connect(lambda current, total: told.append((current, total)))
+    view.show_article(write(title="海", body="路长12 公里,再说"))
+    for words in ("12 公里", "公里,再", "公里，再"):
+        view.search_for(words)
+        assert told[-1] == (1, 1)
+
+
+@pytest.mark.parametrize("name", ["light", "sepia", "dark"])
+def test_the_page_has_the_colours_of_its_theme(view, style, write, name: str) -> None:
+    theme = load_theme(name)
+    view.set_style(replace(style, theme=theme))
+    view.show_article(write(title="海", deck="引言", body="正文\n\n```\ncode\n```\n\n> 引用\n\n---"))
+    seen = colours(view)
+    assert {theme.page, theme.rule, theme.code} <= seen
+    assert load_theme("dark" if name == "light" else "light").page not in seen
