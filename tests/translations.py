@@ -33,7 +33,7 @@ def registry_texts() -> dict[str, list[str]]:
     modules = [module for module in PACKAGE.rglob("*.py") if module.relative_to(PACKAGE).parts[0] not in ALWAYS_ENGLISH]
     return {
         "Actions": [LOOK, *(menu.text for menu in MENUS), *actions],
-        "Formats": [entry.label for entry in (*IMPORTERS, *EXPORTERS)],
+        "Formats": [entry.label for registry in (IMPORTERS, EXPORTERS) for entry in registry],
         "Operations": list(LABELS),
         "ReaderError": sorted({text for module in modules for text in error_texts(module)}),
     }
@@ -71,12 +71,13 @@ def release(catalogue: Path, compiled: Path) -> None:
     run_tool("lrelease", "-silent", catalogue, "-qm", compiled)
 
 
-def messages(catalogue: Path) -> dict[tuple[str, str], ET.Element]:
+def messages(catalogue: Path) -> dict[tuple[str, str], ET.Element[str]]:
     """Return each translation of a .ts file by its context and its English text."""
     return {
-        (context.findtext("name", ""), message.findtext("source", "")): message.find("translation")
+        (context.findtext("name", ""), message.findtext("source", "")): translation
         for context in ET.parse(catalogue).iter("context")
         for message in context.iter("message")
+        for translation in message.iter("translation")
     }
 
 
