@@ -26,7 +26,7 @@ UNATTENDED = ("offscreen", "minimal", "vnc")
 
 def open_window(library: Path, files: Sequence[Path] = ()) -> int:
     """Open the window on a library, import the files, and return the exit code when the window is closed."""
-    application = QApplication([sys.argv[0]])
+    application = QApplication([sys.argv[0], *style.ARGUMENTS])
     application.setApplicationName("desktop-reader")
     application.setApplicationDisplayName("Desktop Reader")
     application.setDesktopFileName("desktop-reader")

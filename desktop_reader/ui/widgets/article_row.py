@@ -74,7 +74,7 @@ class ArticleRowDelegate(QStyledItemDelegate):
         self._theme = theme
         self._measures = Measures(view.font())
         self._pictures: dict[tuple[int, bool], Picture] = {}
-        self._marks: dict[str, QPixmap] = {}
+        self._marks: dict[tuple[str, float], QPixmap] = {}
         self._laid_out_for: tuple[int, date] | None = None
         self._imported = False
 
@@ -186,9 +186,10 @@ class ArticleRowDelegate(QStyledItemDelegate):
         return [*marks, ("archive", self._theme.muted)] if row.state is State.ARCHIVED else marks
 
     def _mark(self, name: str, colour: str) -> QPixmap:
-        if name not in self._marks:
-            self._marks[name] = icons.pixmap(name, colour, self._measures.mark, self._view.devicePixelRatioF())
-        return self._marks[name]
+        ratio = self._view.devicePixelRatioF()
+        if (name, ratio) not in self._marks:
+            self._marks[name, ratio] = icons.pixmap(name, colour, self._measures.mark, ratio)
+        return self._marks[name, ratio]
 
     def _picture(self, row: Row, strong: bool, width: int) -> Picture:
         today = date.today()  # noqa: DTZ011 - a person's own day

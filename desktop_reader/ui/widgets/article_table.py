@@ -12,6 +12,7 @@ from desktop_reader.domain.listing import Row
 from desktop_reader.rendering.themes import Theme
 from desktop_reader.ui.models.article_list_model import ArticleListModel
 from desktop_reader.ui.widgets.article_row import ArticleRowDelegate
+from desktop_reader.ui.widgets.viewport import give_viewport
 
 # From this many on, ids are looked up in one pass through the list instead of one pass for each.
 MANY = 16
@@ -42,6 +43,7 @@ class ArticleTable(QTableView):
 
     def __init__(self, model: ArticleListModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        give_viewport(self)
         self._model = model
         self._delegate = ArticleRowDelegate(self, model, theme)
         self._told_current: int | None = None

@@ -1,15 +1,9 @@
 """The fonts of menus, lists and buttons: the desktop's own, with Chinese as it is read in China."""
 
-import sys
-
 from PySide6.QtGui import QFont, QFontInfo
 
-# Without a wish of its own a system may take the Japanese or Korean form of a character.
-HAN_FAMILIES = {
-    "darwin": ("PingFang SC",),
-    "win32": ("Microsoft YaHei UI",),
-}
-LINUX_HAN_FAMILIES = ("Noto Sans CJK SC", "Source Han Sans SC")
+from desktop_reader.settings.schema import FontKind
+from desktop_reader.ui.reader.fonts import Script, families
 
 # What Qt says where no desktop has chosen a font: then Latin and Chinese come from one family, which fits better.
 UNCHOSEN = ("Sans Serif", "Sans", "sans-serif")
@@ -17,14 +11,17 @@ UNCHOSEN_POINTS = 10.0
 
 
 def interface_font(system: QFont) -> QFont:
-    """Return the font of the window, made from the desktop's."""
+    """Return the font of the window, made from the desktop's.
+
+    Without a family named for it, a system may show Chinese in the Japanese or Korean form of its characters.
+    """
     font = QFont(system)
-    han = HAN_FAMILIES.get(sys.platform, LINUX_HAN_FAMILIES)
+    chinese = families(FontKind.SANS, Script.HANS)
     if system.family() in UNCHOSEN:
-        font.setFamilies([*han, system.family()])
+        font.setFamilies(chinese)
         font.setPointSizeF(max(system.pointSizeF(), UNCHOSEN_POINTS))
     else:
-        font.setFamilies([system.family(), *han])
+        font.setFamilies([system.family(), *chinese])
     return font
 
 

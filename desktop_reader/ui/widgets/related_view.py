@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidg
 from desktop_reader.rendering.themes import Theme
 from desktop_reader.ui.models.related_model import RelatedModel, Story
 from desktop_reader.ui.widgets.related_row import RelatedDelegate
+from desktop_reader.ui.widgets.viewport import give_viewport
 
 
 class RelatedView(QListView):
@@ -25,6 +26,7 @@ class RelatedView(QListView):
 
     def __init__(self, model: RelatedModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        give_viewport(self)
         self._model = model
         self._delegate = RelatedDelegate(self, model, theme)
         self._menu: QMenu | None = None

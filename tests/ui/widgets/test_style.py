@@ -1,6 +1,8 @@
 """The palette, the style sheet and the fonts."""
 
 import re
+import subprocess
+import sys
 
 import pytest
 from PySide6.QtGui import QColor, QFont, QPalette
@@ -14,12 +16,11 @@ from desktop_reader.ui.widgets import fonts, style
 def dressed(qapp):
     """The application, which looks after the test as it did before."""
     assert isinstance(qapp, QApplication)
-    before = qapp.style().objectName(), qapp.font(), qapp.palette(), qapp.styleSheet()
+    before = qapp.font(), qapp.palette(), qapp.styleSheet()
     yield qapp
-    qapp.setStyleSheet(before[3])
-    qapp.setPalette(before[2])
-    qapp.setFont(before[1])
-    qapp.setStyle(before[0])
+    qapp.setStyleSheet(before[2])
+    qapp.setPalette(before[1])
+    qapp.setFont(before[0])
 
 
 @pytest.mark.parametrize("name", THEMES)
@@ -71,11 +72,19 @@ def test_what_cannot_be_used_is_paler(name):
     assert abs(disabled.lightness() - window.lightness()) < abs(active.lightness() - window.lightness())
 
 
-def test_dressing_gives_the_style_that_the_themes_are_drawn_for(dressed):
+def test_dressing_gives_the_font(dressed):
     expected = fonts.interface_font(dressed.font())
     style.dress(dressed)
-    assert dressed.style().objectName() == "fusion"
     assert dressed.font().families() == expected.families()
+
+
+def test_the_style_is_the_one_that_the_themes_are_drawn_for(project):
+    asked = (
+        "from PySide6.QtWidgets import QApplication as A; from desktop_reader.ui.widgets.style import ARGUMENTS as a"
+    )
+    program = f"{asked}; print(A(['x', *a]).style().objectName())"
+    told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=project)
+    assert told.stdout.strip() == "fusion"
 
 
 def test_the_desktop_s_font_stays_first():
