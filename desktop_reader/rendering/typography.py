@@ -9,10 +9,10 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 
 
-class Mark(Enum):
+class Mark(StrEnum):
     """What is special about the setting of one character."""
 
     PAIR = "a punctuation mark that shares one blank half with the next"
@@ -22,7 +22,7 @@ class Mark(Enum):
     APOSTROPHE = "within a Latin word: not full width"
 
 
-class Edge(Enum):
+class Edge(StrEnum):
     """How a character is set at an edge of the column. A first line begins as its block does: see Mark.HANGING."""
 
     HALF_OPENING = "an opening mark that begins a line gives up its blank half"

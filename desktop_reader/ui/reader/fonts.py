@@ -1,7 +1,7 @@
 """The typefaces of the page: which families each script is set in, best first, and which of them are installed."""
 
 from collections.abc import Mapping, Sequence
-from enum import Enum
+from enum import StrEnum
 from functools import cache
 
 from PySide6.QtGui import QFontDatabase
@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontDatabase
 from desktop_reader.settings.schema import FontKind
 
 
-class Script(Enum):
+class Script(StrEnum):
     """What a text is written in, as far as typefaces differ by it."""
 
     HANS = "simplified Chinese"

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 
 
-class Part(Enum):
+class Part(StrEnum):
     """The parts of a page. Headings are the levels of CommonMark."""
 
     TITLE = "title"

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from time import perf_counter
 from typing import cast
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QMargins, QMimeData, QPointF, QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QFrame, QTextBrowser, QWidget
 
@@ -27,6 +27,7 @@ LEAST_MARGIN = 0.07  # of the width, at either side of the column
 BEARING = 0.08  # em: some glyphs reach a little over their own width, at the end of a line Qt wants room for that
 LATIN_COLUMN = 0.84  # of the column for Chinese: from the end of a longer line the eye does not find back
 WHEEL_STEP = 120
+AHEAD = 0.25  # of the view's height, above and below it: where the edges of lines are set before they are seen
 OVERLAP = 3.0  # em that stay when a page is turned
 
 _COLOURS = {
@@ -269,7 +270,9 @@ class ReaderView(QTextBrowser):
         if not latin:
             column += round(BEARING * em) - column % em
         side = max(0, room - column) // 2
-        self.setViewportMargins(side, 0, max(0, room - column - side), 0)
+        margins = QMargins(side, 0, max(0, room - column - side), 0)
+        if margins != self.viewportMargins():
+            self.setViewportMargins(margins)
         if self._writer and self._edges and column != self._column:
             self._edges.forget()
             self._writer.fit(column)
@@ -316,7 +319,7 @@ class ReaderView(QTextBrowser):
             return
         bar, height = self.verticalScrollBar(), self.viewport().height()
         before = self._line_at(self._top).top()
-        area = QRectF(0, bar.value() - height / 2, self.viewport().width(), 2 * height)
+        area = QRectF(0, bar.value() - AHEAD * height, self.viewport().width(), (1 + 2 * AHEAD) * height)
         changed = [block for block, _ in blocks_in(self.document(), area) if self._edges.set_block(block)]
         for block in changed:
             self.document().markContentsDirty(block.position(), block.length())
