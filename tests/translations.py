@@ -27,12 +27,11 @@ def registry_texts() -> dict[str, list[str]]:
     from desktop_reader.exporters import EXPORTERS
     from desktop_reader.importers import IMPORTERS
     from desktop_reader.operations.marking import LABELS
-    from desktop_reader.ui.actions import ACTIONS, LOOK, MENUS
+    from desktop_reader.ui.actions import TEXTS
 
-    actions = [text for action in ACTIONS for text in (action.text, action.other, action.tip) if text]
     modules = [module for module in PACKAGE.rglob("*.py") if module.relative_to(PACKAGE).parts[0] not in ALWAYS_ENGLISH]
     return {
-        "Actions": [LOOK, *(menu.text for menu in MENUS), *actions],
+        "Actions": [text for text in TEXTS if text],
         "Formats": [entry.label for registry in (IMPORTERS, EXPORTERS) for entry in registry],
         "Operations": list(LABELS),
         "ReaderError": sorted({text for module in modules for text in error_texts(module)}),
@@ -71,7 +70,7 @@ def release(catalogue: Path, compiled: Path) -> None:
     run_tool("lrelease", "-silent", catalogue, "-qm", compiled)
 
 
-def messages(catalogue: Path) -> dict[tuple[str, str], ET.Element[str]]:
+def messages(catalogue: Path) -> dict[tuple[str, str], "ET.Element[str]"]:
     """Return each translation of a .ts file by its context and its English text."""
     return {
         (context.findtext("name", ""), message.findtext("source", "")): translation
