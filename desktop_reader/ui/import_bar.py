@@ -37,13 +37,12 @@ class ImportBar(QFrame):
         self.hide()
 
     def begin(self) -> None:
-        """Show an import that has just been started."""
+        """Make ready for an import that has just been started."""
         self._progress.setRange(0, 0)
         self._count.setText(self.tr("Importing…"))
         self._text.setText("")
         self._cancel.setEnabled(True)
         self._show_parts(running=True)
-        self.show()
 
     def show_progress(self, progress: ImportProgress) -> None:
         """Show how far the import is."""
@@ -94,7 +93,12 @@ class ImportBar(QFrame):
         return self.tr("{count} articles imported").format(count=f"{count:,}")
 
     def _count_text(self, progress: ImportProgress) -> str:
-        return self.tr("{done} of {total}").format(done=f"{progress.done_files:,}", total=f"{progress.total_files:,}")
+        come = progress.imported + progress.updated
+        articles = self.tr("1 article") if come == 1 else self.tr("{count} articles").format(count=f"{come:,}")
+        if progress.total_files <= 1:
+            return articles
+        text = self.tr("{articles}, {done} of {total} files")
+        return text.format(articles=articles, done=f"{progress.done_files:,}", total=f"{progress.total_files:,}")
 
     def _ask_to_cancel(self) -> None:
         self._cancel.setEnabled(False)
@@ -111,8 +115,8 @@ class ImportBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 10, 6)
         row.setSpacing(12)
-        for widget in (self._progress, self._count):
-            row.addWidget(widget)
+        row.addWidget(self._progress, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._count)
         row.addWidget(self._text, 1)
         for button in (self._cancel, self._details, self._undo, self._close):
             button.setFlat(True)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:  # the first paint does without what importing needs
     from desktop_reader.importers import Source
 
 REFRESH_MS = 1_000
+PATIENCE_MS = 400
+"""An import that is done sooner needs no bar: the page would only jump."""
 
 Given = Sequence["Path | Source"]
 
@@ -53,6 +55,8 @@ class ImportControl(QObject):
         self._seen = 0
         self._refresh = QTimer(self, singleShot=True, interval=REFRESH_MS)
         self._refresh.timeout.connect(self.arrived)
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._patience.timeout.connect(lambda: self._ready_bar().show())
 
     @property
     def is_running(self) -> bool:
@@ -95,7 +99,8 @@ class ImportControl(QObject):
             self._waiting.append(given)
             return
         self._given, self._seen = given, 0
-        self._shown_bar().begin()
+        self._ready_bar().begin()
+        self._patience.start()
         self._ready_job().start(given)
         self.running_changed.emit()
 
@@ -118,7 +123,7 @@ class ImportControl(QObject):
             self._job.failed.connect(self._fail)
         return self._job
 
-    def _shown_bar(self) -> ImportBar:
+    def _ready_bar(self) -> ImportBar:
         if self._bar is None:
             self._bar = ImportBar(self._parent)
             self._bar.cancel_requested.connect(self.cancel)
@@ -128,7 +133,7 @@ class ImportControl(QObject):
         return self._bar
 
     def _show_progress(self, progress: ImportProgress) -> None:
-        self._shown_bar().show_progress(progress)
+        self._ready_bar().show_progress(progress)
         come = progress.imported + progress.updated
         if come > self._seen and not self._refresh.isActive():
             self._seen = come
@@ -136,22 +141,23 @@ class ImportControl(QObject):
 
     def _finish(self, report: ImportReport) -> None:
         self._report = report
-        self._shown_bar().show_report(report)
-        self._end()
         single = self._single(report)
+        self._end()
         if single is None:
+            self._ready_bar().show_report(report)
             return
-        self._shown_bar().hide()
+        self._ready_bar().hide()
         self.opened.emit(single)
         if report.duplicates:
             self.told.emit(self.tr("This article is already in the library."))
 
     def _fail(self, error: ReaderError) -> None:
-        self._shown_bar().show_failure(error_text(error))
         self._end()
+        self._ready_bar().show_failure(error_text(error))
 
     def _end(self) -> None:
         self._refresh.stop()
+        self._patience.stop()
         self.arrived.emit()
         if self._waiting:
             self.start(self._waiting.pop(0))
