@@ -12,7 +12,7 @@ from desktop_reader.domain.listing import Row
 from desktop_reader.rendering.themes import Theme
 from desktop_reader.ui.models.article_list_model import ArticleListModel
 from desktop_reader.ui.widgets.article_row import ArticleRowDelegate
-from desktop_reader.ui.widgets.viewport import give_viewport
+from desktop_reader.ui.widgets.viewport import viewport_of
 
 # From this many on, ids are looked up in one pass through the list instead of one pass for each.
 MANY = 16
@@ -43,7 +43,7 @@ class ArticleTable(QTableView):
 
     def __init__(self, model: ArticleListModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        give_viewport(self)
+        self._area = viewport_of(self)
         self._model = model
         self._delegate = ArticleRowDelegate(self, model, theme)
         self._told_current: int | None = None
@@ -69,7 +69,7 @@ class ArticleTable(QTableView):
     def show_import_date(self, shown: bool) -> None:
         """Show in each row when the article came in instead of when it was published."""
         self._delegate.show_import_date(shown)
-        self.viewport().update()
+        self._area.update()
 
     def show_first_page(self, rows: Sequence[Row]) -> None:
         """Show the first rows of a new list; `show_all` follows."""
@@ -132,7 +132,7 @@ class ArticleTable(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Take the focus without making the first article current, which would open it."""
         QAbstractScrollArea.focusInEvent(self, event)
-        self.viewport().update()
+        self._area.update()
 
     def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt's name
         """Do nothing: letters are shortcuts here, and Qt would ask a million rows for their titles."""
@@ -153,7 +153,7 @@ class ArticleTable(QTableView):
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
             at = self.visualRect(self.currentIndex()).center() if self.currentIndex().isValid() else QPoint()
         if self.indexAt(at).isValid():
-            self.context_menu_requested.emit(self.viewport().mapToGlobal(at))
+            self.context_menu_requested.emit(self._area.mapToGlobal(at))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the font."""
@@ -197,7 +197,7 @@ class ArticleTable(QTableView):
         self.executeDelayedItemsLayout()
 
     def _place(self) -> Place:
-        height = self.viewport().height()
+        height = self._area.height()
         current = self.currentIndex()
         top = self.visualRect(current).top() if current.isValid() else -1
         if not 0 <= top < height:

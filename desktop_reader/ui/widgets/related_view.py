@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidg
 from desktop_reader.rendering.themes import Theme
 from desktop_reader.ui.models.related_model import RelatedModel, Story
 from desktop_reader.ui.widgets.related_row import RelatedDelegate
-from desktop_reader.ui.widgets.viewport import give_viewport
+from desktop_reader.ui.widgets.viewport import viewport_of
 
 
 class RelatedView(QListView):
@@ -26,7 +26,7 @@ class RelatedView(QListView):
 
     def __init__(self, model: RelatedModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        give_viewport(self)
+        self._area = viewport_of(self)
         self._model = model
         self._delegate = RelatedDelegate(self, model, theme)
         self._menu: QMenu | None = None
@@ -69,7 +69,7 @@ class RelatedView(QListView):
         self._hover(index.row())
         story = self._story(index)
         can_open = story is not None and story.article_id is not None
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if can_open else Qt.CursorShape.ArrowCursor)
+        self._area.setCursor(Qt.CursorShape.PointingHandCursor if can_open else Qt.CursorShape.ArrowCursor)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Take the ground away when the mouse leaves."""
@@ -83,7 +83,7 @@ class RelatedView(QListView):
         story = self._story(index)
         if story is not None:
             at = self.visualRect(index).center() if is_key else event.pos()
-            self._open_menu(story, self.viewport().mapToGlobal(at))
+            self._open_menu(story, self._area.mapToGlobal(at))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the titles anew, also where only the scroll bar has taken some of the width."""
@@ -101,7 +101,7 @@ class RelatedView(QListView):
     def _hover(self, row: int) -> None:
         if row != self._delegate.hovered:
             self._delegate.hovered = row
-            self.viewport().update()
+            self._area.update()
 
     def _story(self, index: QModelIndex) -> Story | None:
         entry = self._model.entry(index.row()) if index.isValid() else None
