@@ -51,6 +51,7 @@ _HAN_RUN = re.compile(f"[{_FIRST_HAN}-{_LAST_HAN}]+")
 _OTHER_RUN = re.compile(f"[^{_FIRST_HAN}-{_LAST_HAN}]+")
 _LATIN_SIGNS = frozenset("%‰°$€£@#&+")
 _WORD = re.compile(r"[^\W\d_]+")
+_RIGHT_TO_LEFT = re.compile(r"[\W\d_]*[\u0590-\u08ff]")
 _INDENT = " \t\u00a0\u3000"
 
 _NARROW = re.compile("[,;:!?]+")
@@ -160,6 +161,11 @@ def is_chinese(text: str, *, otherwise: bool = False) -> bool:
     if han == 0 and words <= _TOO_FEW_TO_TELL:
         return otherwise
     return 2 * han >= words
+
+
+def is_right_to_left(text: str) -> bool:
+    """Say whether the first letter of a text is of a script that is written from right to left."""
+    return not text.isascii() and _RIGHT_TO_LEFT.match(text) is not None
 
 
 def reading_minutes(text: str) -> int:

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 
 from desktop_reader.rendering.blocks import Align, Block, Cell, Kind, Run
-from desktop_reader.rendering.typography import is_chinese, pieces, typeset, without_indent
+from desktop_reader.rendering.typography import is_chinese, is_right_to_left, pieces, typeset, without_indent
 from desktop_reader.ui.reader.fonts import Script
 from desktop_reader.ui.reader.inks import NOWHERE, Inks, Place
 from desktop_reader.ui.reader.originals import Originals
@@ -152,7 +152,10 @@ class Writer:
     def _write_part(self, part: Part, runs: tuple[Run, ...], place: Place = NOWHERE) -> None:
         text = "".join([run.text for run in runs])
         chinese = is_chinese(text, otherwise=self._chinese)
-        block_format = self._inks.block(part, place, chinese=chinese, ragged=bool(_LONG_WORD.search(text)))
+        if part is not Part.CODE:
+            ragged, leftward = bool(_LONG_WORD.search(text)), is_right_to_left(text)
+            place = replace(place, ragged=ragged, leftward=leftward) if ragged or leftward else place
+        block_format = self._inks.block(part, place, chinese=chinese)
         ink = self._inks.text(part, chinese=chinese)
         if self._fresh:
             self._cursor.setBlockFormat(block_format)

@@ -65,6 +65,8 @@ class Ground:
         for depth in range(_quotes(block)):
             top = above.bottom() if depth < shared and above.isValid() else box.top()
             x = box.left() + depth * QUOTE_STEP * self.em
+            if block.blockFormat().layoutDirection() is Qt.LayoutDirection.RightToLeft:
+                x = box.left() + box.right() - x - RULE_WIDTH
             painter.drawRect(QRectF(x, top, RULE_WIDTH, box.bottom() - top))
 
     def _paint_panel(self, painter: QPainter, box: QRectF) -> None:

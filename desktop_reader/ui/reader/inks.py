@@ -1,6 +1,6 @@
 """Character and block formats for one page: made when first needed, then used again."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
@@ -42,13 +42,16 @@ _DIGIT_ROOM = 0.55
 class Place:
     """Where a block stands: in how many quotations and lists, and as an item with which marker.
 
-    `separator` parts it from the block before in plain text; "" if it goes on where that one ends.
+    `separator` parts it from the block before in plain text; "" if it goes on where that one ends. `ragged` is not
+    justified, `leftward` is written from right to left.
     """
 
     quote: int = 0
     depth: int = 0
     marker: str = ""
     separator: str = "\n\n"
+    ragged: bool = False
+    leftward: bool = False
 
 
 NOWHERE = Place()
@@ -82,13 +85,12 @@ class Inks:
             made = self._texts[key] = self._text(part, run, mark, chinese=chinese)
         return made
 
-    def block(self, part: Part, place: Place = NOWHERE, *, chinese: bool, ragged: bool = False) -> QTextBlockFormat:
-        """Return the format of a block; a `ragged` one is not justified."""
-        key = (part, place, chinese, ragged)
+    def block(self, part: Part, place: Place = NOWHERE, *, chinese: bool) -> QTextBlockFormat:
+        """Return the format of a block."""
+        key = (part, place, chinese)
         made = self._blocks.get(key)
         if made is None:
-            shape = SHAPES[chinese][part]
-            made = self._blocks[key] = self._block(part, replace(shape, justified=False) if ragged else shape, place)
+            made = self._blocks[key] = self._block(part, SHAPES[chinese][part], place)
         return made
 
     def nothing(self) -> QTextBlockFormat:
@@ -126,10 +128,14 @@ class Inks:
         made.setLineHeight(round(shape.line * shape.size * em), _FIXED_HEIGHT)
         made.setTopMargin(round(shape.above * em))
         made.setBottomMargin(round(shape.below * em))
-        made.setLeftMargin(round((shape.left + QUOTE_STEP * place.quote + max(hang, ITEM_STEP * place.depth)) * em))
-        made.setRightMargin(round(shape.left * em))
+        set_margins = [made.setLeftMargin, made.setRightMargin]
+        if place.leftward:
+            set_margins.reverse()
+            made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        set_margins[0](round((shape.left + QUOTE_STEP * place.quote + max(hang, ITEM_STEP * place.depth)) * em))
+        set_margins[1](round(shape.left * em))
         made.setTextIndent(round((shape.indent - hang) * em) if place.separator else 0)
-        made.setAlignment(_alignment(shape))
+        made.setAlignment(_alignment(shape, ragged=place.ragged))
         if hang:
             made.setTabPositions([QTextOption.Tab(hang * em, QTextOption.TabType.LeftTab)])
         self._note(made, part, place)
@@ -193,10 +199,10 @@ def _other(script: Script) -> Script:
     return Script.HANS if script is Script.LATIN else Script.LATIN
 
 
-def _alignment(shape: Shape) -> Qt.AlignmentFlag:
+def _alignment(shape: Shape, *, ragged: bool) -> Qt.AlignmentFlag:
     if shape.centred:
         return Qt.AlignmentFlag.AlignHCenter
-    return Qt.AlignmentFlag.AlignJustify if shape.justified else Qt.AlignmentFlag.AlignLeft
+    return Qt.AlignmentFlag.AlignJustify if shape.justified and not ragged else Qt.AlignmentFlag.AlignLeft
 
 
 def _marker_room(marker: str) -> float:

@@ -124,6 +124,15 @@ def test_a_latin_paragraph_among_chinese_has_latin_type(written, style) -> None:
     assert cursor_at(writer, "along").charFormat().fontFamilies() == families(style.font_kind, Script.LATIN)
 
 
+def test_a_script_from_the_right_is_set_in_from_the_right(written) -> None:
+    writer = written("- افتتاح الممشى\n\n> افتتاح", Script.LATIN, title="افتتاح")
+    item, quote = cursor_at(writer, "الممشى").blockFormat(), writer.document.lastBlock().blockFormat()
+    assert item.layoutDirection() == quote.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    assert item.leftMargin() == quote.leftMargin() == 0
+    assert item.rightMargin() > 0
+    assert quote.rightMargin() > 0
+
+
 def test_code_is_left_as_it_is(written) -> None:
     writer = written("```\n海,  边\n```")
     assert "海,  边" in writer.document.toPlainText()

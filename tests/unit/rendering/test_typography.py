@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_reader.rendering.typography import Mark, is_chinese, pieces, reading_minutes, typeset, without_indent
+from desktop_reader.rendering.typography import (
+    Mark,
+    is_chinese,
+    is_right_to_left,
+    pieces,
+    reading_minutes,
+    typeset,
+    without_indent,
+)
 
 
 @given(st.text("海边12ab ,;:!?，。“”（）《》’\u00a0\u200b😀𠮷", max_size=40))
@@ -97,6 +105,21 @@ def test_is_chinese(text: str, *, chinese: bool) -> None:
 def test_a_number_is_what_stands_around_it() -> None:
     assert is_chinese("12:30", otherwise=True)
     assert not is_chinese("12:30")
+
+
+@pytest.mark.parametrize(
+    ("text", "leftward"),
+    [
+        ("افتتاح الممشى", True),
+        ("«שלום» 12", True),
+        ("12 افتتاح", True),
+        ("海边افتتاح", False),
+        ("Sea", False),
+        ("“12”", False),
+    ],
+)
+def test_direction_is_that_of_the_first_letter(text: str, *, leftward: bool) -> None:
+    assert is_right_to_left(text) is leftward
 
 
 def test_reading_time() -> None:
