@@ -1,8 +1,8 @@
 """Where commands write: results to standard output, errors and the progress bar to standard error."""
 
 import io
-import json
 import os
+import re
 import shutil
 import sys
 import unicodedata
@@ -11,12 +11,14 @@ from contextlib import contextmanager, suppress
 from typing import TextIO
 
 from desktop_reader.domain.importing import ImportProgress
+from desktop_reader.exporters.record import json_line
 from desktop_reader.paths import displayable
 
 NAME = "desktop-reader"
 
 _BAR_CELLS = 24
 _CLEAR_LINE = "\r\x1b[K"
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 class Console:
@@ -31,12 +33,14 @@ class Console:
     def line(self, text: str = "") -> None:
         """Write a line of the result, or several."""
         self._clear_bar()
+        # Text of a page must not move the cursor or change what the terminal has shown.
+        safe = _CONTROLS.sub("\ufffd", text) if self._out.isatty() else text
         with _reader_may_leave(self._out):
-            self._out.write(f"{text}\n")
+            self._out.write(f"{safe}\n")
 
     def record(self, record: Mapping[str, object]) -> None:
         """Write a line of JSON."""
-        self.line(json.dumps(record, ensure_ascii=False))
+        self.line(json_line(record))
 
     def error(self, error: object) -> None:
         """Write an error as one clear line."""

@@ -1,0 +1,190 @@
+"""Every command: what it prints for programs and for people, and its exit status."""
+
+import json
+import os
+
+import pytest
+
+from desktop_reader.command_line.commands import COMMANDS
+from desktop_reader.library import Library
+
+PAGE = "# 渡轮复航\n\n停航三年的渡轮今天恢复航班。\n"
+
+
+def test_import_prints_a_line_for_each_article(call, tmp_path):
+    (tmp_path / "a.md").write_text(PAGE, encoding="utf-8")
+    (tmp_path / "b.jsonl").write_text('{"title": "一", "body": "正文一"}\n[]\n{"title": "二", "body": "正文二"}\n')
+    called = call("import", "--json", tmp_path / "a.md", tmp_path / "b.jsonl", tmp_path / "gone.txt")
+    assert called.status == 1
+    assert called.err == ""
+    assert [(row["path"], row["status"], row["id"]) for row in called.rows] == [
+        (f"{tmp_path}/a.md", "imported", 1),
+        (f"{tmp_path}/b.jsonl", "imported", 2),
+        (f"{tmp_path}/b.jsonl", "failed", None),
+        (f"{tmp_path}/b.jsonl", "imported", 3),
+        (f"{tmp_path}/gone.txt", "failed", None),
+    ]
+    assert [bool(row["reason"]) for row in called.rows] == [False, False, True, False, True]
+    assert set(called.rows[0]) == {"path", "status", "id", "reason"}
+
+
+def test_import_tells_people_what_came_in_and_what_did_not(call, tmp_path):
+    (tmp_path / "a.md").write_text(PAGE, encoding="utf-8")
+    (tmp_path / "empty.txt").touch()
+    called = call("import", tmp_path / "a.md", tmp_path / "a.md", tmp_path / "empty.txt")
+    assert called.status == 1
+    assert called.out == "1 article imported, 1 already in the library, 1 failed\n"
+    assert called.err.startswith(f"desktop-reader: {tmp_path}/empty.txt is empty")
+    assert called.err.count("\n") == 1
+
+
+def test_a_duplicate_names_the_article_that_is_there(call, tmp_path):
+    (tmp_path / "a.md").write_text(PAGE, encoding="utf-8")
+    (tmp_path / "b.md").write_text(PAGE, encoding="utf-8")
+    called = call("import", "--json", tmp_path / "a.md", tmp_path / "b.md")
+    assert called.status == 0
+    assert [(row["status"], row["id"]) for row in called.rows] == [("imported", 1), ("duplicate", 1)]
+    kept = call("import", "--json", "--keep-duplicates", tmp_path / "b.md")
+    assert [(row["status"], row["id"]) for row in kept.rows] == [("imported", 2)]
+
+
+def test_import_takes_a_folder(call, tmp_path):
+    for name in ("2.md", "10.md", ".hidden.md"):
+        path = tmp_path / "folder" / "inner" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"# {name}\n\n正文 {name}\n", encoding="utf-8")
+    rows = call("import", "--json", tmp_path / "folder").rows
+    assert [os.path.basename(row["path"]) for row in rows] == ["2.md", "10.md"]  # noqa: PTH119
+
+
+def test_search_prints_hits(call, three):
+    called = call("search", "--json", "灯塔")
+    assert called.status == 0
+    assert sorted(row["id"] for row in called.rows) == sorted(three[:2])
+    assert set(called.rows[0]) == {"id", "title", "published", "source", "snippet", "score"}
+    assert len(call("search", "--json", "--limit", "1", "灯塔").rows) == 1
+
+
+def test_search_for_people(call, three):
+    called = call("search", "quiet", "harbour")
+    assert called.out.splitlines()[0] == f"{three[2]:>6}  A quiet harbour"
+    assert call("search", "--limit", "1", "灯塔").out.splitlines()[-1] == "1 of 2 articles"
+    nothing = call("search", "骆驼")
+    assert (nothing.status, nothing.out) == (0, "Nothing found.\n")
+
+
+def test_show_prints_the_article_record(call, three):
+    (row,) = call("show", "--json", three[1]).rows
+    assert (row["id"], row["title"], row["body"], row["state"]) == (three[1], "灯塔亮灯", "灯塔今晚亮灯。", "unread")
+
+
+def test_show_for_people(call, three):
+    called = call("show", three[2], three[1])
+    assert called.out == (
+        "A quiet harbour\n\nNothing ever happens here.\n\n灯塔亮灯\n\n潮头新闻 · 2023-04-07\n\n灯塔今晚亮灯。\n"
+    )
+    assert call("show", "--format", "markdown", three[2]).out == "# A quiet harbour\n\nNothing *ever* happens here.\n"
+    assert "<em>ever</em>" in call("show", "--format", "html", three[2]).out
+
+
+@pytest.mark.parametrize("command", ["show", "related"])
+def test_an_article_that_is_not_there_costs_only_itself(call, three, command):
+    called = call(command, "--json", 999, three[0])
+    assert called.status == 1
+    assert [row["id"] for row in called.rows] == [three[0]]
+    assert "999" in called.err
+    assert called.err.count("\n") == 1
+
+
+def test_related_prints_what_belongs_beside_each(call, three):
+    rows = call("related", "--json", three[0], three[2]).rows
+    assert [row["id"] for row in rows] == [three[0], three[2]]
+    first = rows[0]["related"][0]
+    assert (first["id"], first["title"], first["relation"]) == (three[1], "灯塔亮灯", "recommended")
+    assert set(first) == {"id", "title", "relation", "reason", "score"}
+    assert rows[1]["related"] == []
+
+
+def test_related_for_people(call, three):
+    lines = call("related", three[0], three[2]).out.splitlines()
+    assert lines[0] == f"Beside {three[0]}, 渡轮复航:"
+    assert lines[1].startswith(f"{three[1]:>6}  灯塔亮灯  (recommended")
+    assert lines[-1].strip() == "nothing"
+
+
+def test_what_is_exported_can_be_imported(call, three, tmp_path):
+    target = tmp_path / "all.jsonl"
+    called = call("export", "--format", "jsonl", target)
+    assert (called.status, called.out) == (0, f"3 articles exported to {target}\n")
+    rows = [json.loads(line) for line in target.read_text(encoding="utf-8").splitlines()]
+    assert sorted(row["id"] for row in rows) == sorted(three)
+    assert {row["status"] for row in call("import", "--json", target).rows} == {"duplicate"}
+
+
+def test_export_of_what_a_query_finds(call, three, tmp_path):
+    assert call("export", "--format", "jsonl", tmp_path / "some.jsonl", "quiet", "harbour").status == 0
+    (line,) = (tmp_path / "some.jsonl").read_text().splitlines()
+    assert json.loads(line)["id"] == three[2]
+
+
+def test_export_to_where_nothing_can_be_written(call, three, tmp_path):
+    called = call("export", "--format", "jsonl", tmp_path / "no" / "such.jsonl")
+    assert called.status == 2
+    assert called.err.count("\n") == 1
+
+
+def test_check_of_a_sound_library(call, three):
+    assert (call("check").status, call("check").out) == (0, "The library is sound.\n")
+    assert call("check", "--repair").status == 0
+
+
+def test_check_tells_each_problem_and_repair_asks_again(call, three, monkeypatch):
+    problems = ["The search index lacks article 2."]
+    monkeypatch.setattr(Library, "check", lambda _library, **_options: problems)
+    assert (call("check").status, call("check").out) == (1, "The search index lacks article 2.\n")
+    answers = iter([problems, []])
+    monkeypatch.setattr(Library, "check", lambda _library, **_options: next(answers))
+    repaired = call("check", "--repair")
+    assert (repaired.status, repaired.out) == (0, "was: The search index lacks article 2.\nThe library is sound.\n")
+
+
+def test_backup_is_a_library(call, three, tmp_path):
+    assert call("backup", tmp_path / "copy.db").status == 0
+    with Library.open(tmp_path / "copy.db", create=False) as copy:
+        assert copy.counts().all == 3
+
+
+def test_backup_to_the_library_itself_is_refused(call, three, library_file):
+    called = call("backup", library_file)
+    assert called.status == 2
+    assert called.err.count("\n") == 1
+
+
+def test_reread_leaves_what_has_not_changed(call, tmp_path):
+    (tmp_path / "a.md").write_text(PAGE, encoding="utf-8")
+    call("import", tmp_path / "a.md")
+    called = call("reread")
+    assert (called.status, called.out) == (0, "0 articles updated, 1 as before\n")
+    assert call("reread", "--json", 1).rows == []
+
+
+def test_reread_of_an_article_without_an_original(call, three):
+    called = call("reread", three[0])
+    assert called.status == 1
+    assert "without an original" in called.err
+    assert call("reread").status == 0
+
+
+@pytest.mark.parametrize("command", [command.name for command in COMMANDS])
+def test_every_command_explains_itself(call, command):
+    called = call(command, "--help")
+    assert called.status == 0
+    assert called.out.startswith(f"usage: desktop-reader {command}")
+    assert called.err == ""
+
+
+def test_the_program_explains_itself(call):
+    called = call("--help")
+    assert called.status == 0
+    assert all(command.name in called.out for command in COMMANDS)
+    assert call("--version").out.startswith("desktop-reader ")
