@@ -23,7 +23,7 @@ _CODE = Pattern(
 
 def is_bare(blocks: Sequence[Block]) -> bool:
     """Whether the blocks are a text alone: none of a page's furniture, no menu, but sentences or lines of verse."""
-    if any(block.kind not in {Kind.PLAIN, Kind.DATE} for block in blocks) or any(map(titles.is_trail, blocks[:_MENU])):
+    if any(block.kind is not Kind.PLAIN for block in blocks) or any(map(titles.is_trail, blocks[:_MENU])):
         return False
     entries = [block.size < _ENTRY and not block.marks and not block.sentence for block in blocks]
     if len(blocks) <= _MENU:

@@ -27,6 +27,9 @@ _ENDING = Pattern(r"[（(]([\u4e00-\u9fff·、 ]{2,20}?)(?: ?[\u4e00-\u9fff]{2,6
 _BETWEEN = Pattern(r"[、,，&]|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
 _LATIN_NAME = Pattern(r" ?\([A-Za-z][A-Za-z .'-]{2,40}\)")
 _GLUED = Pattern(r"([\u4e00-\u9fff]{2,3})(?:报道|報道|整理|文|编译|編譯|发自|北京|上海|综合)")
+_SQUARE = Pattern(r"[\[【] ?([\u4e00-\u9fff]{2,4}) ?[\]】]")
+_ORIGINAL = Pattern(r"原创 +([^\s：:]{2,16}) +\S+ +\S")
+_OFFICE = Pattern(r"^.$|^.{3,}[部处科办室院局会所网报社站组]$")
 _KOREAN = Pattern(r"([가-힣]{2,4}) ?(?:기자|특파원|논설위원)")
 _JAPANESE = Pattern(r"^[\u4e00-\u9fff々]{1,3}[ 　][\u4e00-\u9fff々ぁ-ん]{1,4}$")
 _FOR = Pattern(r" (?:for|für|in) (?=[A-Z]).*$", re.IGNORECASE)
@@ -61,9 +64,21 @@ def bare(text: str) -> tuple[str, ...]:
         if match is None or _PICTURED.match(part):
             continue
         run = match[0].strip()
-        given = names.zh_names(run) or _glued(run) or _all_names(run, part[match.end() :])
+        given = (
+            names.zh_names(run) or _glued(run) or _all_names(run, part[match.end() :], spaced=label[0][-1] in " \u3000")
+        )
         found += [name for name in given if name not in found]
     return tuple(found)
+
+
+def zh_line(text: str) -> tuple[str, ...]:
+    """The names that a Chinese line of facts states: after a label, alone in square brackets, after 原创."""
+    found = bare(text) or labelled(text)
+    if not found:
+        match = _SQUARE.search(text) or _ORIGINAL.match(text)
+        if match and (match[0][0] == "原" or names.is_zh_name(match[1])):
+            found = (match[1],)
+    return tuple(name for name in found if not _OFFICE.search(name))
 
 
 def _glued(run: str) -> tuple[str, ...]:
@@ -72,10 +87,14 @@ def _glued(run: str) -> tuple[str, ...]:
     return (match[1],) if match and names.is_zh_name(match[1]) else ()
 
 
-def _all_names(run: str, rest: str) -> tuple[str, ...]:
+def _all_names(run: str, rest: str, *, spaced: bool) -> tuple[str, ...]:
     """Words of two or three characters that fill the rest of a line after the label: rarer family names."""
     parts = run.split()
-    if rest.strip(" 　)）】]") or not all(len(part) in {2, 3} for part in parts) or len(run) > _LONGEST_RUN:
+    if (
+        rest.strip(" 　)）】]")
+        or not all(len(part) in ({2, 3, 4} if spaced and len(parts) == 1 else {2, 3}) for part in parts)
+        or len(run) > _LONGEST_RUN
+    ):
         return ()
     return tuple(part for part in parts if part not in bylines.ZH_WORDS and part[0] not in bylines.NOT_ZH_NAMES)
 

@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_reader.pages.patterns import Pattern
 from desktop_reader.pages.tables import calendar
@@ -17,11 +17,15 @@ _CENTURY, _NOON, _MIDNIGHT, _HOUR = 100, 12, 24, 60
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A date found in a line; `iso` is as precise as the line, `start` and `end` say where it stands."""
+    """A date found in a line; `iso` is as precise as the line.
+
+    `start` and `end` say where it stands, `full` whether the line names its year.
+    """
 
     iso: str
     start: int
     end: int
+    full: bool = True
 
     @property
     def day(self) -> str:
@@ -127,7 +131,7 @@ _FORMS: tuple[tuple[str, Pattern, _Reader], ...] = tuple(
             rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|\.|er|º)?[ -](?:de |of |d')?{_WORD}(?: de| del)?,?[ -](\d{{4}})(?!\d)",
             _day_month_year,
         ),
-        ("", rf"(?<![^\W\d_]){_WORD},? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})(?!\d)", _month_day_year),
+        ("", rf"(?<![^\W\d_]){_WORD},? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})(?=\d?\d:\d\d|\D|$)", _month_day_year),
         ("", r"(?<![\d.:])(\d{1,2})[./-] ?(\d{1,2})[./-] ?(\d{4})(?!\d)", _year_last),
         (".", r"(?<![\d.:])(\d{2})\.(\d{2})\.(\d{2})(?![\d.])", _year_last),
         ("月", r"(?<!\d)(\d{1,2}) ?月 ?(\d{1,2}) ?日", _no_year),
@@ -143,6 +147,7 @@ _FORMS: tuple[tuple[str, Pattern, _Reader], ...] = tuple(
         ("", r"\b(?:vor|il y a|hace|há|för|för|for) (\d{1,3}) ([^\W\d_]{1,8})", _ago),
     )
 )
+_WITHOUT_YEAR = frozenset({_no_year, _no_year_named, _ago})
 # Years that a saved page can be from.
 _YEARS = range(1900, 2200)
 _DIGIT = Pattern(r"\d")
@@ -166,7 +171,8 @@ def find_moment(text: str, today: dt.date) -> Moment | None:
             for match in pattern.finditer(text):
                 day = reader(match, today)
                 if day is not None and day.year in _YEARS:
-                    return _with_time(text, match, day, timed=reader is not _ago)
+                    found = _with_time(text, match, day, timed=reader is not _ago)
+                    return replace(found, full=reader not in _WITHOUT_YEAR)
     return _relative_word(text, today)
 
 
@@ -178,7 +184,8 @@ def _relative_word(text: str, today: dt.date) -> Moment | None:
         at = lower.find(word)
         if at >= 0 and _stands_alone(lower, at, at + len(word)):
             iso = (today - dt.timedelta(days=back)).isoformat()
-            return Moment(_append_time(iso, text, at + len(word)), at, _end_of_time(text, at + len(word)))
+            end = at + len(word)
+            return Moment(_append_time(iso, text, end), at, _end_of_time(text, end), full=False)
     return None
 
 

@@ -9,6 +9,7 @@ from desktop_reader.pages.blocks import Block, Kind
 from desktop_reader.pages.page import Role
 from desktop_reader.pages.patterns import Pattern
 from desktop_reader.pages.tables import calendar
+from desktop_reader.pages.tables.sources import OUTLET_ENDS
 
 # How far above the title and below the body facts are looked for, and how long a line of facts can be (in Han).
 ABOVE_TITLE, BELOW_BODY = 4, 8
@@ -36,6 +37,7 @@ class Facts:
     source: str | None = None
     authors: tuple[str, ...] = ()
     guessed_source: str | None = None
+    east_asian: bool = False
     moments: list[tuple[float, str, int]] = field(default_factory=list)
 
 
@@ -50,7 +52,7 @@ class Frame:
 
 def read_facts(blocks: Sequence[Block], frame: Frame, today: dt.date) -> Facts:
     """The facts of the article, with the roles of the lines that state them set."""
-    facts = Facts()
+    facts = Facts(east_asian=frame.title is not None and not blocks[frame.title].latin)
     for at, cost in _fact_lines(blocks, frame):
         _read_line(blocks[at], at, cost, facts, today)
     _settle_date(blocks, facts)
@@ -60,7 +62,8 @@ def read_facts(blocks: Sequence[Block], frame: Frame, today: dt.date) -> Facts:
     if not facts.authors:
         _read_brackets(blocks, frame, facts)
     if facts.source is None:
-        facts.source = facts.guessed_source or _name_line(blocks, frame)
+        guessed = facts.guessed_source if facts.guessed_source not in facts.authors else None
+        facts.source = guessed or _name_line(blocks, frame) or sources.in_dateline(blocks[frame.start].text)
     return facts
 
 
@@ -93,9 +96,11 @@ def _read_line(block: Block, at: int, cost: float, facts: Facts, today: dt.date)
         facts.moments.append((cost + _date_cost(text, moment), moment.iso, at))
         block.set(Role.DATE, "date")
         if facts.guessed_source is None and cost < 1:
-            facts.guessed_source = sources.beside_date(text, moment.start, moment.end)
+            facts.guessed_source = sources.beside_date(text, moment.start, moment.end, latin=facts.east_asian)
     if facts.source is None and cost < _NEAR:
         facts.source = sources.labelled(text)
+        if facts.source and names.is_zh_name(facts.source) and not facts.source.endswith(OUTLET_ENDS):
+            facts.authors, facts.source = facts.authors or (facts.source,), None
         if facts.source and block.role is not Role.DATE:
             block.set(Role.SOURCE, "source label")
     if not facts.authors:
@@ -113,6 +118,8 @@ def _date_cost(text: str, moment: dates.Moment) -> float:
         cost += 1.5
     elif any(word in before for word in calendar.PUBLISHED):
         cost -= 0.5
+    if not moment.full:
+        cost += 1.0
     if len(text) > moment.end - moment.start + 60:
         cost += 0.5
     return cost
@@ -137,7 +144,7 @@ def _read_author(block: Block, facts: Facts) -> None:
     text = block.text
     if block.kind is Kind.EDITOR and not any(label in text for label in ("作者", "记者", "文/")):
         return
-    found = bylines.by_line(text) if block.latin else bylines.bare(text) or bylines.labelled(text)
+    found = bylines.by_line(text) if block.latin else bylines.zh_line(text)
     if found:
         facts.authors = found
         if block.role is not Role.DATE:

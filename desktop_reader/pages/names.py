@@ -21,7 +21,7 @@ def is_zh_name(text: str) -> bool:
         return _FOREIGN_NAME.match(text) is not None
     if text[:2] in bylines.COMPOUND_SURNAMES:
         return True
-    if text[:2] in bylines.ZH_WORDS:
+    if text[:2] in bylines.ZH_WORDS or text[-1] in bylines.ZH_OFFICE_ENDS:
         return False
     return text[0] in bylines.SURNAMES and len(text) < _LONG_ZH_NAME and text[1] not in bylines.NOT_ZH_NAMES
 

@@ -11,6 +11,10 @@ _LABEL = Pattern(
 )
 _LATIN_LABEL = Pattern(rf"(?:^|[|(·] ?)(?:{'|'.join(sources.LATIN_LABELS)})\s*[:：]\s*([^|()·]{{2,60}})", re.IGNORECASE)
 _SPLIT = Pattern(r"[\s|｜·•⋅]+|--+")
+_LATIN_OUTLET = Pattern(r"^[A-Z][A-Za-z]{2,}[A-Za-z0-9]*(?:\.[A-Za-z]{2,}){0,3}$")
+_DATELINE = Pattern(
+    r"^据?([\u4e00-\u9fff]{2,8}?(?:社|网|报))[\u4e00-\u9fff]{0,6}?(?:\d{1,2}月\d{1,2}日)?(?:电|讯|消息)[\s（(，　]"
+)
 _NOISE = Pattern(r"^[\d\W]+$")
 _SHORTEST, _LONGEST = 2, 16
 
@@ -33,14 +37,22 @@ def _bare(text: str) -> str | None:
     return text if text and len(text) <= 2 * _LONGEST else None
 
 
-def beside_date(text: str, start: int, end: int) -> str | None:
-    """The outlet that a date line names beside its date (which stands at `start:end`)."""
+def in_dateline(text: str) -> str | None:
+    """The agency or paper whose dateline opens a first paragraph, such as 据山川社平湖9月12日电."""
+    match = _DATELINE.match(text[:60])
+    return match[1] if match else None
+
+
+def beside_date(text: str, start: int, end: int, *, latin: bool = False) -> str | None:
+    """The outlet that a date line names beside its date (which stands at `start:end`); in Latin letters if `latin`."""
     pieces = [piece for side in (text[:start], text[end:]) for piece in _SPLIT.split(side)]
-    fitting = [
-        piece.strip("：:，,、【】[]") if piece[-1:] not in "]】" else piece for piece in pieces if is_outlet(piece)
-    ]
+    fitting = [_bare_piece(piece) for piece in pieces if is_outlet(piece) or (latin and _LATIN_OUTLET.match(piece))]
     named = [piece for piece in fitting if piece.endswith(sources.OUTLET_ENDS)]
     return next(iter(named or fitting), None)
+
+
+def _bare_piece(piece: str) -> str:
+    return piece if piece[-1:] in "]】" else piece.strip("：:，,、【】[]")
 
 
 def is_outlet(piece: str) -> bool:

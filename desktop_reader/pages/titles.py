@@ -26,7 +26,8 @@ _LEAST = 0.0
 # Below this size a block with a date in it is nothing but a date line.
 _DATE_LINE = 12
 _WORD = Pattern(r"[^\W\d_]{4,}|\d{2,}")
-_TRAIL = Pattern(r" [>»›/] ?|>>|--?>|→|»|\t|[^\x00-\x7f]{1,6}(?:[ |][^\x00-\x7f]{1,6}){4}")
+_TRAIL = Pattern(r" [>›/] ?|[|｜].*[|｜]|>>|--?>|→| » |\t|[^\x00-\x7f]{1,6}(?:[ |][^\x00-\x7f]{1,6}){4}")
+_LABEL = Pattern(r"^(?:文章)?(?:标\s*题|主\s*题|题\s*目|題\s*目|標\s*題)\s*[:：]\s*")
 _COMPARED = 6000
 # The longest title that is made of a text, in letters; half as many Han characters.
 _MADE = 72
@@ -124,6 +125,7 @@ def _is_sentence(block: Block) -> bool:
 _READS_LIKE: dict[str, Callable[[Block], bool]] = {
     "sentence": _is_sentence,
     "label": lambda block: block.text[-1] in COLONS,
+    "labelled": lambda block: without_label(block.text) != block.text,
     "trail": is_trail,
     "outlet": lambda block: block.size < title_weights.SHORT and block.text.endswith(OUTLET_ENDS),
     "byline": lambda block: bylines.looks_like_one(block.text),
@@ -163,6 +165,11 @@ def _in_trail(blocks: Sequence[Block], at: int) -> bool:
     return len(text) > _LONGER_THAN_WORD and any(
         text in other.text and other.text != text for other in blocks[max(0, at - 8) : at]
     )
+
+
+def without_label(text: str) -> str:
+    """A headline without the word before it that says so: 标题：, 主题：."""
+    return _LABEL.sub("", text) or text
 
 
 def made_of(text: str) -> str:

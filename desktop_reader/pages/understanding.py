@@ -103,7 +103,7 @@ def _settle_deck(blocks: Sequence[Block], frame: Frame) -> str | None:
 
 def _headline(blocks: Sequence[Block], frame: Frame) -> str:
     if frame.title is not None:
-        return blocks[frame.title].text
+        return titles.without_label(blocks[frame.title].text)
     body = (block for block in blocks[frame.start : frame.end] if block.role in {Role.BODY, Role.HEADING})
     return titles.made_of(next(body, blocks[frame.start]).text)
 

@@ -137,5 +137,7 @@ ZH_WORDS = frozenset(
     """
     )
 )
+# What the name of an outlet or an office ends with, and no person's.
+ZH_OFFICE_ENDS = frozenset("讯报网社台部局处院所")
 # What cannot follow a writer's label as a name: the label was a word of the text.
 NOT_ZH_NAMES = frozenset("在从对了获向于将采问也就又还到说是和与及今昨日当")

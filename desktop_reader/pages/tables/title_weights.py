@@ -21,7 +21,7 @@ WEIGHTS = {
     # Its words are those of furniture.
     "furniture": -3.0,
     "sentence": -4.6,
-    "trail": -0.4,
+    "trail": -2.5,
     # It stands in what scores as body, and for each ten blocks that it is away from there.
     "inside": -2.2,
     "distance": 0.2,
@@ -33,4 +33,6 @@ WEIGHTS = {
     "outlet": -3.0,
     "byline": -5.0,
     "label": -0.1,
+    # A word before it says that it is the headline.
+    "labelled": 3.0,
 }
