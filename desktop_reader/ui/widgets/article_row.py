@@ -15,6 +15,7 @@ from desktop_reader.ui.widgets import icons
 from desktop_reader.ui.widgets.dates import as_local, short_date
 from desktop_reader.ui.widgets.fonts import part_of, scaled
 from desktop_reader.ui.widgets.text_lines import TextLines
+from desktop_reader.ui.widgets.titles import shown_title
 
 TITLE_SIZE = 1.05
 META_SIZE = 0.9
@@ -204,7 +205,7 @@ class ArticleRowDelegate(QStyledItemDelegate):
     def _lay_out(self, row: Row, strong: bool, width: int, today: date) -> Picture:
         measures = self._measures
         title = TextLines(
-            row.title,
+            shown_title(row.title),
             measures.strong if strong else measures.title,
             width,
             most=TITLE_LINES,

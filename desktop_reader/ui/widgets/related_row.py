@@ -10,6 +10,7 @@ from desktop_reader.rendering.themes import Theme
 from desktop_reader.ui.models.related_model import Entry, Heading, RelatedModel, Remark, Story
 from desktop_reader.ui.widgets.fonts import part_of, scaled
 from desktop_reader.ui.widgets.text_lines import TextLines
+from desktop_reader.ui.widgets.titles import shown_title
 
 DETAIL_SIZE = 0.9
 TITLE_LINES = 3
@@ -135,7 +136,7 @@ class RelatedDelegate(QStyledItemDelegate):
         return Picture(((text, QPointF(SIDE, above), "muted"), (note, note_at, "muted")), round(height))
 
     def _story_picture(self, story: Story, width: int) -> Picture:
-        title = self._lines(story.title, self._title, width, TITLE_LINES)
+        title = self._lines(shown_title(story.title), self._title, width, TITLE_LINES)
         texts = [(title, QPointF(SIDE, PADDING), "muted" if story.article_id is None else "text")]
         below = PADDING + title.height + BETWEEN
         for words, colour in ((story.detail, "muted"), (story.reason, "accent")):
