@@ -4,7 +4,6 @@ import io
 import os
 import re
 import shutil
-import sys
 import unicodedata
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -24,9 +23,9 @@ _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 class Console:
     """Output is UTF-8 whatever the locale; once nobody reads it any more (`| head`), it goes nowhere."""
 
-    def __init__(self) -> None:
-        self._out = _in_utf8(sys.stdout)
-        self._errors = _in_utf8(sys.stderr)
+    def __init__(self, out: TextIO, errors: TextIO) -> None:
+        self._out = _in_utf8(out)
+        self._errors = _in_utf8(errors)
         self._shows_bar = self._errors.isatty()
         self._is_bar_shown = False
 

@@ -1,6 +1,7 @@
 """Runs a command: from its arguments to its exit status, every error on the way told in one line."""
 
 import argparse
+import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
@@ -23,7 +24,7 @@ _EPILOG = f"“{NAME} COMMAND --help” explains a command. The library may also
 
 def run(arguments: Sequence[str]) -> int:
     """Run the command that `arguments` ask for and return the exit status."""
-    console = Console()
+    console = Console(sys.stdout, sys.stderr)
     try:
         status = _run(arguments, console)
         console.close()
