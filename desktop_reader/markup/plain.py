@@ -19,7 +19,7 @@ _SUSPECT_START = re.compile(r"\n(?:[\t #>=|:\r~]|[-+](?![0-9])|[0-9]{1,9}[.)](?:
 # A line break between two of these is not a space: Chinese and Japanese are written without.
 _HAN = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
 _QUOTES = "\u2014\u2018-\u201d\u2026"
-_BREAK_WITHOUT_SPACE = re.compile(f"(?<=[{_HAN}{_QUOTES}])\n(?=[{_HAN}])|(?<=[{_HAN}])\n(?=[{_QUOTES}])")
+_BREAK_WITHOUT_SPACE = f"(?<=[{_HAN}{_QUOTES}])\n(?=[{_HAN}])|(?<=[{_HAN}])\n(?=[{_QUOTES}])"
 
 
 _INDENTS = ("\t", " ")
@@ -82,4 +82,5 @@ def _inline_text(token: Token) -> str:
 
 def joined_lines(text: str) -> str:
     """Return hard-wrapped text as one line: a line break is a space, and nothing where Chinese is broken."""
-    return _BREAK_WITHOUT_SPACE.sub("", text).replace("\n", " ") if "\n" in text else text
+    # The expression is compiled (and kept by re) when it is first needed: that takes 4 ms, and most news never does.
+    return re.sub(_BREAK_WITHOUT_SPACE, "", text).replace("\n", " ") if "\n" in text else text

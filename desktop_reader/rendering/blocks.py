@@ -5,10 +5,9 @@ Nothing in a body can act: raw HTML is text, a link leads to the web or to a mai
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import chain, groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_reader.markup.escape import escape_line, heading
 from desktop_reader.markup.parser import parse
@@ -37,8 +36,7 @@ class Align(StrEnum):
     RIGHT = "right"
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Text of one look. `link` is an http, https or mailto address; U+2028 in the text is a line break."""
 
     text: str
@@ -49,8 +47,7 @@ class Run:
     link: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One cell of a table; `head` for a cell of its first row."""
 
     runs: tuple[Run, ...]
@@ -58,8 +55,7 @@ class Cell:
     head: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One block of a body.
 
     `level` is 1 to 6 for a heading. `quote` and `depth` say in how many quotations and lists it stands; `marker` is
@@ -91,7 +87,7 @@ _CONTINUES = re.compile(r"[ \t]|(?:[-+*]|[0-9]{1,9}[.)])(?:[ \t]|$)")  # what ma
 _PIECE = 4000
 
 LONGEST = 8000  # characters of one block, or laying it out would hold the window up
-_END_OF_SENTENCE = re.compile(r"[。！？.!?][”’」』）)]*\s*|\n")
+_END_OF_SENTENCE = r"[。！？.!?][”’」』）)]*\s*|\n"
 
 BULLET = "•"
 _NESTING = frozenset(
@@ -127,17 +123,17 @@ def _cut(block: Block) -> Iterator[Block]:
             if size > LONGEST and pieces[-1]:
                 pieces.append([])
                 size = len(text)
-            pieces[-1].append(replace(run, text=text))
-    yield replace(block, runs=tuple(pieces[0]))
+            pieces[-1].append(run._replace(text=text))
+    yield block._replace(runs=tuple(pieces[0]))
     for piece in pieces[1:]:
-        yield replace(block, runs=tuple(piece), continues=True, marker="")
+        yield block._replace(runs=tuple(piece), continues=True, marker="")
 
 
 def _portions(text: str) -> Iterator[str]:
     """Yield a text in portions that end with a sentence or a line, if there is one soon enough."""
-    start = 0
+    start, end_of_sentence = 0, re.compile(_END_OF_SENTENCE)
     while start < len(text):
-        found = _END_OF_SENTENCE.search(text, start + LONGEST // 2, start + LONGEST)
+        found = end_of_sentence.search(text, start + LONGEST // 2, start + LONGEST)
         end = found.end() if found and len(text) - start > LONGEST else start + LONGEST
         yield text[start:end]
         start = end
@@ -290,8 +286,7 @@ def _cell(opening: "Token", content: "Token") -> Cell:
     return Cell(tuple(chain.from_iterable(parts)), align, opening.tag == "th")
 
 
-@dataclass(frozen=True, slots=True)
-class _Image:
+class _Image(NamedTuple):
     caption: str
 
 
@@ -329,12 +324,12 @@ def _joined(runs: list[Run]) -> Iterator[Run]:
     """Yield one run for each change of look; whether a line break is a space depends on both sides of it."""
     text = "".join([run.text for run in runs])
     end = 0
-    for look, group in groupby(runs, key=lambda run: replace(run, text="")):
+    for look, group in groupby(runs, key=lambda run: run._replace(text="")):
         start, end = end, end + sum(len(run.text) for run in group)
         before, after = text[:start][-1:], text[end : end + 1]
         shown = joined_lines(before + text[start:end] + after)
         if piece := shown[len(before) : len(shown) - len(after)]:
-            yield replace(look, text=piece)
+            yield look._replace(text=piece)
 
 
 def _safe(address: object) -> str | None:

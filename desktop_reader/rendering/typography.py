@@ -8,8 +8,8 @@ more than one range beyond Latin: each of those takes a millisecond to compile b
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Mark(StrEnum):
@@ -76,8 +76,7 @@ def _pairs(points: str) -> Mapping[str, frozenset[str]]:
 _PAIRS = {False: _pairs(_POINTS), True: _pairs("")}
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """A text as it is shown, as long as the text itself, and its special characters: (offset, what), in order."""
 
     shown: str

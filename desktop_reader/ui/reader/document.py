@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from math import ceil
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
@@ -37,8 +37,7 @@ _LONG_WORD = re.compile("[!-~]{16}")  # justified, the line before it would be s
 _LINE_BREAK = "\u2028"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
+class Sheet(NamedTuple):
     """What a page shows, all of it words: `byline` and `minutes` share a line, `picture` stands where no caption is."""
 
     title: str
@@ -138,7 +137,7 @@ class Writer:
             return
         runs = block.runs
         if block.kind is Kind.CODE:
-            runs = (replace(runs[0], text=block.text.replace("\n", _LINE_BREAK)),)
+            runs = (runs[0]._replace(text=block.text.replace("\n", _LINE_BREAK)),)
         elif block.kind is Kind.IMAGE and not block.text:
             runs = (Run(self._sheet.picture),)
         self._write_part(_part(block), runs, Place(block.quote, block.depth, block.marker, self._separator(block)))
@@ -154,7 +153,7 @@ class Writer:
         chinese = is_chinese(text, otherwise=self._chinese)
         if part is not Part.CODE:
             ragged, leftward = bool(_LONG_WORD.search(text)), is_right_to_left(text)
-            place = replace(place, ragged=ragged, leftward=leftward) if ragged or leftward else place
+            place = place._replace(ragged=ragged, leftward=leftward) if ragged or leftward else place
         block_format = self._inks.block(part, place, chinese=chinese)
         ink = self._inks.text(part, chinese=chinese)
         if self._fresh:
@@ -170,7 +169,7 @@ class Writer:
     def _write_runs(self, cursor: QTextCursor, part: Part, runs: tuple[Run, ...], *, chinese: bool) -> None:
         """Write text at the cursor; the indent that a text brings along is left out, the page indents."""
         if part is not Part.CODE and runs and runs[0].text != without_indent(runs[0].text):
-            runs = (replace(runs[0], text=without_indent(runs[0].text)), *runs[1:])
+            runs = (runs[0]._replace(text=without_indent(runs[0].text)), *runs[1:])
         if chinese and part not in _AS_IT_IS:
             self._set_chinese(cursor, part, runs)
             return
@@ -205,7 +204,7 @@ class Writer:
         block_format.setAlignment(_CELL_ALIGNMENTS[cell.align])
         cursor = place.firstCursorPosition()
         cursor.setBlockFormat(block_format)
-        runs = tuple(replace(run, bold=run.bold or cell.head) for run in cell.runs)
+        runs = tuple(run._replace(bold=run.bold or cell.head) for run in cell.runs)
         self._write_runs(cursor, Part.CELL, runs, chinese=chinese)
 
 

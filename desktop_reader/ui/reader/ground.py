@@ -1,7 +1,7 @@
 """What lies under the text of a page: rules beside quotations, grounds of code, thin lines, the hits of a search."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QTextBlock, QTextDocument
@@ -16,8 +16,7 @@ PANEL_PADDING = 0.55  # em
 LINE_LENGTH = 6.0  # em
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of the document, by position; `strong` for the hit that is looked at."""
 
     start: int
@@ -25,8 +24,7 @@ class Span:
     strong: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(NamedTuple):
     """Paints under the text of a document. `em` is the size of the page's type in pixels."""
 
     document: QTextDocument

@@ -2,15 +2,14 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from desktop_reader.search.folding import fold
 from desktop_reader.ui.reader.ground import Span
 from desktop_reader.ui.reader.originals import Units
 
 
-@dataclass(frozen=True, slots=True)
-class Hits:
+class Hits(NamedTuple):
     """The places of a query in a document: where each starts (in order) and ends; `current` is a place or -1."""
 
     starts: Sequence[int] = ()
@@ -21,11 +20,11 @@ class Hits:
         """Return these hits looking at the first one from a position on, or the first of all."""
         if not self.starts:
             return self
-        return replace(self, current=bisect_left(self.starts, position) % len(self.starts))
+        return self._replace(current=bisect_left(self.starts, position) % len(self.starts))
 
     def moved(self, step: int) -> "Hits":
         """Return these hits looking at another one, around the end."""
-        return replace(self, current=(self.current + step) % len(self.starts)) if self.starts else self
+        return self._replace(current=(self.current + step) % len(self.starts)) if self.starts else self
 
     def between(self, start: int, end: int) -> list[Span]:
         """Return the hits that begin in a part of the document."""

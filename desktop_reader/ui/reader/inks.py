@@ -1,6 +1,6 @@
 """Character and block formats for one page: made when first needed, then used again."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
@@ -38,8 +38,7 @@ _POINT_ROOM = 0.8
 _DIGIT_ROOM = 0.55
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a block stands: in how many quotations and lists, and as an item with which marker.
 
     `separator` parts it from the block before in plain text; "" if it goes on where that one ends. `ragged` is not

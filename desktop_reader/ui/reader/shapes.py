@@ -1,8 +1,8 @@
 """What the parts of a page measure, as data: one table for Chinese, one for everything else."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Part(StrEnum):
@@ -24,8 +24,7 @@ class Part(StrEnum):
     RULE = "rule"
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """How a part is set.
 
     `size` is in em of the page, `line` (the height of a line) in em of the part, the rest in em of the page: the space
