@@ -16,6 +16,8 @@ _PARAGRAPH = 12
 _MARK, _SENTENCE, _LONG_LINE, _LONG_DATE, _LONG_CAPTION = 2, 8, 32, 20, 80
 # The longest line that can be one of two headings together, and the longest heading that ends with a colon.
 _NO_PAIR, _LABEL = 24, 20
+# A sentence that a page prints this often is a notice.
+_NOTICE = 3
 # How many lines above the best run can still be text.
 _MOST_ABOVE = 40
 # How many weak lines below the best run can come before a paragraph that still belongs, and how long that must be.
@@ -79,6 +81,8 @@ def _reason_out(block: Block) -> str:
         return f"{block.kind} in body"
     if block.kind is Kind.CAPTION and block.size <= _LONG_CAPTION:
         return "caption"
+    if block.latin and block.repeats >= _NOTICE and block.sentence:
+        return "repeated notice"
     return ""
 
 

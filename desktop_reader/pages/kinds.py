@@ -21,7 +21,7 @@ _TALK = Phrases(list_headers.TALK_BEGIN)
 _EDITORS = Phrases(bylines.EDITORS)
 _LEGAL_HAN = tuple(phrase for phrase in chrome.LEGAL if not phrase.isascii())
 _LEGAL_LATIN = tuple(phrase for phrase in chrome.LEGAL if phrase < "\u2e80")
-_CREDITS = captions.CREDITS
+_CREDITS = Phrases(captions.CREDITS)
 # A line that counts readers, comments or pictures.
 _COUNT = Pattern(
     r"^[^，。！？]{0,18}(?<!\d)\d[\d,.万]*\+? ?(?:条?评论|跟贴|跟帖|阅读|浏览|点击|人气|赞|图|回复|人参与|次播放|播放"
@@ -48,7 +48,7 @@ def find_kind(block: Block) -> Kind:
             return kind
     if _is_legal(block, text):
         return Kind.LEGAL
-    if size <= CAPTION_SIZE and block.latin and any(credit in text for credit in _CREDITS):
+    if size <= CAPTION_SIZE and block.latin and _CREDITS.find(text):
         return Kind.CAPTION
     return Kind.PLAIN
 

@@ -16,7 +16,7 @@ from desktop_reader.pages.tables.sources import OUTLET_ENDS
 _SHORTEST, _LONGEST, _SOURCE = 7, 44, 11
 MOST = 60
 # Headlines in a row that make a list although no header says so, and how long they must be; fewer with bullets.
-_ROW, _ROW_SIZE = 4, 10
+_ROW, _ROW_SIZE = 4, 12
 _BULLETED = 3
 _BULLET = frozenset("·•▪■◆●")
 _BULLETS = Pattern(r"^(?:[·•▪■□●◆◇>›\-–—*\s　]+|v |\d{1,2}[.、．] ?|【 ?[^】]{1,5}】 +|\d{1,2} +(?=[^\d\s]))+")
@@ -44,8 +44,10 @@ def find_recommended(
 
     `dated` says whether the page dates its article; `known` are lines that the page's head has too.
     """
+    if not blocks:
+        return ()
     found: list[_Item] = []
-    seen = {_bare(title), *(_bare(text) for text in known)}
+    seen = {_bare(title), *(_bare(text) for text in known if len(text) <= _LONGEST)}
     listing = False
     rows = _rows(blocks, dated=dated)
     for at, block in enumerate(blocks):

@@ -20,6 +20,8 @@ _PARAGRAPH = 2.0
 # How many paragraphs show that the body has begun for good.
 _SURE = 2
 _LONGEST = 70
+# Above this size a block that ends as a sentence and has clauses is no headline.
+_SENTENCES = 36
 _KINDS = frozenset({Kind.PLAIN, Kind.CHROME, Kind.CAPTION, Kind.STORIES})
 # The headline must be worth this much; else the text has none.
 _LEAST = 0.0
@@ -82,6 +84,8 @@ def _last_candidate(blocks: Sequence[Block], start: int, end: int) -> int:
 
 
 def _can_be(block: Block) -> bool:
+    if block.sentence and block.marks > 1 and block.size > _SENTENCES:
+        return False
     if block.kind is Kind.DATE:
         return _DATE_LINE <= block.size <= _LONGEST
     return block.kind in _KINDS and title_weights.TINY <= block.size <= _LONGEST
@@ -114,7 +118,7 @@ def _own_signals(block: Block) -> Iterator[tuple[str, float]]:
 
 def is_trail(block: Block) -> bool:
     """Whether a block reads like the way to a page (Home > News > World) or like a row of sections."""
-    return _TRAIL.search(block.text) is not None
+    return block.size <= _LONGEST and _TRAIL.search(block.text) is not None
 
 
 def _is_sentence(block: Block) -> bool:

@@ -109,7 +109,7 @@ LEGAL = entries(
     转载请联系; 不代表本站; 不代表本网; 观点无关; 立场无关; 网易立场; 新浪立场; 仅代表作者; 仅供参考，;
     仅供其表达; 信息存储服务; 文章来源于网络; 侵权请联系; 广播电视节目制作; 信息网络传播视听; 违法和不良信息;
     不良信息举报; 免责条款; 著作權; 未經授權; 原创作品; 请注明出处; 無断転載; 無断複製; 著作権;
-    all rights reserved; copyright; ©; alle rechte vorbehalten; tous droits réservés;
+    all rights reserved; copyright; © 19; © 20; ©19; ©20; (c) 20; alle rechte vorbehalten; tous droits réservés;
     todos los derechos reservados; tutti i diritti riservati; todos os direitos reservados;
     riproduzione riservata; alle rechten voorbehouden; wszelkie prawa zastrzeżone; tüm hakları saklıdır;
     все права защищены; this site is protected; we use cookies; uses cookies; our privacy policy; our terms;
