@@ -19,7 +19,7 @@ class FindBar(QWidget):
         super().__init__(parent)
         self.setObjectName("findBar")
         self._view = view
-        self._field = QLineEdit(self, placeholderText=self.tr("Find in article"), clearButtonEnabled=True)
+        self._field = QLineEdit(self, placeholderText=self.tr("Find in article"))
         self._field.setAccessibleName(self.tr("Find in article"))
         self._field.setMaximumWidth(FIELD_WIDTH)
         self._count = QLabel(self)

@@ -24,7 +24,7 @@ def contrast(one: str, other: str) -> float:
 
 def pairs() -> list[tuple[str, str, float]]:
     read = [(ink, ground, 4.5) for ink in ("text", "muted") for ground in BACKGROUNDS]
-    marked = [("text", ground, 4.5) for ground in MARKED]
+    marked = [(ink, ground, least) for ink, least in (("text", 4.5), ("muted", 3.0)) for ground in MARKED]
     words = [
         (ink, ground, 4.5) for ink in ("accent", "link", "error") for ground in ("window", "pane", "page", "field")
     ]
