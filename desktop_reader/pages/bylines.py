@@ -22,7 +22,6 @@ _BY = Pattern(
     re.IGNORECASE,
 )
 _BY_GLUED = Pattern(r"^by(?=[A-Z][a-z])")
-_BY_ALONE = frozenset({"by", "von", "par", "por", "di", "door", "av", "af", "author:", "autor:", "authors:"})
 _ENDING = Pattern(r"[（(]([\u4e00-\u9fff·、 ]{2,20}?)(?: ?[\u4e00-\u9fff]{2,6}报道| ?发自[\u4e00-\u9fff]{2,4})?[）)]$")
 _BETWEEN = Pattern(r"[、,，&]|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
 _LATIN_NAME = Pattern(r" ?\([A-Za-z][A-Za-z .'-]{2,40}\)")
@@ -129,11 +128,6 @@ def by_line(text: str) -> tuple[str, ...]:
         return ()
     agencies = tuple(part for part in (match[1].strip(),) if names.is_agency(part))
     return agencies or latin_authors(match[1])
-
-
-def is_by_alone(text: str) -> bool:
-    """Whether a line is the word before a name that stands on the next line."""
-    return text.casefold() in _BY_ALONE
 
 
 def east_asian(text: str) -> tuple[str, ...]:

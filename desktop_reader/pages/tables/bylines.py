@@ -17,7 +17,6 @@ EDITORS = entries(
     主编：; 主编:; 统筹; 值班主任; 编审; 初审; 复审; 终审; 二审; 三审; 美编; 排版; 版式; 供稿
     """
 )
-ZH_CREDIT_WORDS = ("责编", "责任编辑", "编辑", "校对", "来源", "原标题", "作者", "摄影", "图片", "视频", "综合")
 
 # Before names in other languages, at a line's start, with or without a colon.
 BY = entries(
@@ -28,10 +27,6 @@ BY = entries(
     af; door; tekst; skrevet av; journalist; przez; autorem; yazan; haber; автор; текст; oleh; penulis;
     reporter; ni; ngu; author; authors; geschrieben von; verfasst von
     """
-)
-# Between names.
-NAME_JOINTS = frozenset(
-    {"and", "und", "et", "y", "e", "og", "och", "en", "i", "a", "ve", "и", "dan", "&", "with", "mit"}
 )
 # Small words inside a name.
 NAME_PARTICLES = frozenset(

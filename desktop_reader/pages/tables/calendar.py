@@ -99,7 +99,6 @@ UNITS = {
 }
 
 AFTERNOON = ("下午", "晚上", "傍晚", "晚间", "午後", "오후")
-FORENOON = ("上午", "凌晨", "早上", "清晨", "中午", "午前", "오전")
 
 # A date after one of these words is the day of a change, not of publication.
 CHANGED = entries(

@@ -4,6 +4,5 @@ CLAUSE_MARKS = "，、；。,;،؛।।"
 SENTENCE_ENDS = frozenset("。！？!?….．؟।｡")
 # What may stand between the last mark and the end of a line.
 CLOSERS = " \t\u3000\xa0”’\"'»›)）】]」』》〕*"
-OPENERS = frozenset("“‘\"'«‹(（【[「『《〈〔—-")
 QUESTION_ENDS = frozenset("？?！!")
 COLONS = frozenset("：:")
