@@ -32,7 +32,7 @@ def test_faults_are_added_until_the_file_is_large(monkeypatch):
     assert "third" in fault_file().read_text()
 
 
-def test_a_fault_that_cannot_be_written_is_no_second_fault(own_home):
+def test_a_fault_that_cannot_be_written_is_no_second_fault():
     fault_file().mkdir(parents=True)
     note_fault("one", raised("first"))
     assert fault_file().is_dir()
