@@ -80,6 +80,7 @@ class ReaderView(QTextBrowser):
         self._set_up()
         self._apply_colours()
         self.anchorClicked.connect(self._tell_link)
+        self.highlighted.connect(lambda url: self.viewport().setToolTip(url.toString()))
         self.verticalScrollBar().valueChanged.connect(self._note_place)
 
     def _set_up(self) -> None:
@@ -321,10 +322,10 @@ class ReaderView(QTextBrowser):
         before = self._line_at(self._top).top()
         area = QRectF(0, bar.value() - AHEAD * height, self.viewport().width(), (1 + 2 * AHEAD) * height)
         changed = [block for block, _ in blocks_in(self.document(), area) if self._edges.set_block(block)]
-        for block in changed:
-            self.document().markContentsDirty(block.position(), block.length())
-        if changed and bar.value():
-            with self._settled():
+        with self._settled():
+            for block in changed:
+                self.document().markContentsDirty(block.position(), block.length())
+            if changed and bar.value():
                 bar.setValue(bar.value() + round(self._line_at(self._top).top() - before))
 
     def _write_to(self, position: int) -> None:

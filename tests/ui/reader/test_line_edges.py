@@ -95,3 +95,19 @@ def test_lines_of_a_block_stand_as_the_document_would_have_them(view, write) -> 
     view.document().markContentsDirty(block.position(), block.length())
     assert lines() == mine
     assert len(mine) > 5
+
+
+def test_the_page_does_not_jump_as_edges_are_set_above_the_view(qtbot, view, write) -> None:
+    view.resize(430, 500)
+    paragraphs = [BODY[start : start + length] for start in (0, 7, 19, 31) for length in range(60, 200)]
+    view.show_article(write(title="海", body="\n\n".join(paragraphs), language="zh"))
+    qtbot.waitUntil(lambda: view._writer.finished)
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    before = view.document().size().height()
+    while bar.value() > 200:
+        position = view._position_at(bar.value() + 100)
+        seen = view._line_at(position).top() - bar.value()
+        bar.setValue(bar.value() - 90)
+        assert view._line_at(position).top() - bar.value() == pytest.approx(seen + 90, abs=1)
+    assert view.document().size().height() < before

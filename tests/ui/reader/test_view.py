@@ -221,6 +221,14 @@ def test_a_link_is_told_and_not_followed(qtbot, view, write) -> None:
     assert view.document() is document
 
 
+def test_a_link_says_where_it_leads(view, write) -> None:
+    view.show_article(write(title="海", body="去[步道](https://example.org/a)看"))
+    view.highlighted.emit(QUrl("https://example.org/a"))
+    assert view.viewport().toolTip() == "https://example.org/a"
+    view.highlighted.emit(QUrl())
+    assert view.viewport().toolTip() == ""
+
+
 def test_hits_are_counted_shown_and_gone_through(qtbot, view, long_chinese) -> None:
     view.show_article(long_chinese)
     qtbot.waitUntil(lambda: view._writer.finished)
