@@ -1,10 +1,12 @@
 """Keys made from an article's words: to sort by, to find a title by, to tell duplicates by."""
 
+import functools
 import unicodedata
+from itertools import groupby
 
 from desktop_reader.search.folding import fold, letters
 
-_SORTED_CHARACTERS = 12  # pinyin costs some 10 microseconds a character, and later ones hardly decide
+_SORTED_CHARACTERS = 16  # later ones hardly decide, and pinyin takes time
 
 
 def title_key(title: str) -> str:
@@ -27,10 +29,23 @@ def text_key(title: str, text: str) -> bytes:
 
 
 def _pinyin(folded: str) -> str:
+    parts = ("".join(run) for _, run in groupby(filter(_sorts, folded), key=str.isascii))
+    return " ".join(" ".join(part.split()) if part.isascii() else _words(part) for part in parts).strip()
+
+
+def _words(han: str) -> str:
     # 200 ms to import, so not before a title needs it.
+    from pypinyin.seg.mmseg import seg
+
+    return " ".join(map(_syllables, seg.cut(han)))
+
+
+@functools.lru_cache(maxsize=20_000)
+def _syllables(word: str) -> str:
+    """The pinyin of one word of the segmenter; most words of a headline have been met before."""
     from pypinyin import lazy_pinyin
 
-    return " ".join(lazy_pinyin("".join(filter(_sorts, folded))))
+    return " ".join(lazy_pinyin(word))
 
 
 def _sorts(character: str) -> bool:

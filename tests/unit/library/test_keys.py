@@ -1,0 +1,34 @@
+"""Keys: what sorts beside what, and what counts as the same."""
+
+import pytest
+
+from desktop_reader.library.keys import match_key, text_key, title_key
+
+
+@pytest.mark.parametrize(
+    ("title", "key"),
+    [
+        ("Bridges of Oslo", "bridges of oslo"),
+        ("重庆长江大桥", "chong qing chang jiang da qiao"),
+        ("iPhone15亮相", "iphone15 liang xiang"),
+        ("“安静”的码头", "an jing de ma tou"),
+        ("臺北 101", "tai bei 101"),
+        ("", ""),
+        ("……", ""),
+    ],
+)
+def test_title_key(title, key):
+    assert title_key(title) == key
+
+
+def test_words_decide_how_a_character_is_read():
+    assert title_key("行长")[:4] != title_key("行走")[:4]
+
+
+def test_match_key_ignores_width_case_space_and_marks():
+    assert match_key("今年，“海平”如何 再进阶？") == match_key('今年,"海平"如何再进阶?')
+
+
+def test_text_key_ignores_white_space_alone():
+    assert text_key("题", "一\n二 三") == text_key("题", "一\r\n\r\n二　三")
+    assert text_key("题", "一，二") != text_key("题", "一,二")
