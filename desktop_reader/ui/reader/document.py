@@ -34,6 +34,8 @@ _CELL_ALIGNMENTS = {
 }
 _BYLINE_BLOCK = 1
 _LONG_WORD = re.compile("[!-~]{16}")  # justified, the line before it would be stretched out of shape
+_SHORT_CELL = 4  # characters that stay on one line, as numbers do, though the table may get wider than the column
+_NUMBER = re.compile(r"[-+~±¥$€]?[\d.,:/%-]{1,16}%?")
 _LINE_BREAK = "\u2028"
 
 
@@ -202,6 +204,7 @@ class Writer:
         chinese = is_chinese(text, otherwise=self._chinese)
         block_format = self._inks.block(Part.CELL, Place(separator=_cell_separator(row, column)), chinese=chinese)
         block_format.setAlignment(_CELL_ALIGNMENTS[cell.align])
+        block_format.setNonBreakableLines(len(text) <= _SHORT_CELL or _NUMBER.fullmatch(text) is not None)
         cursor = place.firstCursorPosition()
         cursor.setBlockFormat(block_format)
         runs = tuple(run._replace(bold=run.bold or cell.head) for run in cell.runs)

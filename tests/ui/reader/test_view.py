@@ -177,6 +177,15 @@ def test_the_column_is_in_the_middle_and_no_wider_than_it_may_be(view, style, ch
     assert 230 < view.viewport().width() < 280
 
 
+def test_a_table_fits_the_column_or_can_be_scrolled_to(view, write) -> None:
+    row = "|" + " 1,234,567.89 |" * 4
+    view.show_article(write(title="海", body=f"{row}\n{'|-' * 4}|\n{row}"))
+    assert view.horizontalScrollBar().maximum() == 0
+    view.resize(300, 500)
+    assert view.horizontalScrollBar().maximum() > 0
+    assert view.document().findBlockByNumber(4).layout().lineCount() == 1
+
+
 def test_an_offset_is_a_place_in_the_body(view, chinese) -> None:
     view.show_article(chinese, chinese.text.index("粮仓建于"))
     assert top_line(view).startswith("粮仓建于")
