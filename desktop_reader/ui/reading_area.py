@@ -44,6 +44,10 @@ class ReadingArea(QStackedWidget):
         """Show the article."""
         self.setCurrentWidget(self._reader)
 
+    def focus_page(self) -> None:
+        """Give the keyboard to what is shown."""
+        self.currentWidget().setFocus()
+
     def find_text(self) -> None:
         """Show the article and ask what to find in it."""
         self.show_reader()

@@ -132,7 +132,7 @@ class WindowControl(QObject):
             "original": self._reading.show_original,
             "next": self._list.select_next,
             "previous": self._list.select_previous,
-            "open": self._window.area.setFocus,
+            "open": self._window.area.focus_page,
             "toggle_read": self._marking.toggle_read,
             "toggle_star": self._marking.toggle_star,
             "toggle_archive": self._marking.toggle_archive,
@@ -189,7 +189,7 @@ class WindowControl(QObject):
 
     def _read(self, article_id: int) -> None:
         self._reading.open(article_id)
-        self._window.area.setFocus()
+        self._window.area.focus_page()
 
     def _go_to(self, article_id: int) -> None:
         """Open an article that may not be in the list."""
@@ -220,7 +220,7 @@ class WindowControl(QObject):
         from desktop_reader.ui.guide import guide_article
 
         self._reading.show(guide_article())
-        self._window.area.setFocus()
+        self._window.area.focus_page()
 
     # What changed.
 

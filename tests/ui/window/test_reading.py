@@ -1,0 +1,182 @@
+"""Opening articles: from the list, from related stories, the guide, the original, and the keys on the way."""
+
+import pytest
+import samples
+from PySide6.QtCore import QLocale, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QMenu
+
+from desktop_reader.domain.article import Draft, Recommendation
+from desktop_reader.domain.change import Change
+from desktop_reader.domain.listing import Listing, Shelf
+from desktop_reader.library import Library
+from desktop_reader.ui.original_view import OriginalView
+
+
+def status(parts):
+    return parts.window.status
+
+
+def test_j_and_k_go_through_the_list_from_anywhere(window, ids, qtbot):
+    window.window.reader.setFocus()
+    for expected, key in ((ids[4], Qt.Key.Key_J), (ids[3], Qt.Key.Key_J), (ids[4], Qt.Key.Key_K)):
+        with qtbot.waitSignal(window.reading.opened):
+            qtbot.keyClick(window.window.reader, key)
+        assert window.reading.article.id == expected
+
+
+def test_the_focus_alone_opens_nothing(window, ids):
+    assert window.list.view.hasFocus()
+    assert window.reading.article is None
+
+
+def test_title_related_and_status_follow(window, ids, select):
+    select(window, ids[1])
+    assert window.window.windowTitle() == "渡轮第2天"
+    assert window.window.related._article.id == ids[1]
+    assert status(window)._remaining.text() in ("1 minute left", "read to the end")
+    assert status(window)._count.text() == "5 articles"
+
+
+def test_enter_goes_from_the_list_into_the_page_and_escape_back(window, ids, select, qtbot):
+    select(window, ids[1])
+    qtbot.keyClick(window.list.view, Qt.Key.Key_Return)
+    assert window.window.reader.hasFocus()
+    qtbot.keyClick(window.window.reader, Qt.Key.Key_Escape)
+    assert window.list.view.hasFocus()
+
+
+def test_a_slash_goes_to_the_search_and_finds(window, ids, qtbot):
+    window.actions["show_list"].trigger()
+    qtbot.keyClick(window.window.reader, Qt.Key.Key_Slash)
+    field = QApplication.focusWidget()
+    assert window.list.isVisible()
+    with qtbot.waitSignal(window.list.count_changed):
+        field.setText("第3天")
+    assert list(window.list.view.model().ids) == [ids[2]]
+    qtbot.keyClick(field, Qt.Key.Key_J)
+    assert field.text().endswith("j")
+    assert window.reading.article is None
+
+
+def test_a_search_is_as_wide_as_the_library_when_the_filter_is(window, ids, qtbot):
+    with qtbot.waitSignal(window.list.count_changed):
+        window.actions["shelf_starred"].trigger()
+    assert window.list.listing() == Listing(shelf=Shelf.STARRED)
+    assert window.list.count() == 0
+    assert status(window)._count.text() == "0 articles"
+
+
+def test_find_in_the_article(window, ids, select, qtbot):
+    select(window, ids[1])
+    window.actions["find"].trigger()
+    field = QApplication.focusWidget()
+    qtbot.keyClicks(field, "j")
+    assert field.text() == "j"
+    field.setText("渡轮")
+    assert window.window.reader._hits.starts
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert window.window.reader.hasFocus()
+
+
+def test_the_original_is_shown_untouched_and_goes_with_the_article(window, library, ids, select, qtbot):
+    select(window, ids[0])
+    assert not window.actions["original"].isEnabled()
+    select(window, ids[4])
+    assert window.actions["original"].isEnabled()
+    window.actions["original"].trigger()
+    area = window.window.area
+    qtbot.waitUntil(lambda: isinstance(area.currentWidget(), OriginalView))
+    assert area.currentWidget().text() == samples.chinese_page()
+    window.actions["original"].trigger()
+    assert not isinstance(area.currentWidget(), OriginalView)
+    window.actions["original"].trigger()
+    qtbot.waitUntil(lambda: isinstance(area.currentWidget(), OriginalView))
+    select(window, ids[3])
+    assert not isinstance(area.currentWidget(), OriginalView)
+    assert not window.actions["original"].isChecked()
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_guide_is_read_as_an_article(window, ids, select, request, language):
+    before = QLocale()
+    request.addfinalizer(lambda: QLocale.setDefault(before))
+    QLocale.setDefault(QLocale(language))
+    select(window, ids[1])
+    window.actions["guide"].trigger()
+    guide = window.reading.article
+    assert guide.id == 0
+    assert guide.language == language
+    assert guide.title == window.window.windowTitle()
+    assert window.window.related._article is None
+    assert not window.actions["original"].isEnabled()
+
+
+def test_the_guide_gives_way_to_the_article_that_was_open(window, ids, select, qtbot):
+    select(window, ids[1])
+    window.actions["guide"].trigger()
+    with qtbot.waitSignal(window.reading.opened):
+        window.list.activated.emit(ids[1])
+    assert window.reading.article.id == ids[1]
+
+
+def test_a_recommended_story_opens_also_where_the_list_does_not_have_it(window, library, ids, select, qtbot):
+    added = library.add(Draft(title="另一篇", body="正文。", recommended=(Recommendation(title="渡轮第1天"),))).id
+    window.list.refresh(Change(members=True))
+    with qtbot.waitSignal(window.list.count_changed):
+        window.list.set_listing(Listing(query="另一篇"))
+    select(window, added)
+    with qtbot.waitSignal(window.reading.opened):
+        window.window.related.article_requested.emit(ids[0])
+    assert window.reading.article.id == ids[0]
+
+
+def test_an_article_that_is_gone_is_told(window, library, ids, qtbot):
+    library.remove([ids[0]])
+    with qtbot.waitSignal(window.reading.opened):
+        window.reading.open(ids[0])
+    assert window.reading.article is None
+    assert "There is no article" in window.window.area._sentence.text()
+
+
+def test_copy_takes_the_selected_text_of_the_page(window, ids, select):
+    select(window, ids[1])
+    window.window.reader.setFocus()
+    window.window.reader.selectAll()
+    window.actions["copy"].trigger()
+    assert "海雾散了" in QApplication.clipboard().text()
+
+
+def test_select_all_selects_the_text_where_the_page_has_the_focus(window, ids, select):
+    select(window, ids[1])
+    window.window.reader.setFocus()
+    window.actions["select_all"].trigger()
+    assert "海雾散了" in window.window.reader.textCursor().selectedText()
+    assert window.list.selected_ids() == [ids[1]]
+    window.list.view.setFocus()
+    window.actions["select_all"].trigger()
+    assert window.list.selected_ids() == ids[::-1]
+    assert status(window)._selected.text() == "5 selected"
+
+
+def test_the_wheel_with_control_changes_the_size(window, ids, select):
+    select(window, ids[1])
+    before = window.window.reader._style.size
+    window.window.reader.zoom_requested.emit(2)
+    assert window.window.reader._style.size == before + 2
+
+
+def test_what_another_program_brought_in_is_shown_when_one_comes_back(window, library, ids, qtbot):
+    with Library.open(library.path) as other:
+        other.add(Draft(title="别处来的", body="正文。"))
+    with qtbot.waitSignal(window.list.count_changed):
+        window.window.activated.emit()
+    assert window.list.count() == len(ids) + 1
+
+
+def test_the_context_menu_holds_what_can_be_done(window, ids, select, qtbot):
+    select(window, ids[1])
+    window.list.context_menu_requested.emit(QPoint(50, 50))
+    menu = next(one for one in window.window.findChildren(QMenu) if one.isVisible())
+    names = [action.objectName() for action in menu.actions() if not action.isSeparator()]
+    assert names == ["open", "toggle_read", "toggle_star", "toggle_archive", "tags", "delete"]
+    menu.close()

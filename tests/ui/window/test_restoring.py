@@ -1,0 +1,194 @@
+"""The window opens as it was left, and its first paint has the list and the article."""
+
+import pytest
+
+from desktop_reader.domain.listing import Listing, Shelf, SortKey
+from desktop_reader.settings import schema
+from desktop_reader.settings.schema import FontKind, ThemeChoice
+from desktop_reader.settings.store import Settings
+from desktop_reader.ui import window_state
+from desktop_reader.ui.panel_registry import PANELS
+
+
+def checked(parts, group):
+    from desktop_reader.ui.actions import ACTIONS
+
+    return [one.value for one in ACTIONS if one.group == group and parts.actions[one.name].isChecked()]
+
+
+def leave(parts):
+    parts.window.close()
+
+
+def test_before_the_first_paint_the_list_and_the_last_article_are_there(open_window, library, ids, settings):
+    settings.set(schema.LAST_ARTICLE, ids[2])
+    parts = open_window(painted=False)
+    assert list(parts.list.view.model().ids) == ids[::-1]
+    assert parts.list.current_id() == ids[2]
+    assert parts.reading.article.id == ids[2]
+    assert "海雾散了" in parts.window.reader.toPlainText()
+    assert parts.window.windowTitle() == "渡轮第3天"
+
+
+def test_painted_comes_once(open_window, ids, qtbot):
+    parts = open_window(painted=False)
+    told = []
+    parts.window.painted.connect(lambda: told.append(True))
+    with qtbot.waitSignal(parts.window.painted):
+        parts.window.show()
+    parts.window.update()
+    qtbot.wait(20)
+    assert told == [True]
+
+
+def test_the_list_comes_back_as_it_was(open_window, library, ids, settings, qtbot):
+    library.add_tag([ids[1]], "海洋")
+    first = open_window()
+    listing = Listing(
+        shelf=Shelf.UNREAD, source="海岸晚报", tag="海洋", query="渡轮", sort=SortKey.TITLE, descending=False
+    )
+    with qtbot.waitSignal(first.list.count_changed):
+        first.list.set_listing(listing)
+    leave(first)
+    second = open_window()
+    assert second.list.listing() == Listing(
+        shelf=Shelf.UNREAD, source="海岸晚报", tag="海洋", sort=SortKey.TITLE, descending=False
+    )
+    assert (checked(second, "shelf"), checked(second, "sort"), checked(second, "order")) == (
+        ["unread"],
+        ["title"],
+        ["ascending"],
+    )
+
+
+def test_the_article_comes_back(open_window, ids, select):
+    first = open_window()
+    select(first, ids[1])
+    leave(first)
+    second = open_window()
+    assert second.reading.article.id == ids[1]
+    assert second.list.current_id() == ids[1]
+
+
+def test_an_article_that_is_gone_does_not_come_back(open_window, library, ids, settings):
+    settings.set(schema.LAST_ARTICLE, ids[1])
+    library.trash([ids[1]])
+    assert open_window().reading.article is None
+    library.remove([ids[1]])
+    assert open_window().reading.article is None
+
+
+def test_the_guide_is_not_taken_for_an_article(open_window, ids, settings):
+    first = open_window()
+    first.actions["guide"].trigger()
+    assert first.reading.article.id == 0
+    leave(first)
+    assert settings[schema.LAST_ARTICLE] == 0
+
+
+def test_size_and_panes_come_back(open_window, ids, settings, tmp_path):
+    first = open_window()
+    first.window.resize(1100, 700)
+    first.window.panes.setSizes([260, 600, 240])
+    first.window.panes.splitterMoved.emit(260, 1)
+    first.actions["show_related"].trigger()
+    leave(first)
+    second = open_window(painted=False)
+    second.window.show()
+    open_window.begin(second)
+    assert not second.window.panes.is_shown("related")
+    assert not second.actions["show_related"].isChecked()
+    assert second.list.width() == settings[schema.PANE_WIDTHS][0]
+    second.actions["show_related"].trigger()
+    assert second.window.panes.is_shown("related")
+    assert second.window.related.width() == settings[schema.PANE_WIDTHS][1]
+    assert Settings(tmp_path / "settings.json")[schema.SHOW_RELATED] is True
+
+
+def test_the_place_of_the_window_comes_back(qtbot, settings, ids, open_window):
+    first = open_window()
+    first.window.setGeometry(40, 50, 720, 520)
+    settings.remember(window_state.place_left(first.window))
+    second = open_window(painted=False)
+    window_state.restore_place(second.window, settings)
+    assert second.window.size() == first.window.size()
+
+
+def test_a_broken_place_is_no_harm(open_window, ids, settings):
+    settings.set(schema.WINDOW_GEOMETRY, "not hex, 不是")
+    assert open_window().window.width() > 0
+
+
+@pytest.mark.parametrize("theme", list(ThemeChoice))
+def test_theme_and_type_come_back(open_window, ids, settings, theme):
+    first = open_window()
+    first.actions[f"theme_{theme}"].trigger()
+    first.actions["typeface_sans"].trigger()
+    for name in ("text_larger", "text_larger", "text_smaller"):
+        first.actions[name].trigger()
+    leave(first)
+    second = open_window()
+    assert checked(second, "theme") == [theme]
+    assert checked(second, "typeface") == ["sans"]
+    style = second.window.appearance.reading_style()
+    assert style.font_kind is FontKind.SANS
+    assert style.size == schema.FONT_SIZE.default + 1
+    assert second.window.reader._style == style
+    second.actions["text_normal"].trigger()
+    assert second.window.reader._style.size == schema.FONT_SIZE.default
+
+
+def test_the_size_of_the_text_has_bounds(open_window, ids):
+    parts = open_window()
+    for _ in range(60):
+        parts.actions["text_larger"].trigger()
+    assert parts.window.reader._style.size == schema.FONT_PIXELS.highest
+
+
+def test_a_narrow_window_closes_the_panel_at_the_end_and_a_wide_one_opens_it(open_window, ids):
+    parts = open_window()
+    assert parts.window.panes.is_shown("related")
+    parts.window.resize(700, 600)
+    assert not parts.window.panes.is_shown("related")
+    assert not parts.actions["show_related"].isChecked()
+    parts.actions["show_related"].trigger()
+    assert parts.window.panes.is_shown("related")
+    parts.window.resize(1300, 600)
+    assert parts.window.panes.is_shown("related")
+    assert parts.actions["show_related"].isChecked()
+
+
+def test_the_page_alone_and_everything_back(open_window, ids, select, qtbot):
+    parts = open_window()
+    window = parts.window
+    select(parts, ids[4])
+    parts.actions["show_related"].trigger()
+    parts.actions["page_alone"].trigger()
+    assert window.isFullScreen()
+    hidden = (window.menuBar(), window.bar, window.status, window.list)
+    assert not any(part.isVisible() for part in hidden)
+    assert window.reader.isVisible()
+    window.escaped.emit()
+    assert not window.isFullScreen()
+    assert all(part.isVisible() for part in hidden)
+    assert not window.panes.is_shown("related")
+    assert not parts.actions["page_alone"].isChecked()
+
+
+def test_leaving_while_the_page_is_alone_remembers_the_window_before(open_window, ids, settings):
+    parts = open_window()
+    parts.actions["page_alone"].trigger()
+    leave(parts)
+    second = open_window()
+    assert not second.window.isFullScreen()
+    assert second.window.panes.is_shown("list")
+
+
+def test_every_panel_has_an_action_of_its_own(open_window, ids):
+    parts = open_window()
+    for panel in PANELS:
+        action = parts.actions[f"show_{panel.name}"]
+        assert action.isChecked()
+        action.trigger()
+        assert not parts.window.panes.is_shown(panel.name)
+        assert parts.settings[panel.shown] is False
