@@ -33,7 +33,7 @@ HALF_WIDTH = {QFont.Tag.fromString("halt"): 1}
 _FIXED_HEIGHT = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 _PANELS = (Part.CODE, Part.IMAGE)
 _CELL_PADDING = 0.4  # em
-_TABLE_EXCESS = 4  # pixels: by so much, at most, Qt rounds the columns of a table up
+_TABLE_WIDTH = 99  # percent of the column: Qt rounds each column of a table up
 _BULLET_ROOM = 1.0  # em from an item's marker to its text
 _POINT_ROOM = 0.8
 _DIGIT_ROOM = 0.55
@@ -108,8 +108,7 @@ class Inks:
         made.setCellSpacing(0)
         made.setTopMargin(self.em)
         made.setBottomMargin(self.em)
-        made.setRightMargin(_TABLE_EXCESS)
-        made.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        made.setWidth(QTextLength(QTextLength.Type.PercentageLength, _TABLE_WIDTH))
         return made
 
     def cell(self, *, head: bool) -> QTextTableCellFormat:
