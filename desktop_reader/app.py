@@ -33,7 +33,7 @@ def open_window(library: Path, files: Sequence[Path] = ()) -> int:
     settings = Settings(paths.config_folder() / SETTINGS_FILE)
     translate_application(application, settings[schema.LANGUAGE])
     style.dress(application)
-    opened = _open_library(library)
+    opened = open_library(library)
     return UNUSABLE if opened is None else _run(application, opened, settings, files)
 
 
@@ -61,7 +61,7 @@ def _run(application: QApplication, library: Library, settings: Settings, files:
         library.close()
 
 
-def _open_library(path: Path) -> Library | None:
+def open_library(path: Path) -> Library | None:
     """Open the library, or another one that a person chooses instead; None where there is no way on."""
     chosen: Path | None = path
     while chosen is not None:
