@@ -1,3 +1,5 @@
+"""Lines as blocks: what is measured of each, and which of them repeat."""
+
 import pytest
 
 from desktop_reader.pages.blocks import count_repeats, ends_as_sentence, measured

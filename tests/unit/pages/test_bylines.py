@@ -1,3 +1,5 @@
+"""Names of authors out of the lines that carry them."""
+
 import pytest
 
 from desktop_reader.pages import bylines, names

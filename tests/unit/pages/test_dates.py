@@ -1,3 +1,5 @@
+"""Dates in every form that a page prints them."""
+
 import datetime as dt
 
 import pytest

@@ -1,3 +1,5 @@
+"""The kinds of lines: chrome, dates, bylines, heads of lists, sentences."""
+
 import pytest
 
 from desktop_reader.pages.blocks import Kind, measured

@@ -1,3 +1,5 @@
+"""The source out of labels, datelines and the lines beside a date."""
+
 import pytest
 
 from desktop_reader.pages import sources

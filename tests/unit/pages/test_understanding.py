@@ -1,3 +1,5 @@
+"""Whole pages: every part where it belongs, and no line lost."""
+
 import datetime as dt
 
 import pytest
