@@ -761,8 +761,16 @@
         <translation>导入 {count} 篇文章</translation>
     </message>
     <message>
-        <source>{done} of {total}</source>
-        <translation>第 {done} 个，共 {total} 个</translation>
+        <source>1 article</source>
+        <translation>1 篇文章</translation>
+    </message>
+    <message>
+        <source>{count} articles</source>
+        <translation>{count} 篇文章</translation>
+    </message>
+    <message>
+        <source>{articles}, {done} of {total} files</source>
+        <translation>{articles}，第 {done} 个文件，共 {total} 个</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -1253,6 +1261,10 @@
     <message>
         <source>{path} may not be written; export to a folder that is yours.</source>
         <translation>{path} 不许写入；请导出到你自己的文件夹。</translation>
+    </message>
+    <message>
+        <source>{path} was being read when that process ended: import it again on its own.</source>
+        <translation>读 {path} 的时候，那个进程中断了：请单独再导入它一次。</translation>
     </message>
     <message>
         <source>{path} was imported as {format}, which this version does not know; use a newer version.</source>

@@ -1,4 +1,4 @@
-"""Lines as blocks: what is measured of each, and which of them repeat."""
+"""Lines as blocks: sentences, signals, repeats, the best run, and hard-wrapped lines joined."""
 
 import pytest
 

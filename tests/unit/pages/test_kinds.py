@@ -1,4 +1,4 @@
-"""The kinds of lines: chrome, dates, bylines, heads of lists, sentences."""
+"""The words that give a line its kind: compared how, bounded where, and sound as tables."""
 
 import pytest
 
