@@ -44,6 +44,7 @@ def _run(application: QApplication, library: Library, settings: Settings, files:
     window = MainWindow(library, operations, settings)
 
     def begin() -> None:
+        from desktop_reader.ui.termination import Termination
         from desktop_reader.ui.window_control import WindowControl
 
         gc.enable()
@@ -51,6 +52,7 @@ def _run(application: QApplication, library: Library, settings: Settings, files:
         errors.tell_through(control.tell_fault)
         operations.release()
         control.import_paths(files)
+        Termination(window)
 
     window.painted.connect(begin)
     window.show()

@@ -46,7 +46,8 @@ class ReadingArea(QStackedWidget):
 
     def focus_page(self) -> None:
         """Give the keyboard to what is shown."""
-        self.currentWidget().setFocus()
+        if page := self.currentWidget():
+            page.setFocus()
 
     def find_text(self) -> None:
         """Show the article and ask what to find in it."""

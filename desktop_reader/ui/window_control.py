@@ -83,6 +83,7 @@ class WindowControl(QObject):
         self._list.current_changed.connect(self._open_current)
         self._list.selection_changed.connect(self._show_selected)
         self._list.activated.connect(self._read)
+        self._list.view.clicked.connect(lambda: self._open_current(self._list.current_id()))
         self._list.count_changed.connect(window.status.show_count)
         self._list.listing_changed.connect(self._show_listing)
         self._list.context_menu_requested.connect(self._open_context_menu)
@@ -132,7 +133,7 @@ class WindowControl(QObject):
             "original": self._reading.show_original,
             "next": self._list.select_next,
             "previous": self._list.select_previous,
-            "open": self._window.area.focus_page,
+            "open": self._read_current,
             "toggle_read": self._marking.toggle_read,
             "toggle_star": self._marking.toggle_star,
             "toggle_archive": self._marking.toggle_archive,
@@ -189,6 +190,11 @@ class WindowControl(QObject):
 
     def _read(self, article_id: int) -> None:
         self._reading.open(article_id)
+        self._window.area.focus_page()
+
+    def _read_current(self) -> None:
+        """Go from the list into the article, also where the guide is open in its place."""
+        self._open_current(self._list.current_id())
         self._window.area.focus_page()
 
     def _go_to(self, article_id: int) -> None:

@@ -19,7 +19,7 @@ class FailuresDialog(QDialog):
         self._list = QPlainTextEdit(self, readOnly=True)
         self._list.setPlainText("\n\n".join(_paragraph(item) for item in items))
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        self._copy = QPushButton(self.tr("&Copy"), self)
+        self._copy = QPushButton(self.tr("&Copy"), self, autoDefault=False)
         self._buttons.addButton(self._copy, QDialogButtonBox.ButtonRole.ActionRole)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)
@@ -29,6 +29,7 @@ class FailuresDialog(QDialog):
         self._buttons.rejected.connect(self.reject)
         self._copy.clicked.connect(self._copy_all)
         self.resize(620, 380)
+        self._buttons.button(QDialogButtonBox.StandardButton.Close).setFocus()
 
     def text(self) -> str:
         """Return the list as it is copied."""
@@ -45,4 +46,5 @@ class FailuresDialog(QDialog):
 
 def _paragraph(item: ImportItem) -> str:
     reason = error_text(item.error) if item.error is not None else ""
-    return f"{item.path}\n{reason}" if reason else item.path
+    # Most reasons name the path themselves.
+    return reason if item.path in reason else f"{item.path}\n{reason}".rstrip()

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from desktop_reader.domain.change import Change
 from desktop_reader.domain.listing import Counts, Listing, Name, Row, Shelf, SortKey
@@ -78,8 +78,8 @@ class ArticleListPane(QWidget):
         self._show_filter_icon()
 
     @property
-    def view(self) -> QWidget:
-        """The widget that has the focus while a person is in the list, for shortcuts that work only there."""
+    def view(self) -> QAbstractItemView:
+        """The view that has the focus while a person is in the list, for shortcuts that work only there."""
         return self._table
 
     def listing(self) -> Listing:

@@ -114,8 +114,15 @@ def test_the_guide_is_read_as_an_article(window, ids, select, request, language)
 def test_the_guide_gives_way_to_the_article_that_was_open(window, ids, select, qtbot):
     select(window, ids[1])
     window.actions["guide"].trigger()
+    view = window.list.view
+    row = view.visualRect(view.currentIndex()).center()
     with qtbot.waitSignal(window.reading.opened):
-        window.list.activated.emit(ids[1])
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=row)
+    assert window.reading.article.id == ids[1]
+    window.actions["guide"].trigger()
+    view.setFocus()
+    with qtbot.waitSignal(window.reading.opened):
+        qtbot.keyClick(view, Qt.Key.Key_Return)
     assert window.reading.article.id == ids[1]
 
 

@@ -1,0 +1,44 @@
+"""The system ends the program: the window closes as it does for a person, and remembers how it was left."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+PROGRAM = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from desktop_reader import app
+
+class Window(app.MainWindow):
+    def __init__(self, *parts):
+        super().__init__(*parts)
+        self.painted.connect(lambda: QTimer.singleShot(100, lambda: print("ready", flush=True)))
+
+app.MainWindow = Window
+sys.exit(app.open_window(Path(sys.argv[1])))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_signal_closes_the_window_properly(tmp_path, own_home, project, number):
+    program = subprocess.Popen(
+        [sys.executable, "-c", PROGRAM, str(tmp_path / "library.db")],
+        cwd=project,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        stdout=subprocess.PIPE,
+    )
+    assert program.stdout.readline() == b"ready\n"
+    began = time.monotonic()
+    program.send_signal(number)
+    assert program.wait(timeout=30) == 0
+    program.stdout.close()
+    assert time.monotonic() - began < 20
+    settings = own_home / ".config" / "desktop-reader" / "settings.json"
+    assert json.loads(settings.read_text(encoding="utf-8"))["window_geometry"]
