@@ -1,22 +1,24 @@
-"""The composition root of the window: the one module that knows every layer and hands each its parts."""
+"""The composition root of the window: the one module that knows every layer and hands each its parts.
+
+Its imports stand in its functions, because from the first of them to the first paint no garbage is collected: nearly
+all that a start makes stays, and to look through it again and again would take a tenth of the time.
+"""
 
 import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
-from desktop_reader import paths
-from desktop_reader.errors import ReaderError
-from desktop_reader.library import Library
-from desktop_reader.operations.runner import Operations
-from desktop_reader.settings import schema
-from desktop_reader.settings.store import Settings
-from desktop_reader.ui.main_window import MainWindow
-from desktop_reader.ui.translation import translate_application
-from desktop_reader.ui.unexpected import UnexpectedErrors
-from desktop_reader.ui.widgets import style
+    from desktop_reader.errors import ReaderError
+    from desktop_reader.library import Library
+    from desktop_reader.operations.runner import Operations
+    from desktop_reader.settings.store import Settings
+    from desktop_reader.ui.main_window import MainWindow
+    from desktop_reader.ui.unexpected import UnexpectedErrors
 
 SETTINGS_FILE = "settings.json"
 UNUSABLE = 2
@@ -26,22 +28,77 @@ UNATTENDED = ("offscreen", "minimal", "vnc")
 
 def open_window(library: Path, files: Sequence[Path] = ()) -> int:
     """Open the window on a library, import the files, and return the exit code when the window is closed."""
+    gc.disable()
+    try:
+        return _open_window(library, files)
+    finally:
+        gc.enable()
+
+
+def make_window(library: "Library", operations: "Operations", settings: "Settings") -> "MainWindow":
+    """Return the window as its first paint shows it."""
+    from desktop_reader.ui.main_window import MainWindow
+
+    return MainWindow(library, operations, settings)
+
+
+def open_library(path: Path) -> "Library | None":
+    """Open the library, or another one that a person chooses instead; None where there is no way on."""
+    from desktop_reader.errors import ReaderError
+    from desktop_reader.library import Library
+
+    chosen: Path | None = path
+    while chosen is not None:
+        try:
+            return Library.open(chosen)
+        except ReaderError as error:
+            chosen = _ask_for_another(error)
+    return None
+
+
+def _open_window(path: Path, files: Sequence[Path]) -> int:
+    from desktop_reader import paths
+    from desktop_reader.settings.store import Settings
+    from desktop_reader.ui.unexpected import UnexpectedErrors
+
+    errors = UnexpectedErrors()
+    errors.install()
+    settings = Settings(paths.config_folder() / SETTINGS_FILE)
+    application = _make_application(settings)
+    library = open_library(path)
+    if library is None:
+        return UNUSABLE
+    with library:
+        return _run(application, library, settings, files, errors)
+
+
+def _make_application(settings: "Settings") -> "QApplication":
+    from PySide6.QtWidgets import QApplication
+
+    from desktop_reader.settings import schema
+    from desktop_reader.ui.translation import translate_application
+    from desktop_reader.ui.widgets import style
+
     application = QApplication([sys.argv[0], *style.ARGUMENTS])
     application.setApplicationName("desktop-reader")
     application.setApplicationDisplayName("Desktop Reader")
     application.setDesktopFileName("desktop-reader")
-    settings = Settings(paths.config_folder() / SETTINGS_FILE)
     translate_application(application, settings[schema.LANGUAGE])
     style.dress(application)
-    opened = open_library(library)
-    return UNUSABLE if opened is None else _run(application, opened, settings, files)
+    return application
 
 
-def _run(application: QApplication, library: Library, settings: Settings, files: Sequence[Path]) -> int:
-    errors = UnexpectedErrors()
-    errors.install()
+def _run(
+    application: "QApplication",
+    library: "Library",
+    settings: "Settings",
+    files: Sequence[Path],
+    errors: "UnexpectedErrors",
+) -> int:
+    from desktop_reader.operations.runner import Operations
+
     operations = Operations(library, held=True)
-    window = MainWindow(library, operations, settings)
+    window = make_window(library, operations, settings)
 
     def begin() -> None:
         from desktop_reader.ui.termination import Termination
@@ -60,21 +117,11 @@ def _run(application: QApplication, library: Library, settings: Settings, files:
         return application.exec()
     finally:
         operations.shutdown()
-        library.close()
 
 
-def open_library(path: Path) -> Library | None:
-    """Open the library, or another one that a person chooses instead; None where there is no way on."""
-    chosen: Path | None = path
-    while chosen is not None:
-        try:
-            return Library.open(chosen)
-        except ReaderError as error:
-            chosen = _ask_for_another(error)
-    return None
+def _ask_for_another(error: "ReaderError") -> Path | None:
+    from PySide6.QtWidgets import QApplication
 
-
-def _ask_for_another(error: ReaderError) -> Path | None:
     sys.stderr.write(f"desktop-reader: {error}\n")
     if QApplication.platformName() in UNATTENDED:
         return None

@@ -35,17 +35,19 @@ def open_program(library: Path) -> None:
     """Be the program, until its list and its article are painted."""
     from desktop_reader import app
 
-    class Window(app.MainWindow):
-        def __init__(self, *parts):
-            super().__init__(*parts)
-            self.painted.connect(self._end)
+    make_window = app.make_window
 
-        def _end(self):
-            has_list = self.list.view.model().rowCount() > 0
-            has_article = self.reader.document().characterCount() > 100
-            os._exit(0 if has_list and has_article else 3)
+    def make(*parts):
+        window = make_window(*parts)
+        window.painted.connect(lambda: end(window))
+        return window
 
-    app.MainWindow = Window
+    def end(window):
+        has_list = window.list.view.model().rowCount() > 0
+        has_article = window.reader.document().characterCount() > 100
+        os._exit(0 if has_list and has_article else 3)
+
+    app.make_window = make
     app.open_window(library)
 
 

@@ -15,12 +15,14 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from desktop_reader import app
 
-class Window(app.MainWindow):
-    def __init__(self, *parts):
-        super().__init__(*parts)
-        self.painted.connect(lambda: QTimer.singleShot(100, lambda: print("ready", flush=True)))
+make_window = app.make_window
 
-app.MainWindow = Window
+def make(*parts):
+    window = make_window(*parts)
+    window.painted.connect(lambda: QTimer.singleShot(100, lambda: print("ready", flush=True)))
+    return window
+
+app.make_window = make
 sys.exit(app.open_window(Path(sys.argv[1])))
 """
 
