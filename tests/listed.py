@@ -1,7 +1,6 @@
 """What panels are tested with: a library that lies in a list, and operations that wait for the test."""
 
 from array import array
-from dataclasses import replace
 
 from desktop_reader.domain.article import Article, State
 from desktop_reader.domain.listing import Name, Row, Shelf
@@ -85,7 +84,7 @@ class ListedLibrary:
         return self.found[:limit]
 
     def mark(self, article_id, **parts):
-        self.kept = [replace(one, **parts) if one.id == article_id else one for one in self.kept]
+        self.kept = [one._replace(**parts) if one.id == article_id else one for one in self.kept]
 
     def drop(self, *ids):
         self.kept = [one for one in self.kept if one.id not in ids]

@@ -2,9 +2,8 @@
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from desktop_reader.command_line import wording
 from desktop_reader.errors import ReaderError
@@ -26,8 +25,7 @@ _LONGEST_NUMBER = 18  # digits: SQLite's numbers end at 19
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One command. `run` returns the exit status; a ReaderError out of it means that the library is unusable."""
 
     name: str

@@ -2,8 +2,8 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from desktop_reader.command_line.commands import COMMANDS
 from desktop_reader.paths import default_library
@@ -13,8 +13,7 @@ _VARIABLE = "DESKTOP_READER_LIBRARY"
 _NAMES = frozenset(command.name for command in COMMANDS)
 
 
-@dataclass(frozen=True, slots=True)
-class WindowCall:
+class WindowCall(NamedTuple):
     """The window shall open on a library and import these files and folders."""
 
     library: Path

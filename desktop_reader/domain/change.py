@@ -1,6 +1,7 @@
 """What an operation changed, so that every view can refresh what it shows."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from desktop_reader.domain.article import State
 
@@ -19,8 +20,7 @@ class Marks:
     trashed: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """`ids` are the articles whose marks changed; `members` says that articles came or went."""
 
     ids: frozenset[int] = frozenset()

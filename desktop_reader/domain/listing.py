@@ -1,7 +1,8 @@
 """Which articles a list shows and in what order, and one row of such a list."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from desktop_reader.domain.article import State
 
@@ -40,8 +41,7 @@ class Listing:
     descending: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row of a list; `imported` is ISO 8601 in UTC."""
 
     id: int
@@ -54,8 +54,7 @@ class Row:
     tags: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """How many articles each shelf holds."""
 
     all: int = 0
@@ -73,8 +72,7 @@ class Name:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One search result. `snippet` is plain text; `marks` are (start, end) offsets of hits in it."""
 
     id: int
@@ -86,10 +84,9 @@ class Hit:
     marks: tuple[tuple[int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What a search returns; `total` is a lower bound where `total_is_exact` is false."""
 
-    hits: tuple[Hit, ...] = field(default_factory=tuple)
+    hits: tuple[Hit, ...] = ()
     total: int = 0
     total_is_exact: bool = True

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from desktop_reader.domain.change import Change, Marks
 from desktop_reader.library import Library
@@ -20,16 +21,14 @@ class Label:
         return self.template.format(count=f"{self.count:,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What an operation did: what views have to show anew, and the marks before it, which undo restores."""
 
     change: Change = _NOTHING
     before: tuple[Marks, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Operation:
+class Operation(NamedTuple):
     """One deed: `run` is called with the library on a worker thread."""
 
     label: Label

@@ -4,9 +4,8 @@ A setting with a section is a person's choice and stands in the dialog; one with
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 from desktop_reader.domain.listing import Shelf, SortKey
 
@@ -25,7 +24,6 @@ class Kind(Protocol[T_co]):
         """
 
 
-@dataclass(frozen=True, slots=True)
 class Switch:
     """On or off."""
 
@@ -36,8 +34,7 @@ class Switch:
         return raw
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A whole number from `lowest` to `highest`, counted in `unit`, changed by `step`."""
 
     lowest: int
@@ -56,8 +53,7 @@ class Number:
         return min(max(value, self.lowest), self.highest)
 
 
-@dataclass(frozen=True)
-class Choice(Generic[E]):
+class Choice(NamedTuple, Generic[E]):
     """One of the members of an enum; `labels` names those that a person chooses from."""
 
     members: type[E]
@@ -68,7 +64,6 @@ class Choice(Generic[E]):
         return self.members(str(raw))
 
 
-@dataclass(frozen=True, slots=True)
 class Text:
     """Any text, or nothing."""
 
@@ -79,7 +74,6 @@ class Text:
         return raw
 
 
-@dataclass(frozen=True, slots=True)
 class Numbers:
     """A row of whole numbers, none negative, such as the widths of panes."""
 
@@ -97,8 +91,7 @@ class Section(StrEnum):
     WINDOW = "Window"
 
 
-@dataclass(frozen=True)
-class Setting(Generic[T]):
+class Setting(NamedTuple, Generic[T]):
     """One setting. `label` and `section` are English and translated where they are shown."""
 
     key: str

@@ -20,6 +20,7 @@ from desktop_reader.ui.reader.hits import Hits, Text
 from desktop_reader.ui.reader.line_edges import LineEdges
 from desktop_reader.ui.reader.plain_text import plain_text
 from desktop_reader.ui.reader.style import ReadingStyle
+from desktop_reader.ui.widgets.viewport import viewport_of
 
 FIRST_CHARACTERS = 8_000  # of a page are written before it is shown: more than any screen holds
 SLICE = 0.006  # seconds of writing at a time, once the first blocks are shown
@@ -64,6 +65,7 @@ class ReaderView(QTextBrowser):
 
     def __init__(self, parent: QWidget | None, style: ReadingStyle) -> None:
         super().__init__(parent)
+        self._area = viewport_of(self)
         self._style = style
         self._article: Article | None = None
         self._writer: Writer | None = None
@@ -80,7 +82,7 @@ class ReaderView(QTextBrowser):
         self._set_up()
         self._apply_colours()
         self.anchorClicked.connect(self._tell_link)
-        self.highlighted.connect(lambda url: self.viewport().setToolTip(url.toString()))
+        self.highlighted.connect(lambda url: self._area.setToolTip(url.toString()))
         self.verticalScrollBar().valueChanged.connect(self._note_place)
 
     def _set_up(self) -> None:
@@ -91,7 +93,7 @@ class ReaderView(QTextBrowser):
         self.setUndoRedoEnabled(False)
         self.setAcceptDrops(False)  # files that are dropped are the window's
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or the column would move as it comes
-        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self._area.setCursor(Qt.CursorShape.IBeamCursor)
 
     def show_article(self, article: Article, offset: int = 0) -> None:
         """Show an article from its beginning, or from an offset that `first_visible_offset` has told."""
@@ -199,7 +201,7 @@ class ReaderView(QTextBrowser):
         if self._writer:
             x, y = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
             area = QRectF(event.rect()).translated(x, y)
-            with QPainter(self.viewport()) as painter:
+            with QPainter(self._area) as painter:
                 painter.translate(-x, -y)
                 ground = Ground(self.document(), self._style.theme, self._style.size)
                 ground.paint(painter, area)
@@ -318,9 +320,9 @@ class ReaderView(QTextBrowser):
         """Set the edges of the lines that are in view or soon will be; what is read stays where it is."""
         if not self._edges:
             return
-        bar, height = self.verticalScrollBar(), self.viewport().height()
+        bar, height = self.verticalScrollBar(), self._area.height()
         before = self._line_at(self._top).top()
-        area = QRectF(0, bar.value() - AHEAD * height, self.viewport().width(), (1 + 2 * AHEAD) * height)
+        area = QRectF(0, bar.value() - AHEAD * height, self._area.width(), (1 + 2 * AHEAD) * height)
         changed = [block for block, _ in blocks_in(self.document(), area) if self._edges.set_block(block)]
         with self._settled():
             for block in changed:
@@ -352,7 +354,7 @@ class ReaderView(QTextBrowser):
         self._tell_hits()
 
     def _tell_hits(self) -> None:
-        self.viewport().update()
+        self._area.update()
         self.hits_changed.emit(self._hits.current + 1, len(self._hits.starts))
 
     def _reveal_hit(self) -> None:
@@ -361,8 +363,8 @@ class ReaderView(QTextBrowser):
             return
         line = self._line_at(self._hits.starts[self._hits.current])
         bar = self.verticalScrollBar()
-        if line.top() < bar.value() or line.bottom() > bar.value() + self.viewport().height():
-            bar.setValue(round(line.top() - self.viewport().height() / 3))
+        if line.top() < bar.value() or line.bottom() > bar.value() + self._area.height():
+            bar.setValue(round(line.top() - self._area.height() / 3))
 
     def _hits_in(self, area: QRectF) -> list[Span]:
         if not self._hits.starts:

@@ -1,7 +1,5 @@
 """The page keeps its place, opens nothing, and gives back what the article says."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QImage, QTextCursor, QTextDocument, QWheelEvent
@@ -148,7 +146,7 @@ def test_progress(view, chinese, write) -> None:
 def test_the_place_is_kept_in_another_style(view, style, long_chinese, change: dict[str, object]) -> None:
     view.show_article(long_chinese)
     view.go_to_offset(4321)
-    view.set_style(replace(style, **change))
+    view.set_style(style._replace(**change))
     assert view.first_visible_offset() == 4321
     shown = view.cursorForPosition(QPoint(0, 2)).block()
     assert shown.position() <= 4321 + view._writer.body_start < shown.position() + shown.length()
@@ -280,7 +278,7 @@ def test_words_across_a_space_or_a_narrow_mark_are_found(view, write) -> None:
 @pytest.mark.parametrize("name", ["light", "sepia", "dark"])
 def test_the_page_has_the_colours_of_its_theme(view, style, write, name: str) -> None:
     theme = load_theme(name)
-    view.set_style(replace(style, theme=theme))
+    view.set_style(style._replace(theme=theme))
     view.show_article(write(title="海", deck="引言", body="正文\n\n```\ncode\n```\n\n> 引用\n\n---"))
     seen = colours(view)
     assert {theme.page, theme.rule, theme.code} <= seen
