@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from desktop_reader.settings import schema
@@ -53,12 +54,10 @@ class Panes(QSplitter):
         """Return what to remember of the panes: the width of each panel, of a closed one the width it had."""
         return [(schema.PANE_WIDTHS, tuple(self._widths.values()))]
 
-    def event(self, event: QEvent) -> bool:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Close the panels at the end while the window is narrow, and open them again when it is wide."""
-        done = super().event(event)
-        if event.type() == QEvent.Type.Resize:
-            self._fit()
-        return done
+        super().resizeEvent(event)
+        self._fit()
 
     def _fill(self, page: QWidget) -> None:
         for panel in PANELS:
@@ -74,8 +73,9 @@ class Panes(QSplitter):
     def _add(self, panel: Panel) -> None:
         widget = self._panels[panel.name]
         widget.setMinimumWidth(panel.least_width)
-        widget.setVisible(self._settings[panel.shown])
         self.addWidget(widget)
+        if not self._settings[panel.shown]:
+            widget.hide()
         self.setStretchFactor(self.indexOf(widget), 0)
 
     def _fit(self) -> None:
