@@ -70,12 +70,6 @@ class Connections:
                     writer.execute("ROLLBACK")
                 raise
 
-    @contextmanager
-    def outside_transactions(self) -> Iterator[apsw.Connection]:
-        """The writer with no transaction open: for VACUUM, backup and the like."""
-        with self._write_lock, explained(self.path):
-            yield self._writer
-
     def data_version(self) -> int:
         """A number that changes for this thread when anybody has written to the library."""
         with explained(self.path):

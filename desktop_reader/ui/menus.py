@@ -43,10 +43,10 @@ class ActionSet:
             if action.group == group and action.value == value:
                 self._actions[action.name].setChecked(True)
 
-    def show_other(self, name: str, other: bool) -> None:
-        """Let the action say that it takes back what it did, or that it does it."""
+    def show_other(self, name: str, other: bool, **fields: str) -> None:
+        """Let the action say its other text, in which `fields` are filled in, or its usual one."""
         action = next(action for action in ACTIONS if action.name == name)
-        _set_text(self._actions[name], action, action_text(action.other if other else action.text))
+        _set_text(self._actions[name], action, action_text(action.other if other else action.text).format(**fields))
 
     def in_context(self) -> Iterable[tuple[Action, QAction]]:
         """Yield the actions of the context menu."""

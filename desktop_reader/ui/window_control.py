@@ -29,7 +29,7 @@ from desktop_reader.ui.notice import Notice
 from desktop_reader.ui.page_alone import PageAlone
 from desktop_reader.ui.panel_registry import PANELS
 from desktop_reader.ui.widgets import icons
-from desktop_reader.ui.wording import error_text
+from desktop_reader.ui.wording import error_text, operation_text
 
 UPKEEP_AFTER_MS = 5_000
 
@@ -272,6 +272,8 @@ class WindowControl(QObject):
                 is_importing=self._imports.is_running,
             )
         )
+        last = self._operations.undo_label()
+        self._actions.show_other("undo", last is not None, deed=operation_text(last) if last else "")
         row = self._list.current_row()
         self._actions.show_other("toggle_read", row is not None and row.state is not State.UNREAD)
         self._actions.show_other("toggle_star", row is not None and row.starred)

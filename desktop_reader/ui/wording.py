@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop_reader.errors import ReaderError
+from desktop_reader.operations.operation import Label
 
 FIELD_LENGTH = 300
 
@@ -18,9 +19,9 @@ def action_text(text: str) -> str:
     return QCoreApplication.translate("Actions", text) if text else ""
 
 
-def operation_text(label: str) -> str:
+def operation_text(label: Label) -> str:
     """Return the label of an operation in the language of the window."""
-    return QCoreApplication.translate("Operations", label)
+    return QCoreApplication.translate("Operations", label.template).format(count=f"{label.count:,}")
 
 
 def format_text(label: str) -> str:

@@ -319,6 +319,10 @@
         <translation>标为已读(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Undo “{deed}”</source>
+        <translation>撤销“{deed}”(&amp;U)</translation>
+    </message>
+    <message>
         <source>Mark as Un&amp;read</source>
         <translation>标为未读(&amp;R)</translation>
     </message>
@@ -770,7 +774,7 @@
     </message>
     <message>
         <source>{articles}, {done} of {total} files</source>
-        <translation>{articles}，第 {done} 个文件，共 {total} 个</translation>
+        <translation>{articles}，已处理 {done}/{total} 个文件</translation>
     </message>
     <message>
         <source>Stopping…</source>

@@ -57,6 +57,16 @@ def test_the_action_says_what_it_would_do(window, ids, select, do):
     assert window.actions["toggle_star"].text() == "Remove &Star"
 
 
+def test_undo_names_what_it_would_take_back(window, ids, select, do):
+    select(window, ids[4])
+    assert window.actions["undo"].text() == "&Undo"
+    window.actions["select_all"].trigger()
+    do(window, "toggle_star")
+    assert window.actions["undo"].text() == f"&Undo “Star {len(ids)} Articles”"
+    do(window, "undo")
+    assert window.actions["undo"].text() == "&Undo"
+
+
 def test_deleting_opens_the_next_one_and_offers_to_undo(window, library, ids, select, do, qtbot):
     select(window, ids[3])
     with qtbot.waitSignal(window.reading.opened):
