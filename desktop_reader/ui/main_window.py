@@ -1,7 +1,6 @@
 """The window as the first paint shows it: bars, panes and page, as they were left; `WindowControl` does the rest."""
 
 from contextlib import suppress
-from typing import cast
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
@@ -17,9 +16,7 @@ from desktop_reader.settings.store import Settings
 from desktop_reader.ui import window_state
 from desktop_reader.ui.actions import MENUS
 from desktop_reader.ui.appearance import Appearance
-from desktop_reader.ui.panel_registry import PANELS
 from desktop_reader.ui.panels.article_list import ArticleListPane
-from desktop_reader.ui.panels.related import RelatedPane
 from desktop_reader.ui.panes import Panes
 from desktop_reader.ui.reader.view import ReaderView
 from desktop_reader.ui.reading_area import ReadingArea
@@ -57,10 +54,9 @@ class MainWindow(QMainWindow):
         self.reading = ReadingControl(self.area, self.reader, operations)
 
     def _make_panes(self, operations: Operations) -> None:
-        panels = {panel.name: panel.make(self._library, operations, self.appearance.theme) for panel in PANELS}
-        self.list = cast("ArticleListPane", panels["list"])
-        self.related = cast("RelatedPane", panels["related"])
-        self.panes = Panes(panels, self.area, self._settings)
+        self.panes = Panes(self.area, self._settings)
+        self.list = ArticleListPane(self._library, operations, self.appearance.theme)
+        self.panes.put("list", self.list)
         central = QWidget(self)
         self.column = QVBoxLayout(central)
         self.column.setContentsMargins(0, 0, 0, 0)

@@ -1,11 +1,11 @@
 """The splitter: the page in the middle, the panels beside it, each as wide or closed as a person left it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from desktop_reader.settings import schema
 from desktop_reader.settings.schema import Setting
@@ -22,9 +22,9 @@ class Panes(QSplitter):
 
     shown_changed = Signal()
 
-    def __init__(self, panels: Mapping[str, QWidget], page: QWidget, settings: Settings) -> None:
+    def __init__(self, page: QWidget, settings: Settings) -> None:
         super().__init__(Qt.Orientation.Horizontal)
-        self._panels = panels
+        self._panels = {panel.name: QWidget(self) for panel in PANELS}
         self._settings = settings
         self._widths = dict(zip((panel.name for panel in PANELS), _widths(settings), strict=True))
         self._is_narrow = False
@@ -33,6 +33,12 @@ class Panes(QSplitter):
         self.setHandleWidth(1)
         self._fill(page)
         self.splitterMoved.connect(self._note_widths)
+
+    def put(self, name: str, widget: QWidget) -> None:
+        """Fill the place of a panel, which is there from the beginning."""
+        column = QVBoxLayout(self._panels[name])
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(widget)
 
     def is_shown(self, name: str) -> bool:
         """Whether the panel is open."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit
@@ -27,7 +28,7 @@ from desktop_reader.ui.main_window import MainWindow
 from desktop_reader.ui.marking_control import MarkingControl
 from desktop_reader.ui.notice import Notice
 from desktop_reader.ui.page_alone import PageAlone
-from desktop_reader.ui.panel_registry import PANELS
+from desktop_reader.ui.panel_registry import PANELS, Panel, Side, SidePanel
 from desktop_reader.ui.widgets import icons
 from desktop_reader.ui.wording import error_text, operation_text
 
@@ -54,12 +55,18 @@ class WindowControl(QObject):
         self._list = window.list
         self._reading = window.reading
         self._panes = window.panes
+        self._side_panels = [self._make_panel(panel) for panel in PANELS if panel.side is Side.END]
         self._alone = PageAlone(window, window.panes, (window.menuBar(), window.bar, window.status))
         self._marking = MarkingControl(window, self._operations, self._list.selected_ids, self._list.current_row)
         self._imports = ImportControl(window, self._library.path, self._settings, window.column.addWidget)
         self._exports = ExportControl(window, self._operations, self._settings, self._list)
         self._watch = LibraryWatch(self._operations, self)
         self._drops = DropTarget(window, self._imports.take)
+
+    def _make_panel(self, panel: Panel) -> SidePanel:
+        made = panel.make(self._library, self._operations, self._window.appearance.theme)
+        self._panes.put(panel.name, made)
+        return cast("SidePanel", made)
 
     def _fill_bars(self) -> None:
         self._actions = menus.ActionSet(self._window)
@@ -87,7 +94,8 @@ class WindowControl(QObject):
         self._list.count_changed.connect(window.status.show_count)
         self._list.listing_changed.connect(self._show_listing)
         self._list.context_menu_requested.connect(self._open_context_menu)
-        window.related.article_requested.connect(self._go_to)
+        for panel in self._side_panels:
+            panel.article_requested.connect(self._go_to)
         window.reader.progress_changed.connect(self._show_progress)
         window.reader.verticalScrollBar().rangeChanged.connect(self._show_progress)
         window.reader.zoom_requested.connect(appearance.enlarge)
@@ -211,7 +219,8 @@ class WindowControl(QObject):
 
     def _show_opened(self, article: Article | None) -> None:
         self._actions["original"].setChecked(False)
-        self._window.related.show_article(article if article and article.id else None)
+        for panel in self._side_panels:
+            panel.show_article(article if article and article.id else None)
         self._window.setWindowTitle(article.title if article else "")
         self._show_progress()
         self._update_actions()
@@ -232,7 +241,8 @@ class WindowControl(QObject):
 
     def _show_change(self, change: Change) -> None:
         self._list.refresh(change)
-        self._window.related.refresh(change)
+        for panel in self._side_panels:
+            panel.refresh(change)
         self._watch.look()
         self._update_actions()
 
@@ -284,7 +294,8 @@ class WindowControl(QObject):
     def _show_theme(self) -> None:
         theme = self._window.appearance.theme
         self._list.set_theme(theme)
-        self._window.related.set_theme(theme)
+        for panel in self._side_panels:
+            panel.set_theme(theme)
         self._window.area.set_theme(theme)
         self._show_type()
         self._show_icons()

@@ -32,7 +32,7 @@ def test_the_focus_alone_opens_nothing(window, ids):
 def test_title_related_and_status_follow(window, ids, select):
     select(window, ids[1])
     assert window.window.windowTitle() == "渡轮第2天"
-    assert window.window.related._article.id == ids[1]
+    assert window.control._side_panels[0]._article.id == ids[1]
     assert status(window)._remaining.text() in ("1 minute left", "read to the end")
     assert status(window)._count.text() == "5 articles"
 
@@ -107,7 +107,7 @@ def test_the_guide_is_read_as_an_article(window, ids, select, request, language)
     assert guide.id == 0
     assert guide.language == language
     assert guide.title == window.window.windowTitle()
-    assert window.window.related._article is None
+    assert window.control._side_panels[0]._article is None
     assert not window.actions["original"].isEnabled()
 
 
@@ -133,7 +133,7 @@ def test_a_recommended_story_opens_also_where_the_list_does_not_have_it(window, 
         window.list.set_listing(Listing(query="另一篇"))
     select(window, added)
     with qtbot.waitSignal(window.reading.opened):
-        window.window.related.article_requested.emit(ids[0])
+        window.control._side_panels[0].article_requested.emit(ids[0])
     assert window.reading.article.id == ids[0]
 
 

@@ -101,7 +101,7 @@ def test_size_and_panes_come_back(open_window, ids, settings, tmp_path):
     assert second.list.width() == settings[schema.PANE_WIDTHS][0]
     second.actions["show_related"].trigger()
     assert second.window.panes.is_shown("related")
-    assert second.window.related.width() == settings[schema.PANE_WIDTHS][1]
+    assert second.window.panes._panels["related"].width() == settings[schema.PANE_WIDTHS][1]
     assert Settings(tmp_path / "settings.json")[schema.SHOW_RELATED] is True
 
 
