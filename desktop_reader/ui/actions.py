@@ -54,8 +54,8 @@ class Action(NamedTuple):
     """One thing a person can do.
 
     `section` is the part of the menu between two separators. `other` is the text where the action would take
-    back what it did (Star, Remove Star), or can name what it acts on. Actions of one `group` exclude each other:
-    each stands for a `value`.
+    back what it did (Star, Remove Star), or where it can name what it acts on. Actions of one `group` exclude each
+    other: each stands for a `value`.
     """
 
     name: str
