@@ -1,6 +1,6 @@
 """Makes what stands in the registry of actions real: QActions, the menu bar, the tool bar and the context menu."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence
@@ -11,6 +11,8 @@ from desktop_reader.ui.wording import action_text
 
 Handler = Callable[..., object]
 
+_BY_NAME = {action.name: action for action in ACTIONS}
+
 
 class ActionSet:
     """The QActions of one window, by name."""
@@ -19,6 +21,8 @@ class ActionSet:
         self._window = window
         self._groups: dict[str, QActionGroup] = {}
         self._actions = {action.name: self._make(action) for action in ACTIONS}
+        self._texts = dict.fromkeys(self._actions, "")
+        self._available: frozenset[Needs] | None = None
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
@@ -32,10 +36,12 @@ class ActionSet:
             handler = handlers[action.group or action.name]
             self._actions[action.name].triggered.connect(_slot(action, handler))
 
-    def enable(self, available: Collection[Needs]) -> None:
+    def enable(self, available: frozenset[Needs]) -> None:
         """Enable the actions whose need is met."""
-        for action in ACTIONS:
-            self._actions[action.name].setEnabled(action.needs is Needs.NOTHING or action.needs in available)
+        if available != self._available:
+            self._available = available
+            for action in ACTIONS:
+                self._actions[action.name].setEnabled(action.needs is Needs.NOTHING or action.needs in available)
 
     def check(self, group: str, value: str) -> None:
         """Check the action of the group that stands for the value."""
@@ -45,8 +51,11 @@ class ActionSet:
 
     def show_other(self, name: str, other: bool, **fields: str) -> None:
         """Let the action say its other text, in which `fields` are filled in, or its usual one."""
-        action = next(action for action in ACTIONS if action.name == name)
-        _set_text(self._actions[name], action, action_text(action.other if other else action.text).format(**fields))
+        action = _BY_NAME[name]
+        text = action_text(action.other if other else action.text).format(**fields)
+        if text != self._texts[name]:
+            self._texts[name] = text
+            _set_text(self._actions[name], action, text)
 
     def in_context(self) -> Iterable[tuple[Action, QAction]]:
         """Yield the actions of the context menu."""

@@ -2,6 +2,7 @@
 
 import math
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 
 STEPS = 1_000
@@ -14,6 +15,7 @@ class Status(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self.setContentsMargins(12, 2, 14, 2)
+        self._shown: tuple[int, int] | None = None
         self._count = self._label("statusCount")
         self._selected = self._label("statusSelected")
         self._percent = self._label("statusPercent")
@@ -39,22 +41,37 @@ class Status(QStatusBar):
 
     def show_progress(self, part: float, minutes: float) -> None:
         """Show which part of the article (0 to 1) has been read, and how much of its reading time is left."""
-        self._percent.setText(self.tr("{part}%").format(part=round(part * 100)))
-        self._progress.setValue(round(part * STEPS))
-        left = math.ceil(minutes * (1 - part))
-        if part >= 1:
-            self._remaining.setText(self.tr("read to the end"))
-        elif left <= 1:
-            self._remaining.setText(self.tr("1 minute left"))
-        else:
-            self._remaining.setText(self.tr("{minutes} minutes left").format(minutes=left))
-        for widget in (self._percent, self._progress, self._remaining):
-            widget.show()
+        shown = (round(part * STEPS), math.ceil(minutes * (1 - part)))
+        if shown == self._shown:
+            return
+        if self._shown is None:
+            self._make_room()
+        self._shown = shown
+        self._percent.setText(self._percent_text(part))
+        self._progress.setValue(shown[0])
+        self._remaining.setText(self.tr("read to the end") if part >= 1 else self._remaining_text(shown[1]))
 
     def hide_progress(self) -> None:
         """Show no progress, as no article is open."""
+        self._shown = None
         for widget in (self._percent, self._progress, self._remaining):
             widget.hide()
+
+    def _make_room(self) -> None:
+        """Show the progress, with room for any: nothing shall move while one reads."""
+        for label, longest in ((self._percent, self._percent_text(1)), (self._remaining, self._remaining_text(88))):
+            label.setMinimumWidth(label.fontMetrics().horizontalAdvance(longest))
+            label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for widget in (self._percent, self._progress, self._remaining):
+            widget.show()
+
+    def _percent_text(self, part: float) -> str:
+        return self.tr("{part}%").format(part=round(part * 100))
+
+    def _remaining_text(self, minutes: int) -> str:
+        if minutes <= 1:
+            return self.tr("1 minute left")
+        return self.tr("{minutes} minutes left").format(minutes=minutes)
 
     def _label(self, name: str) -> QLabel:
         label = QLabel(self)

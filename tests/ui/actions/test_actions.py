@@ -127,7 +127,7 @@ def test_actions_of_a_group_exclude_each_other(actions):
 
 
 def test_what_is_not_there_cannot_be_used(actions):
-    actions.enable({Needs.SELECTION})
+    actions.enable(frozenset({Needs.SELECTION}))
     assert actions["delete"].isEnabled()
     assert not actions["restore"].isEnabled()
     assert actions["quit"].isEnabled()
@@ -160,7 +160,7 @@ def test_what_stands_in_the_bar_has_an_icon(window, actions, project):
 
 
 def test_the_context_menu_holds_what_can_be_used(window, actions):
-    actions.enable({Needs.TRASHED, Needs.ARTICLE})
+    actions.enable(frozenset({Needs.TRASHED, Needs.ARTICLE}))
     menu = menus.context_menu(actions, window)
     kinds = ["-" if action.isSeparator() else action.objectName() for action in menu.actions()]
     assert kinds == ["open", "-", "restore", "delete_for_good"]
@@ -185,7 +185,7 @@ def typing(window, qtbot):
     column.addWidget(view)
     window.setCentralWidget(central)
     actions.attach_list_keys(view)
-    actions.enable(set(Needs))
+    actions.enable(frozenset(Needs))
     pressed = Pressed(actions)
     window.show()
     window.activateWindow()
