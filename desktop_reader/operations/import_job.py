@@ -125,13 +125,13 @@ class _Run(threading.Thread):
         # Here and not on the window's thread: starting takes longer than a frame.
         from multiprocessing import get_context
 
-        from desktop_reader.operations.import_process import parcel, run_import
+        from desktop_reader.operations.import_process import run_import
 
         context = get_context("spawn")
         here, there = context.Pipe()
-        parcels = [parcel(source) for source in self._sources]
+        # Not a daemon: it may need processes of its own. It ends when this end of the pipe is gone.
         process = context.Process(
-            target=run_import, args=(there, self._library, parcels, self._keep_duplicates), daemon=True
+            target=run_import, args=(there, self._library, self._sources, self._keep_duplicates), daemon=False
         )
         process.start()
         there.close()

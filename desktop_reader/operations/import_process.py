@@ -2,6 +2,7 @@
 
 import os
 import signal
+from collections.abc import Sequence
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -12,32 +13,20 @@ from desktop_reader.library import Library
 from desktop_reader.operations.faults import fault
 from desktop_reader.operations.importing import import_sources
 
-Parcel = Path | tuple[str, bytes]
-"""A source that can travel between processes: a file or folder, or a name with the content itself."""
-
-_NICENESS = 5
+_NICENESS = 10
 
 
-def parcel(source: Path | Source) -> Parcel:
-    """Make a source fit to travel."""
-    if isinstance(source, Path):
-        return source
-    with source.open() as stream:
-        return source.path, stream.read()
-
-
-def run_import(connection: Connection, library: Path, parcels: list[Parcel], keep_duplicates: bool) -> None:
+def run_import(connection: Connection, library: Path, sources: Sequence[Path | Source], keep_duplicates: bool) -> None:
     """Import, sending ImportProgress on the way and at last an ImportReport or a ReaderError.
 
     Anything that arrives at the connection means cancel, and so does its other end going away.
     """
     _stand_back()
     with suppress(OSError):  # nobody listens any more
-        connection.send(_result(connection, library, parcels, keep_duplicates))
+        connection.send(_result(connection, library, sources, keep_duplicates))
 
 
-def _result(connection: Connection, path: Path, parcels: list[Parcel], keep_duplicates: bool) -> object:
-    sources = [parcel if isinstance(parcel, Path) else Source.of_bytes(*parcel) for parcel in parcels]
+def _result(connection: Connection, path: Path, sources: Sequence[Path | Source], keep_duplicates: bool) -> object:
     try:
         with Library.open(path) as library:
             return import_sources(

@@ -1,14 +1,12 @@
 """Importing: files and folders in, articles in the library and a report out.
 
-One thread reads and parses files, the calling one writes to the library, so that two cores work; a bounded
-queue between them keeps memory small. What one file does wrong stays with that file.
+What one file does wrong stays with that file; what the library cannot take stops the import.
 """
 
-import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
+from contextlib import closing
 from pathlib import Path
 
 from desktop_reader.domain.importing import ImportItem, ImportProgress, ImportReport, ImportStatus
@@ -17,12 +15,12 @@ from desktop_reader.importers import Source
 from desktop_reader.library import Library
 from desktop_reader.library.prepared import Prepared
 from desktop_reader.operations.faults import fault
-from desktop_reader.operations.parsing import Entry, Parsed, Parser
+from desktop_reader.operations.parsing import Parser
+from desktop_reader.operations.reading import Entry, Parsed
 from desktop_reader.operations.walk import failure
 from desktop_reader.paths import displayable
 
 _TICK_SECONDS = 0.05
-_HANDOVER_SECONDS = 1e-5
 
 
 def import_sources(
@@ -36,27 +34,24 @@ def import_sources(
 ) -> ImportReport:
     """Bring the articles of files, folders and other sources into the library.
 
-    The callbacks run on the calling thread: `on_item` for each article and each failure in the order of the
-    files, `on_progress` at most 20 times a second, `cancelled` about as often. Cancelling keeps what is in.
+    `on_item` hears of each article and each failure in the order of the files, `on_progress` at most 20 times a
+    second; `cancelled` is asked a few times a second, and what is in by then stays.
     """
     parser = Parser(named)
     writer = _Writer(library, _label(named), keep_duplicates=keep_duplicates, on_item=on_item)
     stopped = None
     is_cancelled = False
     tell = _seldom(lambda: on_progress(writer.progress(parser)))
-    parser.start()
     try:
-        with _quick_handover():
-            for entries in parser.batches():
+        with closing(parser.batches()) as batches:
+            for batch in batches:
                 is_cancelled = cancelled()
                 if is_cancelled:
                     break
-                writer.write(entries)
+                writer.write(batch)
                 tell()
     except ReaderError as error:  # of the library, not of a file: the next article would fare no better
         stopped = error
-    finally:
-        parser.stop()
     on_progress(writer.progress(parser))
     return writer.report(cancelled=is_cancelled, stopped=stopped)
 
@@ -139,20 +134,6 @@ class _Writer:
 
     def _add(self, articles: Sequence[Prepared]) -> Sequence[ImportItem]:
         return self._library.add_many(articles, keep_duplicates=self._keep_duplicates, batch=self._batch)
-
-
-@contextmanager
-def _quick_handover() -> Iterator[None]:
-    """Let SQLite, which gives up Python's lock at every step, have it back at once.
-
-    With the usual 5 ms two threads are slower than one; so they take 0.7 of its time (8,000 news texts).
-    """
-    before = sys.getswitchinterval()
-    sys.setswitchinterval(_HANDOVER_SECONDS)
-    try:
-        yield
-    finally:
-        sys.setswitchinterval(before)
 
 
 def _seldom(call: Callable[[], None]) -> Callable[[], None]:

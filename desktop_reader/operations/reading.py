@@ -1,0 +1,65 @@
+"""From a source to articles ready to be stored: the work of an import that needs no library, here or elsewhere."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from desktop_reader.domain.article import Draft, Original
+from desktop_reader.domain.importing import ImportItem
+from desktop_reader.errors import ReaderError
+from desktop_reader.importers import Source, importer_of
+from desktop_reader.importers.source import unreadable
+from desktop_reader.library.prepared import Prepared, prepare
+from desktop_reader.operations.faults import fault
+from desktop_reader.operations.walk import failure
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One article as a file says it."""
+
+    path: str
+    draft: Draft
+    original: Original
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """One article ready to be stored; `size` is that of its original in bytes."""
+
+    path: str
+    prepared: Prepared
+    size: int
+
+
+Piece = Source | Found | ImportItem
+"""A piece of work: something to read, something to prepare, or a failure that only keeps its place."""
+
+Entry = Parsed | ImportItem
+"""What becomes of a piece; a source may become several."""
+
+
+def entries(pieces: Iterable[Piece]) -> Iterator[Entry]:
+    """Yield what becomes of each piece, in order."""
+    for piece in pieces:
+        for found in found_in(piece) if isinstance(piece, Source) else (piece,):
+            yield _parsed(found) if isinstance(found, Found) else found
+
+
+def found_in(source: Source) -> Iterator[Found | ImportItem]:
+    """Yield the articles in one source; whatever goes wrong is a failure of this source and ends here."""
+    try:
+        for item in importer_of(source).read(source):
+            yield failure(source.path, item) if isinstance(item, ReaderError) else Found(source.path, *item)
+    except ReaderError as error:
+        yield failure(source.path, error)
+    except OSError as error:
+        yield failure(source.path, unreadable(source.path, error))
+    except Exception as error:  # noqa: BLE001 - a bug in one importer must not cost the other files
+        yield failure(source.path, fault(source.path, error))
+
+
+def _parsed(found: Found) -> Entry:
+    try:
+        return Parsed(found.path, prepare(found.draft, found.original), len(found.original.content))
+    except Exception as error:  # noqa: BLE001 - nor must one odd article cost the others of its file
+        return failure(found.path, fault(found.path, error))

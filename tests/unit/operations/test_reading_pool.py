@@ -1,0 +1,180 @@
+"""Reading in other processes: the same results in the same order, and no process whose end costs more than its task."""
+
+import json
+import multiprocessing
+import os
+import subprocess
+import sys
+import time
+from functools import partial
+
+import pytest
+
+from desktop_reader.domain.importing import ImportItem, ImportStatus
+from desktop_reader.domain.listing import Listing
+from desktop_reader.errors import ReaderError
+from desktop_reader.importers import Source
+from desktop_reader.operations import parsing, reading
+from desktop_reader.operations.importing import import_sources
+from desktop_reader.operations.parsing import Parser
+from desktop_reader.operations.reading import Found, Parsed, entries, found_in
+from desktop_reader.operations.reading_pool import ReadingPool
+from desktop_reader.operations.walk import failure
+
+PATIENCE = 30.0
+FOR_EVER = 3600  # far beyond the time that a test may take
+
+
+def note(title):
+    return Source.of_bytes(f"{title}.md", f"# {title}\n\n{title}的正文。\n".encode())
+
+
+def deadly():
+    """A source that ends the process which opens it."""
+    return Source("deadly.md", partial(os._exit, 3))
+
+
+@pytest.fixture
+def real_formats(monkeypatch):
+    """The importers of the program, as the other processes have them."""
+    from desktop_reader.importers import importer_of
+
+    monkeypatch.setattr(reading, "importer_of", importer_of)
+
+
+@pytest.fixture
+def pool():
+    pool = ReadingPool()
+    yield pool
+    pool.close()
+    assert multiprocessing.active_children() == []
+
+
+def results(pool, tasks):
+    return [result for result in pool.results(iter(tasks), PATIENCE) if result is not None]
+
+
+def titles(result):
+    return [one.prepared.draft.title if isinstance(one, Parsed) else one.path for one in result]
+
+
+def stored(parsed):
+    """What a reader will see of it; the tokens beside it are a set, in any order."""
+    return parsed.path, parsed.prepared.draft, parsed.prepared.original, parsed.size
+
+
+def test_results_come_in_the_order_of_the_tasks(pool):
+    tasks = [[note(f"第{number}条"), note(f"第{number}条续")] for number in range(12)]
+    assert [titles(result) for result in results(pool, tasks)] == [
+        [f"第{number}条", f"第{number}条续"] for number in range(12)
+    ]
+
+
+def test_every_kind_of_piece_comes_out_as_it_does_here(pool, real_formats):
+    (found,) = found_in(note("渡轮复航"))
+    assert isinstance(found, Found)
+    pieces = [
+        note("灯塔亮灯"),
+        found,
+        failure("gone.txt", ReaderError("It is gone.")),
+        Source.of_bytes("empty.md", b""),
+    ]
+    (result,) = results(pool, [pieces])
+    here = list(entries(pieces))
+    assert [stored(one) for one in result if isinstance(one, Parsed)] == [
+        stored(one) for one in here if isinstance(one, Parsed)
+    ]
+    failed = [one for one in result if isinstance(one, ImportItem)]
+    assert [(one.path, str(one.error)) for one in failed] == [
+        (one.path, str(one.error)) for one in here if isinstance(one, ImportItem)
+    ]
+
+
+def test_large_tasks_and_results_do_not_wait_for_each_other(pool):
+    text = "渡轮今日恢复航班。" * 30_000
+    tasks = [[Source.of_bytes(f"{number}.md", f"# {number}\n\n{text}\n".encode())] for number in range(12)]
+    assert [len(result) for result in results(pool, tasks)] == [1] * 12
+
+
+def test_a_process_that_dies_costs_its_tasks_alone(pool):
+    tasks = [[note("一")], [note("二"), deadly()], [note("三")], [note("四")], *([note(f"{n}")] for n in range(8))]
+    got = results(pool, tasks)
+    assert len(got) == len(tasks)
+    lost = [one for result in got for one in result if isinstance(one, ImportItem)]
+    assert "deadly.md" in [one.path for one in lost]
+    assert all(one.status is ImportStatus.FAILED and "on its own" in str(one.error) for one in lost)
+    assert titles(got[0]) == ["一"]
+    assert titles(got[-1]) == ["7"]
+    assert isinstance(got[-1][0], Parsed)
+
+
+def test_a_pool_that_is_busy_can_be_closed_at_once():
+    pool = ReadingPool()
+    waiting = pool.results(iter([[Source("slow.md", partial(time.sleep, FOR_EVER))]]), 0.1)
+    assert next(waiting) is None
+    pool.close()
+    assert multiprocessing.active_children() == []
+
+
+class ReadyPool(ReadingPool):
+    """A pool that is not asked before it has started, so that even a small import goes through it."""
+
+    def is_ready(self):
+        return all(worker.is_ready(PATIENCE) for worker in self._workers)
+
+
+@pytest.fixture
+def pooled(monkeypatch, real_formats):
+    monkeypatch.setattr(parsing, "cores", lambda: 2)
+    monkeypatch.setattr(parsing, "_ALONE_SECONDS", 0.0)
+    monkeypatch.setattr(parsing, "ReadingPool", ReadyPool)
+
+
+def test_a_large_import_is_the_same_by_way_of_other_processes(pooled, monkeypatch, library, tmp_path):
+    monkeypatch.setattr(parsing, "_LARGE_FILE", 10_000)
+    large = tmp_path / "large.jsonl"
+    records = [{"title": f"第{number}条", "body": f"第{number}条的正文。"} for number in range(300)]
+    lines = [json.dumps(record) for record in records]
+    lines[7] = "[]"
+    large.write_text("\n".join(lines))
+    small = [note(f"小{number}") for number in range(40)]
+    items, seen = [], []
+    report = import_sources(
+        library, [*small, large, tmp_path / "gone.md", note("末")], on_item=items.append, on_progress=seen.append
+    )
+    assert (report.imported, len(report.failures)) == (340, 2)
+    expected = [f"小{number}" for number in range(40)] + [record["title"] for record in records] + ["末"]
+    del expected[47]
+    assert [library.article(id_).title for id_ in sorted(library.ids(Listing()))] == expected
+    assert [at for at, item in enumerate(items) if item.error] == [47, 340]
+    assert (seen[-1].done_files, seen[-1].total_files, seen[-1].part) == (43, 43, 0.0)
+
+
+def test_cancelling_does_not_wait_for_what_another_process_reads(pooled, library):
+    stuck = [Source(f"{number}.md", partial(time.sleep, FOR_EVER)) for number in range(20)]
+    asked = []
+    report = import_sources(library, [note("一"), *stuck], cancelled=lambda: asked.append(1) or len(asked) > 3)
+    assert report.cancelled
+    assert multiprocessing.active_children() == []
+
+
+def test_a_small_import_starts_no_process(monkeypatch, real_formats, library):
+    monkeypatch.setattr(parsing, "cores", lambda: 2)
+    monkeypatch.setattr(parsing, "_ALONE_SECONDS", 3600.0)
+    monkeypatch.setattr(parsing, "ReadingPool", None)
+    assert import_sources(library, [note("一"), note("二")]).imported == 2
+
+
+def test_a_parser_that_is_left_ends_its_processes(pooled):
+    batches = Parser([note(str(number)) for number in range(500)]).batches()
+    next(batches)
+    batches.close()
+    assert multiprocessing.active_children() == []
+
+
+def test_the_processes_need_neither_qt_nor_the_window(project):
+    code = (
+        "import sys, desktop_reader.operations.reading_pool\n"
+        "sys.exit('PySide6' in sys.modules or 'desktop_reader.ui' in sys.modules)\n"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=project)
