@@ -42,7 +42,7 @@ def make_window(library: "Library", operations: "Operations", settings: "Setting
     return MainWindow(library, operations, settings)
 
 
-def open_library(path: Path) -> "Library | None":
+def open_library(path: Path, settings: "Settings") -> "Library | None":
     """Open the library, or another one that a person chooses instead; None where there is no way on."""
     from desktop_reader.errors import ReaderError
     from desktop_reader.library import Library
@@ -52,7 +52,7 @@ def open_library(path: Path) -> "Library | None":
         try:
             return Library.open(chosen)
         except ReaderError as error:
-            chosen = _ask_for_another(error)
+            chosen = _ask_for_another(error, settings)
     return None
 
 
@@ -65,7 +65,7 @@ def _open_window(path: Path, files: Sequence[Path]) -> int:
     errors.install()
     settings = Settings(paths.config_folder() / SETTINGS_FILE)
     application = _make_application(settings)
-    library = open_library(path)
+    library = open_library(path, settings)
     if library is None:
         return UNUSABLE
     with library:
@@ -119,12 +119,14 @@ def _run(
         operations.shutdown()
 
 
-def _ask_for_another(error: "ReaderError") -> Path | None:
+def _ask_for_another(error: "ReaderError", settings: "Settings") -> Path | None:
     from PySide6.QtWidgets import QApplication
 
     sys.stderr.write(f"desktop-reader: {error}\n")
     if QApplication.platformName() in UNATTENDED:
         return None
+    from desktop_reader.ui.appearance import Appearance
     from desktop_reader.ui.dialogs.trouble import TroubleDialog
 
+    Appearance(settings)
     return TroubleDialog(error).ask()

@@ -23,7 +23,7 @@ def available(
         Needs.TRASH: counts.trash > 0,
         Needs.ARTICLE: article is not None,
         Needs.ORIGINAL: article is not None and article.original is not None,
-        Needs.LIBRARY: counts.all > 0,
+        Needs.LIBRARY: counts.all + counts.trash > 0,
         Needs.UNDO: can_undo,
         Needs.BATCH: has_batch,
         Needs.IDLE: not is_importing,

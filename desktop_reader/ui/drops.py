@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow
 
 MARGIN = 12
 
@@ -15,7 +15,7 @@ class DropTarget(QObject):
     `take` must return soon: the program that the drag came from waits for it.
     """
 
-    def __init__(self, window: QWidget, take: Callable[[QMimeData], object]) -> None:
+    def __init__(self, window: QMainWindow, take: Callable[[QMimeData], object]) -> None:
         super().__init__(window)
         self._window = window
         self._take = take
@@ -57,7 +57,8 @@ class DropTarget(QObject):
         hint.setObjectName("dropHint")
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        hint.setGeometry(self._window.rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN))
+        room = self._window.centralWidget() or self._window
+        hint.setGeometry(room.geometry().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN))
         hint.show()
         self._hint = hint
 

@@ -30,6 +30,11 @@ class LibraryWatch(QObject):
         self._last: Look | None = None
 
     @property
+    def has_looked(self) -> bool:
+        """Whether `counts` and `batch` are known."""
+        return self._last is not None
+
+    @property
     def counts(self) -> Counts:
         """How many articles each shelf holds."""
         return self._last.counts if self._last else Counts()

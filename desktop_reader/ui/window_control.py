@@ -91,7 +91,7 @@ class WindowControl(QObject):
         self._list.selection_changed.connect(self._show_selected)
         self._list.activated.connect(self._read)
         self._list.view.clicked.connect(lambda: self._open_current(self._list.current_id()))
-        self._list.count_changed.connect(window.status.show_count)
+        self._list.count_changed.connect(self._show_count)
         self._list.listing_changed.connect(self._show_listing)
         self._list.context_menu_requested.connect(self._open_context_menu)
         for panel in self._side_panels:
@@ -249,13 +249,24 @@ class WindowControl(QObject):
     def _show_counts(self) -> None:
         counts = self._watch.counts
         self._list.set_counts(counts)
-        if self._reading.article is not None:
-            pass
-        elif counts.all or counts.trash:
-            self._window.area.show_nothing()
-        else:
-            self._window.area.show_welcome()
+        self._show_no_article()
         self._update_actions()
+
+    def _show_count(self, count: int) -> None:
+        self._window.status.show_count(count)
+        self._show_no_article()
+
+    def _show_no_article(self) -> None:
+        """Where nothing is open, say what to do: unless the list says already why there is nothing to choose from."""
+        area, in_trash = self._window.area, self._list.listing().shelf is Shelf.TRASH
+        if self._reading.article is not None or not self._watch.has_looked:
+            return
+        if self._list.count():
+            area.show_nothing()
+        elif self._watch.counts.all or in_trash:
+            area.show_sentence("")
+        else:
+            area.show_welcome()
 
     def _show_listing(self, listing: Listing) -> None:
         self._actions.check("shelf", listing.shelf)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from desktop_reader import app
 from desktop_reader.errors import ReaderError
 from desktop_reader.library import Library
+from desktop_reader.settings.store import Settings
 from desktop_reader.ui.dialogs.trouble import TroubleDialog
 
 
@@ -50,11 +51,11 @@ def test_quitting_is_what_enter_and_escape_do(dialog, monkeypatch):
     assert dialog.ask() is None
 
 
-def test_the_library_that_was_chosen_instead_is_opened(qapp, monkeypatch, tmp_path, capsys):
+def test_the_library_that_was_chosen_instead_is_opened(plain_application, monkeypatch, tmp_path, capsys):
     (tmp_path / "bad.db").write_bytes(b"this is no database at all, but long enough to be looked at" * 100)
     monkeypatch.setattr(app, "UNATTENDED", ())
     monkeypatch.setattr(TroubleDialog, "ask", lambda _dialog: tmp_path / "good.db")
-    library = app.open_library(tmp_path / "bad.db")
+    library = app.open_library(tmp_path / "bad.db", Settings(tmp_path / "settings.json"))
     with library:
         assert library.path == tmp_path / "good.db"
     assert capsys.readouterr().err.startswith("desktop-reader: ")

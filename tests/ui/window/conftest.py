@@ -5,7 +5,6 @@ from types import SimpleNamespace
 import pytest
 import samples
 import shiboken6
-from PySide6.QtWidgets import QApplication
 
 from desktop_reader.domain.article import Draft, Original
 from desktop_reader.domain.listing import Listing
@@ -16,17 +15,6 @@ from desktop_reader.ui.main_window import MainWindow
 from desktop_reader.ui.window_control import WindowControl
 
 TEXT = "海雾散了，渡轮复航。\n\n第一班船上坐满了人。"
-
-
-@pytest.fixture
-def plain_application(qapp):
-    """The application, with the look and the quitting it has for other tests."""
-    sheet, palette, quits = qapp.styleSheet(), qapp.palette(), QApplication.quitOnLastWindowClosed()
-    QApplication.setQuitOnLastWindowClosed(False)
-    yield qapp
-    QApplication.setQuitOnLastWindowClosed(quits)
-    qapp.setStyleSheet(sheet)
-    qapp.setPalette(palette)
 
 
 @pytest.fixture

@@ -46,8 +46,8 @@ def test_the_guide_can_be_read_before_anything_is_in_the_library(parts):
 
 def test_the_welcome_goes_when_articles_come(parts, library, qtbot):
     library.add(Draft(title="第一篇", body="正文。"))
-    with qtbot.waitSignal(parts.control._watch.looked):
-        parts.control._watch.look()
+    with qtbot.waitSignals([parts.control._watch.looked, parts.list.count_changed]):
+        parts.control._imports.arrived.emit()
     assert parts.window.area._sentence.text() == "Choose an article from the list."
     assert parts.window.area.currentWidget() is parts.window.area._sentence
 
@@ -61,3 +61,25 @@ def test_the_welcome_fits_into_a_small_window(parts):
     parts.window.resize(640, 420)
     page = parts.window.area.currentWidget()
     assert page.widget().width() <= page.viewport().width()
+
+
+def test_an_empty_list_leaves_the_words_to_the_list(open_window, ids, qtbot):
+    parts = open_window()
+    with qtbot.waitSignal(parts.list.count_changed):
+        parts.actions["shelf_starred"].trigger()
+    assert parts.window.area._sentence.text() == ""
+    with qtbot.waitSignal(parts.list.count_changed):
+        parts.actions["shelf_all"].trigger()
+    assert parts.window.area._sentence.text() == "Choose an article from the list."
+
+
+def test_with_everything_in_the_trash_there_is_a_way_on_and_a_way_back(open_window, library, ids, qtbot, select):
+    library.trash(ids)
+    parts = open_window()
+    assert isinstance(parts.window.area.currentWidget(), WelcomePage)
+    with qtbot.waitSignal(parts.list.count_changed):
+        parts.actions["shelf_trash"].trigger()
+    assert parts.window.area.currentWidget() is parts.window.area._sentence
+    with qtbot.waitSignal(parts.reading.opened):
+        parts.actions["next"].trigger()
+    assert parts.actions["restore"].isEnabled()
