@@ -1,6 +1,7 @@
 """What every test stands on: no screen, no real home folder, English, and the sample data where it is at hand."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -50,3 +51,12 @@ def shared() -> Path:
     if not path.is_dir():
         pytest.skip("no sample data beside the checkout")
     return path
+
+
+def pytest_sessionfinish():
+    """Empty Qt's clipboard: without a screen it outlives Python, and with it what Python has put there."""
+    if "PySide6.QtGui" in sys.modules:
+        from PySide6.QtGui import QGuiApplication
+
+        if QGuiApplication.instance() is not None:
+            QGuiApplication.clipboard().clear()
