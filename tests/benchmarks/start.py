@@ -37,17 +37,18 @@ def open_program(library: Path) -> None:
 
     make_window = app.make_window
 
-    def make(*parts):
+    def make_ending_window(*parts):
         window = make_window(*parts)
-        window.painted.connect(lambda: end(window))
+
+        def end():
+            has_list = window.list.view.model().rowCount() > 0
+            has_article = window.reader.document().characterCount() > 100
+            os._exit(0 if has_list and has_article else 3)
+
+        window.painted.connect(end)
         return window
 
-    def end(window):
-        has_list = window.list.view.model().rowCount() > 0
-        has_article = window.reader.document().characterCount() > 100
-        os._exit(0 if has_list and has_article else 3)
-
-    app.make_window = make
+    app.make_window = make_ending_window
     app.open_window(library)
 
 

@@ -1,0 +1,132 @@
+"""How fast another article is shown, and how long the window does not answer while articles come in.
+
+usage: python tests/benchmarks/window.py [--articles N] [--records N] [--platform offscreen|xcb]
+
+Selecting: the down key in the list, until the reader has painted the new article; articles of about 3 KB.
+Importing: a 5 ms timer runs in the window while records are imported; the figure is its longest delay.
+"""
+
+import argparse
+import os
+import tempfile
+import time
+from pathlib import Path
+
+from common import median, news_lines, spread, target
+
+TICK_MS = 5
+SIZES = (2_500, 3_500)  # bytes of a record: articles of about 3 KB
+
+
+def main() -> None:
+    """Parse the command line, open a window and take both figures."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--articles", type=int, default=150, help="how many articles are selected")
+    parser.add_argument("--records", type=int, default=8_000, help="how many records are imported")
+    parser.add_argument("--platform", default="offscreen", help="Qt's platform: offscreen, or xcb on a running X server")
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        for variable in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+            os.environ[variable] = name
+        os.environ["QT_QPA_PLATFORM"] = given.platform
+        measure(Path(name), given.articles, given.records)
+
+
+def measure(folder: Path, articles: int, records: int) -> None:
+    """Build a library, open its window, and measure."""
+    lines = news_lines()
+    fitting = [line for line in lines if SIZES[0] <= len(line) <= SIZES[1]][: articles + 1]
+    (folder / "small.jsonl").write_bytes(b"".join(fitting))
+    (folder / "news.jsonl").write_bytes(b"".join(lines[:records]))
+    from PySide6.QtWidgets import QApplication
+
+    from desktop_reader.library import Library
+    from desktop_reader.operations.importing import import_sources
+    from desktop_reader.operations.runner import Operations
+    from desktop_reader.settings.store import Settings
+    from desktop_reader.ui.main_window import MainWindow
+    from desktop_reader.ui.widgets import style
+    from desktop_reader.ui.window_control import WindowControl
+
+    application = QApplication([])
+    style.dress(application)
+    with Library.open(folder / "library.db") as library:
+        import_sources(library, [folder / "small.jsonl"])
+        operations = Operations(library)
+        settings = Settings(folder / "settings.json")
+        window = MainWindow(library, operations, settings)
+        window.show()
+        control = WindowControl(window, library, operations, settings)
+        spin(application, 1.0)
+        show_selecting(application, window, articles)
+        show_importing(application, control, folder / "news.jsonl")
+        window.close()
+        operations.shutdown()
+
+
+def spin(application, seconds: float) -> None:
+    """Let the window work for a while."""
+    end = time.perf_counter() + seconds
+    while time.perf_counter() < end:
+        application.processEvents()
+
+
+def show_selecting(application, window, count: int) -> None:
+    """Select one article after another and time each until it is painted."""
+    from PySide6.QtCore import QEvent, QObject
+
+    class Painted(QObject):
+        moment = 0.0
+
+        def eventFilter(self, watched, event):
+            if event.type() == QEvent.Type.Paint:
+                self.moment = time.perf_counter()
+            return False
+
+    reader = window.reader
+    painted = Painted()
+    reader.viewport().installEventFilter(painted)
+    times = []
+    for _ in range(count):
+        before, begun, painted.moment = window.reading.article, time.perf_counter(), 0.0
+        window.list.select_next()
+        while window.reading.article is before or not painted.moment:
+            application.processEvents()
+        reader.viewport().repaint()
+        times.append((time.perf_counter() - begun) * 1000)
+        spin(application, 0.02)
+    reader.viewport().removeEventFilter(painted)
+    print(f"another article of 3 KB: {spread(times, 1)} ms; p95 {sorted(times)[int(len(times) * 0.95)]:.1f} ms")
+    target("another article set and painted, median in ms", median(times), 16)
+
+
+def show_importing(application, control, records: Path) -> None:
+    """Import while a timer ticks, and print its longest delay beside that of an idle window."""
+    from PySide6.QtCore import QTimer
+
+    gaps = []
+    last = time.perf_counter()
+
+    def tick() -> None:
+        nonlocal last
+        now = time.perf_counter()
+        gaps.append((now - last) * 1000 - TICK_MS)
+        last = now
+
+    timer = QTimer(interval=TICK_MS)
+    timer.timeout.connect(tick)
+    timer.start()
+    spin(application, 2.0)
+    idle = max(gaps)
+    gaps.clear()
+    control.import_paths([records])
+    spin(application, 0.5)
+    while control._imports.is_running:
+        application.processEvents()
+    gaps.sort()
+    print(f"window idle: longest gap {idle:.1f} ms; importing: p99 {gaps[int(len(gaps) * 0.99)]:.1f} ms")
+    target("importing, longest gap of the event loop in ms", gaps[-1], 30)
+
+
+if __name__ == "__main__":
+    main()
