@@ -13,7 +13,7 @@ import pytest
 from desktop_reader.domain.importing import ImportItem, ImportStatus
 from desktop_reader.domain.listing import Listing
 from desktop_reader.errors import ReaderError
-from desktop_reader.importers import Source
+from desktop_reader.importers import Source, importer_of
 from desktop_reader.operations import parsing, reading
 from desktop_reader.operations.importing import import_sources
 from desktop_reader.operations.parsing import Parser
@@ -37,8 +37,6 @@ def deadly():
 @pytest.fixture
 def real_formats(monkeypatch):
     """The importers of the program, as the other processes have them."""
-    from desktop_reader.importers import importer_of
-
     monkeypatch.setattr(reading, "importer_of", importer_of)
 
 
@@ -70,7 +68,8 @@ def test_results_come_in_the_order_of_the_tasks(pool):
     ]
 
 
-def test_every_kind_of_piece_comes_out_as_it_does_here(pool, real_formats):
+@pytest.mark.usefixtures("real_formats")
+def test_every_kind_of_piece_comes_out_as_it_does_here(pool):
     (found,) = found_in(note("渡轮复航"))
     assert isinstance(found, Found)
     pieces = [
@@ -124,13 +123,15 @@ class ReadyPool(ReadingPool):
 
 
 @pytest.fixture
-def pooled(monkeypatch, real_formats):
+def pooled(monkeypatch):
+    monkeypatch.setattr(reading, "importer_of", importer_of)
     monkeypatch.setattr(parsing, "cores", lambda: 2)
     monkeypatch.setattr(parsing, "_ALONE_SECONDS", 0.0)
     monkeypatch.setattr(parsing, "ReadingPool", ReadyPool)
 
 
-def test_a_large_import_is_the_same_by_way_of_other_processes(pooled, monkeypatch, library, tmp_path):
+@pytest.mark.usefixtures("pooled")
+def test_a_large_import_is_the_same_by_way_of_other_processes(monkeypatch, library, tmp_path):
     monkeypatch.setattr(parsing, "_LARGE_FILE", 10_000)
     large = tmp_path / "large.jsonl"
     records = [{"title": f"第{number}条", "body": f"第{number}条的正文。"} for number in range(300)]
@@ -150,7 +151,8 @@ def test_a_large_import_is_the_same_by_way_of_other_processes(pooled, monkeypatc
     assert (seen[-1].done_files, seen[-1].total_files, seen[-1].part) == (43, 43, 0.0)
 
 
-def test_cancelling_does_not_wait_for_what_another_process_reads(pooled, library):
+@pytest.mark.usefixtures("pooled")
+def test_cancelling_does_not_wait_for_what_another_process_reads(library):
     stuck = [Source(f"{number}.md", partial(time.sleep, FOR_EVER)) for number in range(20)]
     asked = []
     report = import_sources(library, [note("一"), *stuck], cancelled=lambda: asked.append(1) or len(asked) > 3)
@@ -158,14 +160,16 @@ def test_cancelling_does_not_wait_for_what_another_process_reads(pooled, library
     assert multiprocessing.active_children() == []
 
 
-def test_a_small_import_starts_no_process(monkeypatch, real_formats, library):
+@pytest.mark.usefixtures("real_formats")
+def test_a_small_import_starts_no_process(monkeypatch, library):
     monkeypatch.setattr(parsing, "cores", lambda: 2)
     monkeypatch.setattr(parsing, "_ALONE_SECONDS", 3600.0)
     monkeypatch.setattr(parsing, "ReadingPool", None)
     assert import_sources(library, [note("一"), note("二")]).imported == 2
 
 
-def test_a_parser_that_is_left_ends_its_processes(pooled):
+@pytest.mark.usefixtures("pooled")
+def test_a_parser_that_is_left_ends_its_processes():
     batches = Parser([note(str(number)) for number in range(500)]).batches()
     next(batches)
     batches.close()
