@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtWidgets import QWidget
 
-from desktop_reader.domain.listing import Listing
+from desktop_reader.domain.listing import Listing, Shelf
 from desktop_reader.settings import schema
 from desktop_reader.settings.schema import Setting
 from desktop_reader.settings.store import Settings
@@ -41,8 +41,8 @@ def listing_of(settings: Settings) -> Listing:
 
 
 def listing_left(listing: Listing) -> Left:
-    """Yield what to remember of the list."""
-    yield schema.SHELF, listing.shelf
+    """Yield what to remember of the list; nobody wants to begin in the trash."""
+    yield schema.SHELF, Shelf.ALL if listing.shelf is Shelf.TRASH else listing.shelf
     yield schema.SOURCE, listing.source or ""
     yield schema.TAG, listing.tag or ""
     yield schema.SORT_KEY, listing.sort

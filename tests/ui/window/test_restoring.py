@@ -192,3 +192,11 @@ def test_every_panel_has_an_action_of_its_own(open_window, ids):
         action.trigger()
         assert not parts.window.panes.is_shown(panel.name)
         assert parts.settings[panel.shown] is False
+
+
+def test_the_next_start_does_not_begin_in_the_trash(open_window, ids, settings, qtbot):
+    parts = open_window()
+    with qtbot.waitSignal(parts.list.count_changed):
+        parts.actions["shelf_trash"].trigger()
+    leave(parts)
+    assert settings[schema.SHELF] is Shelf.ALL
