@@ -23,7 +23,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=int, default=150, help="how many articles are selected")
     parser.add_argument("--records", type=int, default=8_000, help="how many records are imported")
-    parser.add_argument("--platform", default="offscreen", help="Qt's platform: offscreen, or xcb on a running X server")
+    parser.add_argument("--platform", default="offscreen", help="of Qt: offscreen, or xcb on a running X server")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         for variable in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
@@ -78,7 +78,7 @@ def show_selecting(application, window, count: int) -> None:
     class Painted(QObject):
         moment = 0.0
 
-        def eventFilter(self, watched, event):
+        def eventFilter(self, _watched, event):
             if event.type() == QEvent.Type.Paint:
                 self.moment = time.perf_counter()
             return False
