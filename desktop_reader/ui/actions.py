@@ -54,8 +54,8 @@ class Action(NamedTuple):
     """One thing a person can do.
 
     `section` is the part of the menu between two separators. `other` is the text where the action would take
-    back what it did (Star, Remove Star), or where it can name what it acts on. Actions of one `group` exclude each
-    other: each stands for a `value`.
+    back what it did (Star, Remove Star), or where it can name what it acts on; `other_icon` goes with it. Actions of
+    one `group` exclude each other: each stands for a `value`.
     """
 
     name: str
@@ -66,6 +66,7 @@ class Action(NamedTuple):
     scope: Scope = Scope.WINDOW
     tip: str = ""
     icon: str = ""
+    other_icon: str = ""
     other: str = ""
     needs: Needs = Needs.NOTHING
     checkable: bool = False
@@ -260,6 +261,13 @@ ACTIONS = (
         value=Shelf.TRASH,
     ),
     Action(
+        name="filter_by",
+        text="By Source or Ta&g…",
+        menu="shelf",
+        section=1,
+        tip="Show only the articles of one source, or with one tag",
+    ),
+    Action(
         name="sort_published",
         text="&Publication Date",
         menu="sort",
@@ -432,6 +440,7 @@ ACTIONS = (
         menu="article",
         shortcuts=("S",),
         icon="star",
+        other_icon="star-filled",
         needs=Needs.SELECTION,
         bar=Bar.END,
         in_context=True,

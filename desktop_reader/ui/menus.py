@@ -22,6 +22,8 @@ class ActionSet:
         self._groups: dict[str, QActionGroup] = {}
         self._actions = {action.name: self._make(action) for action in ACTIONS}
         self._texts = dict.fromkeys(self._actions, "")
+        self._icons = {action.name: action.icon for action in ACTIONS if action.icon and action.bar is not None}
+        self._draw: Callable[[str], QIcon] = lambda _name: QIcon()
         self._available: frozenset[Needs] | None = None
 
     def __getitem__(self, name: str) -> QAction:
@@ -56,6 +58,16 @@ class ActionSet:
         if text != self._texts[name]:
             self._texts[name] = text
             _set_text(self._actions[name], action, text)
+            if action.other_icon:
+                self._icons[name] = action.other_icon if other else action.icon
+                self._actions[name].setIcon(self._draw(self._icons[name]))
+
+    def draw_icons(self, draw: Callable[[str], QIcon]) -> None:
+        """Give the actions of the tool bar their icons, drawn in the colours of the moment; menus stay plain."""
+        self._draw = draw
+        for name, icon in self._icons.items():
+            self._actions[name].setIcon(draw(icon))
+            self._actions[name].setIconVisibleInMenu(False)
 
     def in_context(self) -> Iterable[tuple[Action, QAction]]:
         """Yield the actions of the context menu."""
@@ -125,14 +137,6 @@ def _look_menu(actions: ActionSet, parent: QWidget) -> QMenu:
         last = action.menu
         menu.addAction(actions[action.name])
     return menu
-
-
-def set_icons(actions: ActionSet, icon: Callable[[str], QIcon]) -> None:
-    """Give the actions of the tool bar their icons; menus stay plain."""
-    for action in ACTIONS:
-        if action.bar is not None and action.icon:
-            actions[action.name].setIcon(icon(action.icon))
-            actions[action.name].setIconVisibleInMenu(False)
 
 
 def context_menu(actions: ActionSet, parent: QWidget) -> QMenu:

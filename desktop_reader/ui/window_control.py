@@ -131,6 +131,7 @@ class WindowControl(QObject):
             "show_related": partial(self._panes.show_panel, "related"),
             "page_alone": self._alone.show,
             "shelf": lambda value: self._change_listing(lambda shown: replace(shown, shelf=Shelf(value))),
+            "filter_by": self._filter,
             "sort": lambda value: self._change_listing(lambda shown: replace(shown, sort=SortKey(value))),
             "order": lambda value: self._change_listing(lambda shown: replace(shown, descending=value == "descending")),
             "theme": appearance.choose_theme,
@@ -158,6 +159,7 @@ class WindowControl(QObject):
 
     def _show_everything(self) -> None:
         """Show what the first paint left out."""
+        self._window.setWindowIcon(icons.program_icon())
         self._show_icons()
         self._actions.check("theme", self._settings[schema.THEME])
         self._actions.check("typeface", self._settings[schema.FONT_KIND])
@@ -314,7 +316,7 @@ class WindowControl(QObject):
     def _show_icons(self) -> None:
         theme = self._window.appearance.theme
         draw = partial(icons.icon, colour=theme.muted, disabled=theme.disabled)
-        menus.set_icons(self._actions, draw)
+        self._actions.draw_icons(draw)
         self._look.setIcon(draw("text-size"))
 
     def _show_type(self) -> None:
@@ -334,10 +336,17 @@ class WindowControl(QObject):
             self._list.view.setFocus()
 
     def _search(self) -> None:
+        self._uncover_list()
+        self._list.focus_search()
+
+    def _filter(self) -> None:
+        self._uncover_list()
+        self._list.open_filter()
+
+    def _uncover_list(self) -> None:
         self._alone.show(False)
         if not self._panes.is_shown("list"):
             self._panes.show_panel("list", True)
-        self._list.focus_search()
 
     def _copy(self) -> None:
         focus = QApplication.focusWidget()

@@ -79,6 +79,10 @@
         <translation>导入文件(&amp;I)…</translation>
     </message>
     <message>
+        <source>By Source or Ta&amp;g…</source>
+        <translation>按来源或标签(&amp;G)…</translation>
+    </message>
+    <message>
         <source>Bring saved articles into the library</source>
         <translation>把保存的文章收进文库</translation>
     </message>
@@ -225,6 +229,10 @@
     <message>
         <source>&amp;Descending</source>
         <translation>降序(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Show only the articles of one source, or with one tag</source>
+        <translation>只看一个来源的文章，或带某个标签的文章</translation>
     </message>
     <message>
         <source>Newest first, or from the end of the alphabet</source>

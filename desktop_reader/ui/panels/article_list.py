@@ -184,6 +184,18 @@ class ArticleListPane(QWidget):
         self._search.setFocus()
         self._search.selectAll()
 
+    def open_filter(self) -> None:
+        """Ask which source or tag the list shall be narrowed to."""
+        if self._popup is None:
+            from desktop_reader.ui.widgets.filter_popup import FilterPopup
+
+            self._popup = FilterPopup(self._theme, self)
+            self._popup.chosen.connect(self._narrow)
+        self._fill_popup()
+        self._operations.read_latest("sources", lambda library: library.sources(), self.set_sources)
+        self._operations.read_latest("tags", lambda library: library.tags(), self.set_tags)
+        self._popup.open_below(self._filter)
+
     def focus_list(self) -> None:
         """Go into the list, to the first article where none is current."""
         self._table.setFocus()
@@ -211,7 +223,7 @@ class ArticleListPane(QWidget):
         self._search.query_changed.connect(lambda query: self.set_listing(replace(self._listing, query=query)))
         self._search.down_pressed.connect(self.focus_list)
         self._bar.listing_wanted.connect(self.set_listing)
-        self._filter.clicked.connect(self._open_popup)
+        self._filter.clicked.connect(self.open_filter)
         self._table.current_changed.connect(self.current_changed)
         self._table.selection_changed.connect(self.selection_changed)
         self._table.opened.connect(self.activated)
@@ -275,17 +287,6 @@ class ArticleListPane(QWidget):
         is_narrowed = bool(self._listing.source or self._listing.tag or self._listing.shelf is Shelf.TRASH)
         colour = self._theme.accent if is_narrowed else self._theme.muted
         self._filter.setIcon(icons.icon("filter", colour))
-
-    def _open_popup(self) -> None:
-        if self._popup is None:
-            from desktop_reader.ui.widgets.filter_popup import FilterPopup
-
-            self._popup = FilterPopup(self._theme, self)
-            self._popup.chosen.connect(self._narrow)
-        self._fill_popup()
-        self._operations.read_latest("sources", lambda library: library.sources(), self.set_sources)
-        self._operations.read_latest("tags", lambda library: library.tags(), self.set_tags)
-        self._popup.open_below(self._filter)
 
     def _fill_popup(self) -> None:
         if self._popup is not None:

@@ -152,11 +152,16 @@ def test_the_tool_bar_is_filled_from_both_ends(window, actions):
 
 
 def test_what_stands_in_the_bar_has_an_icon(window, actions, project):
-    menus.set_icons(actions, lambda name: QIcon(str(project / "resources" / "icons" / f"{name}.svg")))
+    drawn = []
+    actions.draw_icons(lambda name: drawn.append(name) or QIcon(str(project / "resources" / "icons" / f"{name}.svg")))
     for action in ACTIONS:
         if action.bar in (Bar.START, Bar.END, Bar.LAST):
             assert (project / "resources" / "icons" / f"{action.icon}.svg").is_file(), action.name
             assert not actions[action.name].icon().isNull()
+    actions.show_other("toggle_star", True)
+    assert drawn[-1] == "star-filled"
+    actions.show_other("toggle_star", False)
+    assert drawn[-1] == "star"
 
 
 def test_the_context_menu_holds_what_can_be_used(window, actions):
