@@ -3,7 +3,9 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from desktop_reader.ui.elided_label import ElidedLabel
 
 SHOWN_MS = 8_000
 MARGIN = 16
@@ -17,9 +19,7 @@ class Notice(QFrame):
         self._over = parent
         self.setObjectName("notice")
         self._act: Callable[[], object] | None = None
-        self._label = QLabel(self)
-        self._label.setWordWrap(False)
-        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self._label = ElidedLabel(self)
         self._button = QPushButton(self)
         self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._button.setFlat(True)
