@@ -13,7 +13,7 @@ from desktop_reader.domain.article import Article
 from desktop_reader.rendering.blocks import blocks
 from desktop_reader.rendering.typography import is_chinese, reading_minutes
 from desktop_reader.ui.reader.byline import byline
-from desktop_reader.ui.reader.document import Sheet, Writer
+from desktop_reader.ui.reader.document import BOTTOM_MARGIN, Sheet, Writer
 from desktop_reader.ui.reader.fonts import Script, script_of
 from desktop_reader.ui.reader.ground import Ground, Span, blocks_in
 from desktop_reader.ui.reader.hits import Hits, Text
@@ -123,9 +123,12 @@ class ReaderView(QTextBrowser):
             self._go_to(self._writer.body_start + offset)
 
     def progress(self) -> float:
-        """Return how far the page has been scrolled, from 0 to 1; a page that fits in the view is read."""
+        """Return how far the page has been scrolled, from 0 to 1: where its last line is in the view, it is read."""
         bar = self.verticalScrollBar()
-        return bar.value() / bar.maximum() if bar.maximum() and self._is_written() else float(not bar.maximum())
+        until = bar.maximum() - round(BOTTOM_MARGIN * self._style.size)
+        if until <= 0:
+            return 1.0
+        return min(1.0, bar.value() / until) if self._is_written() else 0.0
 
     def search_for(self, query: str) -> None:
         """Mark every place of the query on the page and go to the first one that is not above the view."""

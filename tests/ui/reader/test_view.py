@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_reader.rendering.themes import load_theme
 from desktop_reader.settings.schema import FontKind
+from desktop_reader.ui.reader.document import BOTTOM_MARGIN
 
 
 def top_line(view) -> str:
@@ -125,8 +126,13 @@ def test_progress(view, chinese, write) -> None:
     view.show_article(chinese)
     assert told[-1] == view.progress() == 0
     bar = view.verticalScrollBar()
-    bar.setValue(bar.maximum() // 2)
+    last_line = bar.maximum() - round(BOTTOM_MARGIN * view._style.size)
+    bar.setValue(last_line // 2)
     assert told[-1] == pytest.approx(0.5, abs=0.01)
+    bar.setValue(last_line - 1)
+    assert told[-1] < 1
+    bar.setValue(last_line)
+    assert told[-1] == 1
     bar.setValue(bar.maximum())
     assert told[-1] == 1
     view.show_article(write(title="短", body="一句话。"))
