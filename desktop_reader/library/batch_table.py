@@ -13,12 +13,8 @@ def begin(db: apsw.Connection, label: str) -> int:
 
 
 def last(db: apsw.Connection) -> int | None:
-    """The newest batch that brought in articles and was not undone."""
-    found: int | None = sql.value(
-        db,
-        "SELECT max(id) FROM import_batch WHERE undone IS NULL AND EXISTS"
-        " (SELECT 1 FROM article WHERE batch = import_batch.id AND trashed IS NULL)",
-    )
+    """The newest batch of which articles are outside the trash."""
+    found: int | None = sql.value(db, "SELECT max(batch) FROM article WHERE trashed IS NULL")
     return found
 
 
@@ -26,11 +22,6 @@ def articles(db: apsw.Connection, batch: int) -> list[int]:
     """The articles that the batch brought in and that are not in the trash."""
     found = sql.every(db, "SELECT id FROM article WHERE batch = ? AND trashed IS NULL ORDER BY id", (batch,))
     return [id_ for (id_,) in found]
-
-
-def mark_undone(db: apsw.Connection, batch: int) -> None:
-    """Note that the batch was undone."""
-    db.execute("UPDATE import_batch SET undone = ? WHERE id = ?", (now(), batch))
 
 
 def take_over(db: apsw.Connection, article: int, batch: int | None) -> None:

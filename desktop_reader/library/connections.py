@@ -4,6 +4,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 import apsw
 
@@ -27,7 +28,8 @@ class Connections:
         self.path = path
         self._write_lock = threading.Lock()
         self._local = threading.local()
-        self._readers: list[apsw.Connection] = []
+        # By thread and weakly: the connection of a thread that has ended goes with it.
+        self._readers: WeakKeyDictionary[threading.Thread, apsw.Connection] = WeakKeyDictionary()
         _check_place(path, create=create)
         with explained(path):
             self._writer = _connect(path)
@@ -49,7 +51,7 @@ class Connections:
             try:
                 yield reader
             finally:
-                reader.execute("COMMIT")
+                reader.execute("ROLLBACK")  # nothing was written; a damaged file would refuse COMMIT
 
     @contextmanager
     def writing(self, *, durable: bool = True) -> Iterator[apsw.Connection]:
@@ -78,7 +80,7 @@ class Connections:
     def close(self) -> None:
         """Close every connection; none may be in use."""
         with self._write_lock:
-            for connection in (*self._readers, self._writer):
+            for connection in (*self._readers.values(), self._writer):
                 connection.close()
             self._readers.clear()
 
@@ -89,7 +91,7 @@ class Connections:
             reader.pragma("query_only", True)
             reader.pragma("cache_size", -_READ_CACHE_KB)
             self._local.reader = reader
-            self._readers.append(reader)
+            self._readers[threading.current_thread()] = reader
         return reader
 
 
@@ -112,7 +114,7 @@ def _check_place(path: Path, *, create: bool) -> None:
 
 
 def _connect(path: Path) -> apsw.Connection:
-    connection = apsw.Connection(str(path))
+    connection = apsw.Connection(str(path.absolute()))  # never :memory: or a URI
     connection.set_busy_timeout(BUSY_TIMEOUT_MS)
     connection.pragma("foreign_keys", True)
     return connection

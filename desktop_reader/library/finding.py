@@ -3,6 +3,7 @@
 import apsw
 
 from desktop_reader.domain.listing import Found, Hit, Row
+from desktop_reader.errors import ReaderError
 from desktop_reader.library import article_reader, article_table, search_index
 from desktop_reader.search.query import Query, parse
 from desktop_reader.search.snippet import snippet
@@ -33,5 +34,12 @@ def search(db: apsw.Connection, text: str, limit: int) -> Found:
 
 
 def _hit(db: apsw.Connection, row: Row, query: Query, score: float) -> Hit:
-    text, marks = snippet(article_reader.text(db, row.id), query.words)
+    text, marks = snippet(_text(db, row.id), query.words)
     return Hit(row.id, row.title, row.published, row.source, text, round(score, 4), marks)
+
+
+def _text(db: apsw.Connection, id_: int) -> str:
+    try:
+        return article_reader.text(db, id_)
+    except ReaderError:  # a damaged text costs its own snippet, not the whole search
+        return ""

@@ -100,14 +100,13 @@ class Library:
             return batch_table.begin(db, label)
 
     def last_batch(self) -> int | None:
-        """The newest import that has articles and was not undone."""
+        """The newest import of which articles are outside the trash."""
         with self._connections.reading() as db:
             return batch_table.last(db)
 
     def undo_batch(self, batch: int) -> list[Marks]:
         """Move what an import brought in to the trash; the articles' marks before."""
         with self._connections.writing() as db:
-            batch_table.mark_undone(db, batch)
             return article_table.trash(db, batch_table.articles(db, batch))
 
     def replace(self, id_: int, draft: Draft) -> None:
@@ -152,6 +151,11 @@ class Library:
         with self._connections.writing() as db:
             return article_table.write_marks(db, wanted)
 
+    def marks(self, ids: Iterable[int]) -> list[Marks]:
+        """What a person has marked on these articles; those that are gone are left out."""
+        with self._connections.reading() as db:
+            return article_table.marks(db, list(ids))
+
     def remove(self, ids: Iterable[int]) -> int:
         """Delete for good, originals included; how many there were."""
         from desktop_reader.library import storing
@@ -161,9 +165,10 @@ class Library:
 
     def empty_trash(self, *, older_than_days: int = 0) -> int:
         """Delete for good what has lain in the trash for that many days; how many there were."""
-        with self._connections.reading() as db:
-            ids = article_table.trashed_before(db, clock.days_ago(older_than_days))
-        return self.remove(ids) if ids else 0
+        from desktop_reader.library import storing
+
+        with self._connections.writing() as db:  # one transaction: what is brought back meanwhile stays
+            return storing.remove(db, article_table.trashed_before(db, clock.days_ago(older_than_days)))
 
     # Reading.
 
@@ -237,11 +242,13 @@ class Library:
         """What is wrong with the library, in sentences; `repair` then rebuilds what can be rebuilt."""
         from desktop_reader.library import search_index, upkeep
 
+        with self._connections.reading() as db:
+            found = upkeep.problems(db)
         with self._connections.writing() as db:
-            found = upkeep.problems(db) + search_index.check(db)
+            found += search_index.check(db)
             if repair and found:
                 upkeep.rebuild(db)
-            return found
+        return found
 
     def backup(self, destination: Path | str) -> None:
         """Copy the library to another file, also while it is being used; an older copy there is replaced.
@@ -250,13 +257,18 @@ class Library:
         """
         from desktop_reader.library import upkeep
 
-        target = Path(destination)
+        target = Path(destination).resolve()
         if target.is_dir():
             raise ReaderError("{path} is a folder: name the backup's file in it.", path=target)
-        if target.exists() and target.samefile(self.path):
-            raise ReaderError("{path} is the library itself: name another file for the backup.", path=target)
+        self.refuse_own_file(target)
         with self._connections.reading() as db:
             upkeep.backup(db, target)
+
+    def refuse_own_file(self, path: Path) -> None:
+        """Raise ReaderError where writing to that path would overwrite the library or what SQLite keeps beside it."""
+        own = self.path.resolve()
+        if path.resolve() in (own, own.with_name(own.name + "-wal"), own.with_name(own.name + "-shm")):
+            raise ReaderError("{path} is the library itself: name another file.", path=path)
 
     def _edit(self, ids: Iterable[int], change: Callable[[Marks], Marks]) -> list[Marks]:
         with self._connections.writing() as db:

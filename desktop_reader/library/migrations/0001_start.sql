@@ -9,8 +9,7 @@ CREATE TABLE source (
 CREATE TABLE import_batch (
     id      INTEGER PRIMARY KEY,
     started TEXT NOT NULL,
-    label   TEXT NOT NULL,
-    undone  TEXT
+    label   TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE article (

@@ -44,3 +44,12 @@ def test_two_writers_lose_nothing(library):
         one.start(), two.start()
         one.join(), two.join()
     assert all(row.state is State.READ and row.starred for row in library.rows(ids))
+
+
+def test_threads_that_have_ended_leave_no_connection(library):
+    for _ in range(5):
+        thread = threading.Thread(target=library.counts)
+        thread.start()
+        thread.join()
+    del thread
+    assert len(library._connections._readers) <= 1

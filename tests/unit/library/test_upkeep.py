@@ -83,3 +83,54 @@ def test_a_failed_write_leaves_nothing_half_done(filled, monkeypatch):
     monkeypatch.undo()
     assert filled.counts().all == 20
     assert filled.check() == []
+
+
+def test_a_damaged_text_stops_neither_searching_nor_repairing(filled):
+    title = filled.article(3).title
+    damage(filled, "UPDATE body SET content = x'28b52ffd00' WHERE article = 3")
+    assert "" in {hit.snippet for hit in filled.search(title).hits if hit.id == 3}
+    filled.check(repair=True)
+    assert filled.check() == ["The text of article 3 cannot be read."]
+    assert 3 in {hit.id for hit in filled.search(title).hits}
+
+
+def test_a_damaged_file_is_told_and_never_replaces_a_backup(filled, tmp_path):
+    filled.backup(tmp_path / "copy.db")
+    whole = (tmp_path / "copy.db").read_bytes()
+    page = (
+        apsw.Connection(str(filled.path)).execute("SELECT rootpage FROM sqlite_schema WHERE name = 'body'").fetchone()
+    )
+    filled.close()
+    content = bytearray(filled.path.read_bytes())
+    content[(page[0] - 1) * 16_384 : page[0] * 16_384] = bytes(16_384)
+    filled.path.write_bytes(content)
+    with Library.open(filled.path) as broken:
+        assert broken.check() != []
+        with pytest.raises(ReaderError, match="damaged"):
+            broken.backup(tmp_path / "copy.db")
+    assert (tmp_path / "copy.db").read_bytes() == whole
+
+
+def test_a_backup_over_a_copy_that_somebody_opened_is_sound(filled, tmp_path):
+    copy = tmp_path / "copy.db"
+    filled.backup(copy)
+    left = Library.open(copy)
+    left.add(samples.draft(title="写进旧备份的一篇"))
+    for ending in ("", "-wal"):
+        (tmp_path / f"kept{ending}").write_bytes(copy.with_name(copy.name + ending).read_bytes())
+    left.close()
+    for ending in ("", "-wal"):  # as a killed process leaves them
+        copy.with_name(copy.name + ending).write_bytes((tmp_path / f"kept{ending}").read_bytes())
+    filled.backup(copy)
+    with Library.open(copy) as opened:
+        assert opened.counts().all == 20
+        assert opened.check() == []
+
+
+def test_the_library_itself_is_never_written_over(filled, tmp_path):
+    link = tmp_path / "link.db"
+    link.symlink_to(filled.path)
+    for path in (filled.path, link, filled.path.with_name("library.db-wal")):
+        with pytest.raises(ReaderError, match="library itself"):
+            filled.refuse_own_file(path)
+    filled.refuse_own_file(tmp_path / "other.db")
