@@ -154,7 +154,10 @@ def _any_letter() -> _Weights:
 
 @cache
 def _any_language() -> _Weights:
-    known = _chinese() | _japanese() | _korean()
+    known: dict[str, float] = {}
+    for character, weight in chain.from_iterable(table().items() for table in (_chinese, _japanese, _korean)):
+        # The greater one: a table has also noted what it met of other languages.
+        known[character] = max(weight, known.get(character, 0.0))
     frequent_ones = "".join(character for character, weight in known.items() if weight == _FREQUENT)
     ordinary_ones = (character for character, weight in known.items() if weight == _ORDINARY)
     small_alphabets = filter(str.isalpha, map(chr, range(0xA0, 0x800)))
