@@ -963,6 +963,10 @@
 <context>
     <name>ReaderError</name>
     <message>
+        <source>A part of the library&apos;s file cannot be read: restore a backup.</source>
+        <translation>文库文件有一部分读不出来：请用备份恢复。</translation>
+    </message>
+    <message>
         <source>A tag needs a name: type a word.</source>
         <translation>标签要有名字，请输入一个词。</translation>
     </message>
@@ -1259,8 +1263,8 @@
         <translation>{path} 在只能读的磁盘上；请导出到别的磁盘。</translation>
     </message>
     <message>
-        <source>{path} is the library itself: name another file for the backup.</source>
-        <translation>{path} 就是文库本身：请给备份另取一个文件名。</translation>
+        <source>{path} is the library itself: name another file.</source>
+        <translation>{path} 就是文库本身：请另取一个文件名。</translation>
     </message>
     <message>
         <source>{path} is written in UTF-16; save it as UTF-8 and import it again.</source>
