@@ -6,7 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit
 
 from desktop_reader.domain.article import Article, State
@@ -99,6 +100,7 @@ class WindowControl(QObject):
         window.reader.progress_changed.connect(self._show_progress)
         window.reader.verticalScrollBar().rangeChanged.connect(self._show_progress)
         window.reader.zoom_requested.connect(appearance.enlarge)
+        window.reader.link_activated.connect(self._show_link)
         window.area.chosen.connect(lambda name: self._actions[name].trigger())
         self._reading.opened.connect(self._show_opened)
         self._marking.told.connect(self._tell_with_undo)
@@ -369,6 +371,10 @@ class WindowControl(QObject):
         if self._notice is None:
             self._notice = Notice(self._window.area)
         self._notice.tell(text, button, act)
+
+    def _show_link(self, address: str) -> None:
+        """Show where a link leads; only from there does the browser open, for the program itself stays offline."""
+        self.tell(address, self.tr("Open in the Browser"), lambda: QDesktopServices.openUrl(QUrl(address)))
 
     def tell_fault(self, file: str) -> None:
         """Say that an unexpected error has happened; `file` is where its details are."""

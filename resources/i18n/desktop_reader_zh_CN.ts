@@ -1515,6 +1515,10 @@
 <context>
     <name>WindowControl</name>
     <message>
+        <source>Open in the Browser</source>
+        <translation>在浏览器中打开</translation>
+    </message>
+    <message>
         <source>Something went wrong. Your articles are safe; the details are in {file}.</source>
         <translation>出了点问题。你的文章安然无恙，详情写在 {file} 里。</translation>
     </message>

@@ -3,7 +3,7 @@
 import pytest
 import samples
 from PySide6.QtCore import QLocale, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu
 
 from desktop_reader.domain.article import Draft, Recommendation
 from desktop_reader.domain.change import Change
@@ -187,3 +187,16 @@ def test_the_context_menu_holds_what_can_be_done(window, ids, select, qtbot):
     names = [action.objectName() for action in menu.actions() if not action.isSeparator()]
     assert names == ["open", "toggle_read", "toggle_star", "toggle_archive", "tags", "delete"]
     menu.close()
+
+
+def test_a_link_shows_where_it_leads_and_only_then_opens_the_browser(window, monkeypatch):
+    opened = []
+    monkeypatch.setattr(
+        "desktop_reader.ui.window_control.QDesktopServices.openUrl", lambda url: opened.append(url.toString())
+    )
+    window.window.reader.link_activated.emit("https://example.org/lighthouse")
+    notice = window.control._notice
+    assert "example.org/lighthouse" in "".join(label.text() for label in notice.findChildren(QLabel))
+    assert opened == []
+    next(button for button in notice.findChildren(QAbstractButton) if "Browser" in button.text()).click()
+    assert opened == ["https://example.org/lighthouse"]
