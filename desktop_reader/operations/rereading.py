@@ -1,12 +1,12 @@
 """Rereading: the kept originals understood anew, by a program that has learnt since."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 
-from desktop_reader.domain.article import Article, Draft, Recommendation
+from desktop_reader.domain.article import Article, Draft, Original, Recommendation
 from desktop_reader.domain.importing import ImportItem, ImportStatus
-from desktop_reader.domain.listing import Listing
+from desktop_reader.domain.listing import Listing, Row
 from desktop_reader.errors import ReaderError
 from desktop_reader.importers import reread as parse
 from desktop_reader.library import Library
@@ -14,6 +14,8 @@ from desktop_reader.operations.faults import fault
 
 # What a page says. The rest of a draft is when it came in and what a person has marked since.
 _PARTS = ("title", "body", "source", "author", "published", "deck", "language", "url")
+# What another file of the same article may have brought: it stays where this original does not say.
+_FILLED_IN = ("source", "author", "published", "language", "url")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,35 +54,92 @@ def _reread_one(library: Library, id_: int, *, is_named: bool) -> ImportItem | N
     """Return what became of one article; None if it stays as it is."""
     path = ""
     try:
-        article = library.article(id_)
-        path = article.original.path if article.original else ""
-        draft = _draft(library, article, is_named=is_named)
-        if draft is None or _is_same(article, draft):
+        known = _known(library, id_)
+        original = library.original(id_)
+        if original is None:
+            return _without_original(id_) if is_named else None
+        path = original.path
+        draft = _draft(original, known)
+        if _is_same(known, draft):
             return None
         library.replace(id_, draft)
+        if isinstance(known, Row):
+            library.article(id_)  # it was damaged: say so if it still is
     except ReaderError as error:
         return ImportItem(path, ImportStatus.FAILED, id_, error)
     return ImportItem(path, ImportStatus.UPDATED, id_)
 
 
-def _draft(library: Library, article: Article, *, is_named: bool) -> Draft | None:
-    original = library.original(article.id)
-    if original is None:
-        if is_named:
-            template = "Article {id} came without an original, so there is nothing to read anew."
-            raise ReaderError(template, id=article.id)
-        return None
+def _known(library: Library, id_: int) -> Article | Row:
+    """Return the article; where its text is damaged and its original may mend it, what the list shows of it."""
     try:
-        return parse(original, today=datetime.fromisoformat(article.imported).astimezone().date())
+        return library.article(id_)
+    except ReaderError:
+        rows = library.rows([id_])
+        if not rows or library.original(id_) is None:
+            raise
+        return rows[0]
+
+
+def _without_original(id_: int) -> ImportItem:
+    template = "Article {id} came without an original, so there is nothing to read anew."
+    return ImportItem("", ImportStatus.FAILED, id_, ReaderError(template, id=id_))
+
+
+def _draft(original: Original, known: Article | Row) -> Draft:
+    """Return the original parsed anew, with what only the library knows."""
+    imported = datetime.fromisoformat(known.imported).astimezone().date()
+    draft = _parsed(original, imported)
+    unsaid = [part for part in _FILLED_IN if not getattr(draft, part)]
+    draft = replace(draft, **{part: getattr(known, part, getattr(draft, part)) for part in unsaid})
+    if _dates(draft) == _dates(known):
+        return draft
+    return _with_kept_dates(draft, _parsed(original, imported - timedelta(days=1)), known)
+
+
+def _parsed(original: Original, today: date) -> Draft:
+    try:
+        return parse(original, today=today)
     except ReaderError:
         raise
     except Exception as error:  # a bug that one original brings to light must not cost the others
         raise fault(original.path, error) from error
 
 
-def _is_same(article: Article, draft: Draft) -> bool:
-    return all(getattr(article, part) == getattr(draft, part) for part in _PARTS) and (
-        list(map(_printed, article.recommended)) == list(map(_printed, draft.recommended))
+def _dates(article: Article | Row | Draft) -> list[str | None]:
+    return [article.published, *(story.published for story in _stories(article))]
+
+
+def _stories(article: Article | Row | Draft) -> tuple[Recommendation, ...]:
+    return () if isinstance(article, Row) else article.recommended
+
+
+def _with_kept_dates(draft: Draft, day_before: Draft, known: Article | Row) -> Draft:
+    """Keep each date that the page gives as "yesterday": the import counted from the day of the file, which is gone.
+
+    `day_before` is the draft as of another day: where the two differ, the date is such a one.
+    """
+    counted = {story.title: story.published for story in day_before.recommended}
+    kept = {story.title: story.published for story in _stories(known)}
+    return replace(
+        draft,
+        published=_kept_date(draft.published, day_before.published, known.published),
+        recommended=tuple(
+            replace(story, published=_kept_date(story.published, counted.get(story.title), kept.get(story.title)))
+            for story in draft.recommended
+        ),
+    )
+
+
+def _kept_date(new: str | None, day_before: str | None, known: str | None) -> str | None:
+    return known if known is not None and new != day_before else new
+
+
+def _is_same(known: Article | Row, draft: Draft) -> bool:
+    if isinstance(known, Row):
+        return False
+    return all(getattr(known, part) == getattr(draft, part) for part in _PARTS) and (
+        list(map(_printed, known.recommended)) == list(map(_printed, draft.recommended))
     )
 
 

@@ -1,11 +1,12 @@
 """Rereading: what changed is replaced, marks stay, failures are told and the rest goes on."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
+import apsw
 import pytest
 
-from desktop_reader.domain.article import Draft, State
+from desktop_reader.domain.article import Draft, Recommendation, State
 from desktop_reader.domain.importing import ImportStatus
 from desktop_reader.errors import ReaderError
 from desktop_reader.operations import rereading
@@ -23,7 +24,8 @@ def parsed(monkeypatch):
         answer = answers.get(original.content.decode())
         if isinstance(answer, Exception):
             raise answer
-        answers["today"] = today
+        if callable(answer):
+            return answer(today)
         return answer or Draft(title=original.content.decode(), body=f"{original.content.decode()}的正文。")
 
     monkeypatch.setattr(rereading, "parse", parse)
@@ -82,7 +84,70 @@ def test_an_article_without_an_original_fails_only_if_it_is_named(library, parse
     assert "without an original" in str(failed.error)
 
 
-def test_relative_dates_count_from_the_day_of_import(library, ids, parsed):
-    reread(library, [ids[0]])
-    imported = datetime.fromisoformat(library.article(ids[0]).imported)
-    assert parsed["today"] == imported.astimezone().date()
+def test_what_another_file_has_filled_in_stays_where_the_original_does_not_say(library, ids, parsed):
+    known = {
+        "source": "海平晚报",
+        "author": ("林一舟",),
+        "published": "2021-02-23",
+        "language": "zh",
+        "url": "https://a.example/1",
+    }
+    library.replace(ids[0], Draft(title="一", body="一的正文。", **known))
+    before = library.article(ids[0])
+    assert reread(library, [ids[0]]).unchanged == 1
+    parsed["一"] = Draft(title="一", body="一的正文。", source="潮头新闻")
+    assert reread(library, [ids[0]]).updated == 1
+    assert library.article(ids[0]) == replace(before, source="潮头新闻")
+
+
+def day_of_import(library, id_):
+    return datetime.fromisoformat(library.article(id_).imported).astimezone().date()
+
+
+def test_a_date_that_the_page_tells_as_yesterday_counts_from_the_import_if_none_is_known(library, ids, parsed):
+    parsed["一"] = lambda today: Draft(title="一", body="一的正文。", published=str(today - timedelta(days=1)))
+    assert reread(library, [ids[0]]).updated == 1
+    assert library.article(ids[0]).published == str(day_of_import(library, ids[0]) - timedelta(days=1))
+
+
+def test_a_date_that_the_page_tells_as_yesterday_stays_as_the_file_told_it(library, ids, parsed):
+    def draft(published, body="一的正文。"):
+        story = Recommendation(title="渡轮复航", published=published)
+        return Draft(title="一", body=body, published=published, recommended=(story,))
+
+    library.replace(ids[0], draft("2021-02-22T08:15"))
+    parsed["一"] = lambda today: draft(f"{today}T08:15")
+    assert reread(library, [ids[0]]).unchanged == 1
+    parsed["一"] = lambda today: draft(f"{today}T08:15", "重新读过的正文。")
+    assert reread(library, [ids[0]]).updated == 1
+    after = library.article(ids[0])
+    assert (after.body, after.published) == ("重新读过的正文。", "2021-02-22T08:15")
+    assert after.recommended[0].published == "2021-02-22T08:15"
+
+
+def test_a_date_that_the_page_writes_out_is_taken_anew(library, ids, parsed):
+    library.replace(ids[0], Draft(title="一", body="一的正文。", published="2021-02-22"))
+    parsed["一"] = Draft(title="一", body="一的正文。", published="2021-02-23")
+    assert reread(library, [ids[0]]).updated == 1
+    assert library.article(ids[0]).published == "2021-02-23"
+
+
+def test_a_damaged_text_is_made_anew_from_the_original(library, ids, parsed):
+    before = library.article(ids[0])
+    damage(library, "UPDATE body SET content = x'28b52ffd00' WHERE article = ?", ids[0])
+    report = reread(library)
+    assert (report.updated, report.unchanged, report.failures) == (1, 2, ())
+    assert library.article(ids[0]) == before
+
+
+def test_a_damaged_text_without_an_original_is_told(library, parsed):
+    id_ = library.add(Draft(title="手写", body="没有原件。")).id
+    damage(library, "UPDATE body SET content = x'28b52ffd00' WHERE article = ?", id_)
+    (failed,) = reread(library).failures
+    assert "damaged" in str(failed.error)
+
+
+def damage(library, statement, id_):
+    database = apsw.Connection(str(library.path))
+    database.execute(statement, (id_,))
+    database.close()
