@@ -4,6 +4,7 @@ import math
 import threading
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -146,7 +147,8 @@ class _Run(threading.Thread):
         try:
             while True:
                 if self._cancelled.is_set() and not is_asked:
-                    here.send("cancel")
+                    with suppress(OSError):  # it has just ended; its report may still lie in the pipe
+                        here.send("cancel")
                     is_asked = True
                 if time.monotonic() > self._deadline:
                     process.kill()

@@ -110,6 +110,22 @@ def test_cancelling_keeps_what_is_in(qtbot, tmp_path, library, job):
     assert len(titles(library)) == report.imported
 
 
+def test_cancelling_what_has_just_ended_keeps_its_report(qtbot, monkeypatch, tmp_path, job):
+    """The process has sent its report and closed its end before it is asked to stop."""
+
+    def ended(self):
+        self.join()
+        job.cancel()
+
+    process = multiprocessing.get_context("spawn").Process
+    start = process.start
+    monkeypatch.setattr(process, "start", lambda self: (start(self), ended(self)))
+    with qtbot.waitSignal(job.finished, timeout=LONG) as finished:
+        job.start([records(tmp_path / "a.jsonl", 2)])
+    (report,) = finished.args
+    assert (report.imported, report.batch is None, report.cancelled) == (2, False, False)
+
+
 def test_a_killed_process_is_told_once_and_leaves_a_sound_library(qtbot, tmp_path, library, job):
     job.start([records(tmp_path / "many.jsonl", 20_000)])
     wait_for_first_article(qtbot, job)
