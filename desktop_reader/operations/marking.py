@@ -101,9 +101,28 @@ def undo_import(batch: int) -> Operation:
     return _operation(_UNDO_IMPORT.label(1), lambda library: library.undo_batch(batch), members=True)
 
 
-def put_back(marks: Sequence[Marks], label: Label, *, members: bool) -> Operation:
-    """Give articles the marks they had: what undo does."""
-    return _operation(label, lambda library: library.set_marks(marks), members=members)
+def put_back(done: Outcome, label: Label) -> Operation:
+    """Undo an operation: what it changed is as before, what has been marked otherwise since stays."""
+    before = {marks.id: marks for marks in done.before}
+    after = {marks.id: marks for marks in done.after}
+
+    def edit(library: Library) -> list[Marks]:
+        now = library.marks(list(after))
+        return library.set_marks([_taken_back(marks, before[marks.id], after[marks.id]) for marks in now])
+
+    return _operation(label, edit, members=done.change.members)
+
+
+def _taken_back(now: Marks, before: Marks, after: Marks) -> Marks:
+    """Return the marks of now without what made `after` out of `before`."""
+    tags = (set(now.tags) - (set(after.tags) - set(before.tags))) | (set(before.tags) - set(after.tags))
+    return Marks(
+        id=now.id,
+        state=now.state if before.state is after.state else before.state,
+        starred=now.starred if before.starred == after.starred else before.starred,
+        tags=tuple(sorted(tags)),
+        trashed=now.trashed if before.trashed == after.trashed else before.trashed,
+    )
 
 
 def _operation(label: Label, edit: Callable[[Library], Sequence[Marks]], *, members: bool = False) -> Operation:
@@ -111,6 +130,7 @@ def _operation(label: Label, edit: Callable[[Library], Sequence[Marks]], *, memb
         before = tuple(edit(library))
         if not before:
             return Outcome()
-        return Outcome(Change(frozenset(marks.id for marks in before), members=members), before)
+        ids = [marks.id for marks in before]
+        return Outcome(Change(frozenset(ids), members=members), before, tuple(library.marks(ids)))
 
     return Operation(label, run)

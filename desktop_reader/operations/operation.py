@@ -22,10 +22,11 @@ class Label:
 
 
 class Outcome(NamedTuple):
-    """What an operation did: what views have to show anew, and the marks before it, which undo restores."""
+    """What an operation did: what views have to show anew, and the marks before and after it, by which it is undone."""
 
     change: Change = _NOTHING
     before: tuple[Marks, ...] = ()
+    after: tuple[Marks, ...] = ()
 
 
 class Operation(NamedTuple):

@@ -138,7 +138,7 @@ class Operations(QObject):
 
         while self._done:
             operation, outcome = self._done[-1]
-            undone = put_back(outcome.before, operation.label, members=outcome.change.members).run(self._library)
+            undone = put_back(outcome, operation.label).run(self._library)
             self._done.pop()  # only now: where the disk failed, a person can try again
             if undone.before:
                 return undone

@@ -17,7 +17,7 @@ class MarksLibrary:
     """Stands in for a library: the marks of a few articles, and the threads that came to them."""
 
     def __init__(self):
-        self.marks = {id_: Marks(id_, State.UNREAD, False, (), None) for id_ in (1, 2, 3)}
+        self.kept = {id_: Marks(id_, State.UNREAD, False, (), None) for id_ in (1, 2, 3)}
         self.threads = set()
         self.broken = None
 
@@ -31,13 +31,16 @@ class MarksLibrary:
         self.threads.add(threading.current_thread())
         if self.broken:
             raise self.broken
-        changing = [marks for marks in wanted if self.marks.get(marks.id, marks) != marks]
-        before = [self.marks[marks.id] for marks in changing]
-        self.marks.update({marks.id: marks for marks in changing})
+        changing = [marks for marks in wanted if self.kept.get(marks.id, marks) != marks]
+        before = [self.kept[marks.id] for marks in changing]
+        self.kept.update({marks.id: marks for marks in changing})
         return before
 
+    def marks(self, ids):
+        return [self.kept[id_] for id_ in ids if id_ in self.kept]
+
     def remove(self, ids):
-        return sum(self.marks.pop(id_, None) is not None for id_ in ids)
+        return sum(self.kept.pop(id_, None) is not None for id_ in ids)
 
 
 @pytest.fixture
@@ -73,7 +76,7 @@ def test_an_operation_runs_on_another_thread_and_tells_what_changed(qtbot, libra
     operations.perform(marking.set_starred([1, 2], starred=True))
     settled(qtbot, operations)
     assert told == [("undo", "Star 2 Articles"), ("changed", Change(frozenset({1, 2})))]
-    assert library.marks[1].starred
+    assert library.kept[1].starred
     assert threading.main_thread() not in library.threads
 
 
@@ -85,14 +88,14 @@ def test_what_changes_nothing_tells_nothing_and_leaves_nothing_to_undo(qtbot, op
 
 
 def test_undo_takes_back_one_operation_after_another(qtbot, library, operations, told):
-    before = dict(library.marks)
+    before = dict(library.kept)
     operations.perform(marking.set_starred([1], starred=True))
     operations.perform(marking.trash([1, 3]))
     operations.undo()
     operations.undo()
     operations.undo()
     settled(qtbot, operations)
-    assert library.marks == before
+    assert library.kept == before
     assert [said for kind, said in told if kind == "changed"] == [
         Change(frozenset({1})),
         Change(frozenset({1, 3}), members=True),
@@ -108,7 +111,7 @@ def test_undo_passes_over_what_is_gone_for_good(qtbot, library, operations):
     operations.perform(upkeep.remove([2]))
     operations.undo()
     settled(qtbot, operations)
-    assert not library.marks[1].starred
+    assert not library.kept[1].starred
     assert operations.undo_label() is None
 
 
@@ -123,7 +126,7 @@ def test_an_undo_that_fails_can_be_tried_again(qtbot, library, operations, told)
     library.broken = None
     operations.undo()
     settled(qtbot, operations)
-    assert not library.marks[1].starred
+    assert not library.kept[1].starred
 
 
 def test_undo_remembers_a_hundred_steps(qtbot, library, operations):
@@ -132,7 +135,7 @@ def test_undo_remembers_a_hundred_steps(qtbot, library, operations):
     for _ in range(103):
         operations.undo()
     settled(qtbot, operations)
-    assert library.marks[1].starred  # as after the third step: the first three are forgotten
+    assert library.kept[1].starred  # as after the third step: the first three are forgotten
 
 
 def test_reads_come_back_on_the_windows_thread_in_order(qtbot, operations):
@@ -225,6 +228,6 @@ def test_shutdown_finishes_edits_drops_reads_and_is_silent(qtbot, library):
     operations.shutdown()
     operations.shutdown()
     qtbot.wait(20)
-    assert library.marks[1].starred
+    assert library.kept[1].starred
     assert got == []
     assert not [thread for thread in library.threads if thread.is_alive()]

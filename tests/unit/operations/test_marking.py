@@ -2,21 +2,25 @@
 
 import pytest
 
-from desktop_reader.domain.article import State
+from desktop_reader.domain.article import Draft, State
 from desktop_reader.domain.change import Change, Marks
 from desktop_reader.domain.listing import Row
 from desktop_reader.operations import marking, upkeep
 from desktop_reader.operations.operation import Outcome
 
+AFTER = (Marks(4, State.READ, False, ("航运",), None), Marks(9, State.READ, False, (), None))
 BEFORE = (Marks(4, State.READ, True, ("航运",), None), Marks(9, State.UNREAD, False, (), None))
 
 
 class Recorder:
-    """A library that notes what was asked of it and answers the same to everything."""
+    """A library that notes what was asked of it and answers the same to every edit."""
 
     def __init__(self, answer):
         self.asked = []
         self.answer = answer
+
+    def marks(self, _ids):
+        return list(AFTER)
 
     def __getattr__(self, name):
         def method(*arguments, **named):
@@ -43,7 +47,7 @@ OPERATIONS = [
 @pytest.mark.parametrize(("operation", "asked", "label", "members"), OPERATIONS, ids=lambda value: str(value)[:30])
 def test_each_operation_asks_for_one_edit_and_says_what_changed(operation, asked, label, members):
     library = Recorder(list(BEFORE))
-    assert operation.run(library) == Outcome(Change(frozenset({4, 9}), members=members), BEFORE)
+    assert operation.run(library) == Outcome(Change(frozenset({4, 9}), members=members), BEFORE, AFTER)
     assert library.asked == [asked]
     assert str(operation.label) == label
     assert operation.label.template in marking.LABELS
@@ -53,10 +57,46 @@ def test_an_edit_that_changed_nothing_has_nothing_to_tell():
     assert marking.trash([1]).run(Recorder([])) == Outcome()
 
 
-def test_marks_are_put_back_as_they_were():
-    library = Recorder(list(BEFORE))
-    marking.put_back(BEFORE, marking.trash([4, 9]).label, members=True).run(library)
-    assert library.asked == [("set_marks", BEFORE)]
+@pytest.mark.parametrize(
+    "operation",
+    [
+        marking.set_state([1, 2], State.ARCHIVED),
+        marking.set_starred([1, 2], starred=True),
+        marking.edit_tags([1, 2], ["海洋"], ["港口"]),
+        marking.trash([1, 2]),
+    ],
+    ids=lambda operation: operation.label.template,
+)
+def test_undoing_puts_marks_back_as_they_were(library, operation):
+    for number in range(2):
+        library.add(Draft(title=f"第{number}号渡轮", body="复航。", tags=("港口", "航运")))
+    before = library.marks([1, 2])
+    done = operation.run(library)
+    assert library.marks([1, 2]) != before
+    undone = marking.put_back(done, operation.label).run(library)
+    assert library.marks([1, 2]) == before
+    assert undone.change == done.change
+
+
+def test_undoing_leaves_what_was_marked_since(library):
+    id_ = library.add(Draft(title="渡轮", body="复航。", tags=("航运", "港口"))).id
+    tagging = marking.edit_tags([id_], ["海洋"], ["港口"])
+    done = tagging.run(library)
+    marking.note_as_read(id_).run(library)
+    library.set_starred([id_], True)
+    library.add_tag([id_], "复航")
+    marking.put_back(done, tagging.label).run(library)
+    assert library.marks([id_]) == [Marks(id_, State.READ, True, ("复航", "港口", "航运"), None)]
+
+
+def test_undoing_a_star_leaves_state_and_tags(library):
+    id_ = library.add(Draft(title="渡轮", body="复航。")).id
+    starring = marking.set_starred([id_], starred=True)
+    done = starring.run(library)
+    marking.note_as_read(id_).run(library)
+    library.add_tag([id_], "复航")
+    marking.put_back(done, starring.label).run(library)
+    assert library.marks([id_]) == [Marks(id_, State.READ, False, ("复航",), None)]
 
 
 def test_deleting_for_good_leaves_nothing_to_undo():
@@ -84,7 +124,7 @@ def test_editing_tags_is_one_deed_with_the_marks_before_all_of_it():
     library = Library(None)
     outcome = marking.edit_tags([4, 9], ["航运", "海洋"], ["港口"]).run(library)
     assert library.asked == [("add_tag", "航运"), ("add_tag", "海洋"), ("remove_tag", "港口")]
-    assert outcome == Outcome(Change(frozenset({4, 9})), (Marks(4, State.READ, False, (), None), BEFORE[1]))
+    assert outcome == Outcome(Change(frozenset({4, 9})), (Marks(4, State.READ, False, (), None), BEFORE[1]), AFTER)
 
 
 @pytest.mark.parametrize(("state", "noted"), [(State.UNREAD, True), (State.READ, False), (State.ARCHIVED, False)])
