@@ -53,7 +53,10 @@ def _find_frame(blocks: Sequence[Block]) -> Frame:
             "No article was found in the {count} lines of this page: they read like menus and links.", count=len(blocks)
         )
     title = titles.find_title(blocks, start, end)
-    return Frame(title, start if title is None else max(start, title + 1), end)
+    if title is None or title + 1 >= end:
+        # A headline with nothing of the body below it is the last line of the text itself.
+        return Frame(None, start, end)
+    return Frame(title, max(start, title + 1), end)
 
 
 def _bare_page(lines: list[str], blocks: list[Block], today: dt.date) -> Page:

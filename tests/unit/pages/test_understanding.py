@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+import samples
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -98,6 +99,13 @@ def test_more_lines_than_a_page_has_are_taken_as_they_are() -> None:
     assert len(body_of(page)) == MOST_LINES
 
 
+def test_a_headline_with_no_body_below_it_is_the_text() -> None:
+    last = "url: https://example.orv\ufffd?人,但船??。"
+    page = read('title: "', "sou[海", "?, 人物]", last)
+    assert body_of(page)[-1] == last
+    assert page.title
+
+
 LINES = st.lists(
     st.one_of(
         st.text(max_size=60),
@@ -130,3 +138,20 @@ def test_any_text_is_understood_or_refused_and_nothing_is_lost(lines: list[str])
     assert [line.text for line in page.lines] == text.splitlines()
     assert page.title
     assert all((line.role is Role.BLANK) == (not cleaned(line.text)) for line in page.lines)
+
+
+SAMPLE_LINES = [line for page in (samples.chinese_page(), samples.english_page()) for line in page.splitlines()]
+CUT_LINES = st.tuples(st.sampled_from(SAMPLE_LINES), st.integers(0, 40), st.integers(0, 200)).map(
+    lambda cut: cut[0][cut[1] : cut[1] + cut[2]]
+)
+
+
+@given(st.lists(st.one_of(st.sampled_from(SAMPLE_LINES), CUT_LINES, st.text(max_size=12)), max_size=14))
+def test_a_cut_and_shuffled_page_is_understood_or_refused(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    try:
+        page = understand(text, today=TODAY)
+    except ReaderError:
+        return
+    assert page.title
+    assert [line.text for line in page.lines] == text.splitlines()
