@@ -34,8 +34,18 @@ def find_deck(blocks: Sequence[Block], title: int, start: int, end: int) -> list
         ):
             group.append(fits.pop(0))
         if _is_deck(blocks, group, start):
-            return group
+            return _with_echo(blocks, title, group)
     return []
+
+
+def _with_echo(blocks: Sequence[Block], title: int, group: list[int]) -> list[int]:
+    """The deck with the line between the date line and it, even if that line repeats a part of the headline."""
+    above = group[0] - 1
+    if above <= title + 1 or blocks[above - 1].role is not Role.DATE or blocks[above].text == blocks[title].text:
+        return group
+    if _may_be_line(blocks[above]) and _go_together(blocks[above], blocks[group[0]]):
+        return [above, *group]
+    return group
 
 
 def _first_of_body(blocks: Sequence[Block], start: int, end: int) -> int:
@@ -56,12 +66,15 @@ def _is_paragraph(block: Block) -> bool:
 
 
 def _fits(block: Block, title: Block) -> bool:
+    return _may_be_line(block) and block.text not in title.text and title.text not in block.text
+
+
+def _may_be_line(block: Block) -> bool:
+    """Whether a line can be one of a deck's by its own looks."""
     free = block.role is Role.LEFT_OUT and block.kind is Kind.PLAIN
     if not free or not _SHORTEST <= block.size <= _LONGEST or block.text[-1] in _NO_END or "\t" in block.text:
         return False
-    if not block.latin and any(word in block.text for word in ZH_CAPTIONS):
-        return False
-    return block.text not in title.text and title.text not in block.text
+    return block.latin or not any(word in block.text for word in ZH_CAPTIONS)
 
 
 def _go_together(line: Block, following: Block) -> bool:

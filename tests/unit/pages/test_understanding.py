@@ -106,6 +106,15 @@ def test_a_headline_with_no_body_below_it_is_the_text() -> None:
     assert page.title
 
 
+def test_a_first_line_of_the_deck_may_repeat_the_headline() -> None:
+    assert understand(samples.chinese_page(), today=TODAY).deck == "\n".join(samples.CHINESE_DECK)
+
+
+def test_the_headline_printed_again_is_no_line_of_the_deck() -> None:
+    page = samples.chinese_page().replace(f"\n{samples.CHINESE_DECK[0]}\n", f"\n{samples.CHINESE_TITLE}\n")
+    assert understand(page, today=TODAY).deck == samples.CHINESE_DECK[1]
+
+
 LINES = st.lists(
     st.one_of(
         st.text(max_size=60),
