@@ -39,8 +39,8 @@ def insert_many(db: apsw.Connection, ids: Sequence[int], articles: "Sequence[Pre
 def replace_body(db: apsw.Connection, article: int, prepared: "Prepared") -> None:
     """Store another body, prepared against the same original."""
     db.execute(
-        "UPDATE body SET deck = ?, content = ? WHERE article = ?",
-        (prepared.draft.deck, prepared.stored_body, article),
+        "INSERT OR REPLACE INTO body(article, deck, content) VALUES (?, ?, ?)",
+        (article, prepared.draft.deck, prepared.stored_body),
     )
 
 

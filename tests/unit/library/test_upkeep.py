@@ -44,6 +44,8 @@ def test_a_missing_text_is_named(filled):
     assert filled.check() == ["The text of article 4 cannot be read."]
     with pytest.raises(ReaderError, match="missing"):
         filled.article(4)
+    filled.replace(4, samples.draft(body="重新读出的正文。"))
+    assert filled.article(4).body == "重新读出的正文。"
 
 
 def test_a_backup_is_a_whole_library(filled, tmp_path):
