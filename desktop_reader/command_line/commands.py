@@ -131,10 +131,12 @@ def _export(library: "Library", options: "Namespace", console: "Console") -> int
 
     exporter = next(exporter for exporter in EXPORTERS if exporter.name == options.format)
     query = " ".join(options.query)
-    articles = library.articles(library.ids(Listing(query=query)) if query else None)
-    count = exporter.write(articles, options.destination)
+    library.refuse_own_file(options.destination)
+    found = library.ids(Listing(query=query))
+    ids = found if query else sorted(found)
+    count = exporter.write(_each(ids, library.article, console), options.destination)
     console.line(f"{wording.articles(count)} exported to {options.destination}")
-    return ALL_DONE
+    return ALL_DONE if count == len(ids) else SOME_FAILED
 
 
 def _declare_check(parser: "ArgumentParser") -> None:

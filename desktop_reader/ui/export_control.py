@@ -48,6 +48,7 @@ class ExportControl(QObject):
             return
 
         def write(library: Library) -> int:
+            library.refuse_own_file(destination)
             ids = {Scope.SELECTION: selected, Scope.LISTED: library.ids(listing), Scope.ALL: None}[choice.scope]
             return choice.exporter.write(library.articles(ids), destination)
 

@@ -115,6 +115,13 @@ def test_where_it_cannot_be_written_one_sentence_says_so(control, qtbot, monkeyp
     assert "Traceback" not in text
 
 
+def test_the_library_itself_is_never_overwritten(control, qtbot, monkeypatch, tmp_path):
+    before = (tmp_path / "library.db").read_bytes()
+    text = export(control, qtbot, monkeypatch, Scope.ALL, tmp_path / "library.db")
+    assert "is the library itself" in text
+    assert (tmp_path / "library.db").read_bytes() == before
+
+
 def test_who_changes_their_mind_exports_nothing(control, monkeypatch, tmp_path):
     monkeypatch.setattr(ExportDialog, "exec", lambda _dialog: False)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: pytest.fail("asked for a file"))

@@ -6,6 +6,7 @@ import os
 import pytest
 
 from desktop_reader.command_line.commands import COMMANDS
+from desktop_reader.errors import ReaderError
 from desktop_reader.library import Library
 
 PAGE = "# 渡轮复航\n\n停航三年的渡轮今天恢复航班。\n"
@@ -125,6 +126,33 @@ def test_export_of_what_a_query_finds(call, three, tmp_path):
     assert call("export", "--format", "jsonl", tmp_path / "some.jsonl", "quiet", "harbour").status == 0
     (line,) = (tmp_path / "some.jsonl").read_text().splitlines()
     assert json.loads(line)["id"] == three[2]
+
+
+def test_export_never_overwrites_the_library(call, three, library_file, tmp_path):
+    before = library_file.read_bytes()
+    link = tmp_path / "link.jsonl"
+    link.symlink_to(library_file)
+    for target in (library_file, link, tmp_path / "library.db-wal"):
+        called = call("export", "--format", "jsonl", target)
+        assert called.status == 2
+        assert "is the library itself" in called.err
+    assert library_file.read_bytes() == before
+
+
+def test_export_passes_over_what_cannot_be_read(call, three, tmp_path, monkeypatch):
+    article = Library.article
+
+    def damaged(library, id_):
+        if id_ == three[1]:
+            raise ReaderError("The text of article 2 is damaged.")
+        return article(library, id_)
+
+    monkeypatch.setattr(Library, "article", damaged)
+    target = tmp_path / "all.jsonl"
+    called = call("export", "--format", "jsonl", target)
+    assert (called.status, called.out) == (1, f"2 articles exported to {target}\n")
+    assert called.err == "desktop-reader: The text of article 2 is damaged.\n"
+    assert [json.loads(line)["id"] for line in target.read_text(encoding="utf-8").splitlines()] == [three[0], three[2]]
 
 
 def test_export_to_where_nothing_can_be_written(call, three, tmp_path):
