@@ -6,13 +6,16 @@ from desktop_reader.pages import names
 from desktop_reader.pages.patterns import Pattern
 from desktop_reader.pages.tables import bylines
 
-_LABEL = "|".join(map(re.escape, sorted(bylines.ZH_WRITERS, key=len, reverse=True)))
+_LABEL = "|".join(sorted(bylines.ZH_WRITERS, key=len, reverse=True))
+_MARKED_LABEL = "|".join(sorted((*bylines.ZH_WRITERS, *bylines.ZH_MARKED_WRITERS), key=len, reverse=True))
 # A label with a colon or slash takes any short name; the bare label only what looks like a name.
 _LABELLED = Pattern(
-    r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff·]{0,8}?(?:记者|記者|作者|撰文|撰稿|采写|執筆|执笔|文字|文|编译|主笔)"
+    rf"(?<![\u4e00-\u9fff])[\u4e00-\u9fff·]{{0,8}}?(?:{_MARKED_LABEL})"
     r"(?:：|: ?|/|／|丨|\|) ?"
     r"((?:[^\s、,，/／&;；：:|｜)）\]】丨]{1,14}(?: ?[、,，&] ?| (?=[\u4e00-\u9fff]{2,3}(?:\s|$|[)）、])))?){1,5})"
 )
+# In running text a colon after a mere word (全文：) names nobody.
+_SURE_LABEL = Pattern(rf"{_LABEL}|(?:{_MARKED_LABEL})[/／]")
 _BARE = Pattern(rf"(?:{_LABEL})(?![：:/／])[ \u3000]{{0,3}}")
 _NAMES = Pattern(r"(?:[\u4e00-\u9fff·]{2,5}[ \u3000、,，]{0,3}){1,6}")
 _PICTURED = Pattern(r"[\u4e00-\u9fff ]*? ?[摄攝]")
@@ -32,9 +35,6 @@ _OFFICE = Pattern(r"^.$|^.{3,}[部处科办室院局会所网报社站组]$")
 _KOREAN = Pattern(r"([가-힣]{2,4}) ?(?:기자|특파원|논설위원)")
 _JAPANESE = Pattern(r"^[\u4e00-\u9fff々]{1,3}[ 　][\u4e00-\u9fff々ぁ-ん]{1,4}$")
 _FOR = Pattern(r" (?:for|für|in) (?=[A-Z]).*$", re.IGNORECASE)
-_NO_AUTHOR = frozenset(
-    ("佚名", "未知", "网络整理", "匿名", "admin", "本站", "不详", "网络", "原创", "小编", "转载", "编辑部", "无")
-)
 _PLACE_OR_JOB = Pattern(r"\s*(?:,| \| | - | – |\||·|•|/| in (?=[A-Z])|\bfor\b|\bfür\b).*$")
 _LATIN_LINE = 110
 _LONGEST_RUN = 20
@@ -49,7 +49,7 @@ def labelled(text: str) -> tuple[str, ...]:
     latin = _LATIN_NAME.match(text[match.end() :])
     if latin and parts[-1]:
         parts[-1] = f"{parts[-1]} {latin[0].strip()}"
-    return tuple(part for part in parts if part and part not in _NO_AUTHOR and not part.isdecimal())
+    return tuple(part for part in parts if part and part not in bylines.NO_AUTHOR and not part.isdecimal())
 
 
 def bare(text: str) -> tuple[str, ...]:
@@ -111,10 +111,9 @@ def in_brackets(text: str) -> tuple[str, ...]:
     """The names in a bracket of running text that has a writer's label: （记者 张三） in a dateline or at the end."""
     for match in _BRACKETED.finditer(text):
         inner = match[1]
-        if any(label in inner for label in ("记者", "記者", "作者", "通讯员", "文/", "文／", "撰", "实习生")):
-            found = bare(inner) or labelled(inner)
-            if found:
-                return found
+        found = (bare(inner) or labelled(inner)) if _SURE_LABEL.search(inner) else ()
+        if found:
+            return found
     return ()
 
 

@@ -2,14 +2,19 @@
 
 from desktop_reader.pages.tables.entries import entries, words
 
-# Before one or more Chinese names; the longest first.
+# Before one or more Chinese names, with or without a colon.
 ZH_WRITERS = entries(
     """
-    全媒体记者; 特约记者; 特派记者; 实习记者; 见习记者; 首席记者; 本报记者; 总台记者; 新华社记者; 特约撰稿人;
-    特约撰稿; 专栏作者; 特约作者; 特约评论员; 通讯员; 實習記者; 特派員; 實習生; 实习生; 记者; 記者; 作者; 撰文;
-    撰稿; 采写; 采訪; 执笔
+    全媒体记者; 全媒體記者; 特约记者; 特約記者; 特派记者; 特派記者; 实习记者; 實習記者; 见习记者; 見習記者; 首席记者;
+    首席記者; 本报记者; 本報記者; 总台记者; 總台記者; 新华社记者; 新華社記者; 特约撰稿人; 特約撰稿人; 特约撰稿;
+    特約撰稿; 专栏作者; 專欄作者; 特约作者; 特約作者; 特约评论员; 特約評論員; 通讯员; 通訊員; 特派員; 实习生; 實習生;
+    记者; 記者; 作者; 撰文; 撰稿; 采写; 采寫; 採寫; 采訪; 执笔; 執筆; 主笔; 主筆
     """
 )
+# Before names only where a colon or a slash follows: alone they are words of the text.
+ZH_MARKED_WRITERS = entries("采访; 採訪; 文字; 文; 编译; 編譯; 撰稿人; 评论员; 評論員")
+# What pages write after a label where nobody is named.
+NO_AUTHOR = frozenset(entries("佚名; 未知; 网络整理; 匿名; admin; 本站; 不详; 网络; 原创; 小编; 转载; 编辑部; 无"))
 # A line with one of these labels names somebody who did not write the article.
 EDITORS = entries(
     """

@@ -3,6 +3,7 @@
 import pytest
 
 from desktop_reader.pages import bylines, names
+from desktop_reader.pages.tables import bylines as tables
 
 
 @pytest.mark.parametrize(
@@ -36,7 +37,26 @@ def test_names_after_a_label_with_a_mark(text: str, authors: tuple[str, ...]) ->
     assert bylines.labelled(text) == authors
 
 
+@pytest.mark.parametrize("mark", ["：", ":", "/", " "])
+@pytest.mark.parametrize("label", tables.ZH_WRITERS)
+def test_every_label_of_the_table_is_read(label: str, mark: str) -> None:
+    assert bylines.zh_line(f"{label}{mark}王小明") == ("王小明",)
+    assert bylines.in_brackets(f"潮水退了。（{label}{mark}王小明）") == ("王小明",)
+
+
+@pytest.mark.parametrize("label", tables.ZH_MARKED_WRITERS)
+def test_some_labels_are_read_before_a_mark_only(label: str) -> None:
+    assert bylines.zh_line(f"{label}：王小明") == ("王小明",)
+    assert bylines.in_brackets(f"潮水退了。（{label}/王小明）") == ("王小明",)
+
+
+@pytest.mark.parametrize("text", ["记者采访王小明时，天已经黑了", "中午采访王小明"])
+def test_somebody_interviewed_is_no_author(text: str) -> None:
+    assert bylines.zh_line(text) == ()
+
+
 def test_names_in_brackets() -> None:
+    assert bylines.in_brackets("方案已经公布（全文：二十四条）") == ()
     assert bylines.in_brackets("山川社平湖9月12日电（记者江月明）经过十四个月") == ("江月明",)
     assert bylines.in_brackets("就业岗位近千个。(晚报/新闻记者 沈一帆)") == ("沈一帆",)
     assert bylines.in_brackets("（图片来自网络）") == ()
