@@ -64,6 +64,6 @@ def test_a_page_without_an_article() -> None:
 
 
 def test_a_text_that_is_too_long() -> None:
-    source = Source("a.txt", open=None, size=200_000_000)  # type: ignore[arg-type]
-    with pytest.raises(ReaderError, match=r"^a\.txt is larger than 32 MB"):
+    source = Source("a.txt", open=None, size=8_000_001)  # type: ignore[arg-type]
+    with pytest.raises(ReaderError, match=r"^a\.txt is larger than 8 MB"):
         list(read(source))
