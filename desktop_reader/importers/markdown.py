@@ -10,6 +10,7 @@ from desktop_reader.importers import front_matter
 from desktop_reader.importers.importer import Item, original_of, read_text
 from desktop_reader.importers.moments import published_moment
 from desktop_reader.importers.source import Source
+from desktop_reader.markup.escape import one_line
 
 _MAY_BE_HEADING = re.compile(r"^ {0,3}[#=]", re.MULTILINE)
 _WEB_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
@@ -31,16 +32,17 @@ def _draft(path: str, text: str) -> Draft:
     from desktop_reader.pages.languages import guess_language
 
     values, rest = front_matter.split(text)
-    named = next(front_matter.fields(values, "title"), "")
+    named = one_line(next(front_matter.fields(values, "title"), ""))
     heading, body = _without_title(rest.strip("\n"), named)
     plain = plain_text(body)
     title = named or heading or _stem(path) or plain.partition("\n")[0][:_LONGEST_TITLE]
+    sources = map(one_line, front_matter.fields(values, "source"))
     if not title:
         raise ReaderError("{path} has neither a title nor a text; check that the article was saved in it.", path=path)
     return Draft(
         title=title,
         body=body,
-        source=next((one for one in front_matter.fields(values, "source") if not _WEB_ADDRESS.match(one)), None),
+        source=next((one for one in sources if not _WEB_ADDRESS.match(one)), None),
         author=_unique(_WIKI_LINK.sub(r"\1", one) for one in front_matter.first_list(values, "author")),
         published=next(filter(None, map(published_moment, front_matter.fields(values, "published"))), None),
         deck="\n".join(front_matter.first_list(values, "deck")) or None,
@@ -78,7 +80,7 @@ def _stem(path: str) -> str:
 
 
 def _language(values: Mapping[str, object]) -> str | None:
-    return next((one.replace("_", "-") for one in front_matter.fields(values, "language")), None)
+    return next((one_line(one).replace("_", "-") for one in front_matter.fields(values, "language")), None)
 
 
 def _tags(values: Mapping[str, object]) -> tuple[str, ...]:
@@ -90,4 +92,5 @@ def _tags(values: Mapping[str, object]) -> tuple[str, ...]:
 
 
 def _unique(texts: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(filter(None, map(str.strip, texts))))
+    """Return each text once, on one line."""
+    return tuple(dict.fromkeys(filter(None, map(one_line, texts))))

@@ -77,6 +77,13 @@ def test_front_matter_and_nothing_else_in_the_clipboard() -> None:
         read_one("---\ntags: 甲\n---\n", path="clipboard")
 
 
+def test_fields_of_one_line_stay_on_one_line() -> None:
+    head = '---\ntitle: "渡轮\\n复航"\nsource: |\n  潮头\n  新闻\nauthor: "陈\\n远"\ntags: ["海\\n运", 港]\n---\n'
+    draft = read_one(f"{head}正文。\n")
+    assert (draft.title, draft.source) == ("渡轮 复航", "潮头 新闻")
+    assert (draft.author, draft.tags) == (("陈 远",), ("海 运", "港"))
+
+
 def test_broken_toml_is_text() -> None:
     text = "+++\ntitle = 没有引号\n+++\n正文"
     assert split(text) == ({}, text)
