@@ -7,7 +7,7 @@ from desktop_reader.pages.tables import sources
 
 _LABEL = Pattern(
     rf"(?:{'|'.join(sources.LABELS)})\s*(?:[:：]|(?=[\[［]))[\s\[［【（(]*"
-    r"([^\s|｜;；\]］】)）]+(?: ?[\[［(（][^\s\]）)］]{1,8}[\]］)）])?)"
+    r"([^\s|｜;；\]］】)）\[［(（]+(?: ?[\[［(（][^\s\]）)］]{1,8}[\]］)）])?)"
 )
 _LATIN_LABEL = Pattern(rf"(?:^|[|(·] ?)(?:{'|'.join(sources.LATIN_LABELS)})\s*[:：]\s*([^|()·]{{2,60}})", re.IGNORECASE)
 _SPLIT = Pattern(r"[\s|｜·•⋅]+|--+")
@@ -33,7 +33,7 @@ def _bare(text: str) -> str | None:
         head, found, _ = text.partition(cut)
         if found and len(head) > 1:
             text = head
-    text = text.strip("：:，,、《》“”\"'")
+    text = _without_marks(text.strip("《》"))
     return text if text and len(text) <= 2 * _LONGEST else None
 
 
@@ -46,13 +46,20 @@ def in_dateline(text: str) -> str | None:
 def beside_date(text: str, start: int, end: int, *, latin: bool = False) -> str | None:
     """The outlet that a date line names beside its date (which stands at `start:end`); in Latin letters if `latin`."""
     pieces = [piece for side in (text[:start], text[end:]) for piece in _SPLIT.split(side)]
-    fitting = [_bare_piece(piece) for piece in pieces if is_outlet(piece) or (latin and _LATIN_OUTLET.match(piece))]
+    fitting = [_without_marks(piece) for piece in pieces if is_outlet(piece) or (latin and _LATIN_OUTLET.match(piece))]
     named = [piece for piece in fitting if piece.endswith(sources.OUTLET_ENDS)]
     return next(iter(named or fitting), None)
 
 
-def _bare_piece(piece: str) -> str:
-    return piece if piece[-1:] in "]】" else piece.strip("：:，,、【】[]")
+def _without_marks(name: str) -> str:
+    """A name without the marks at its ends, and without the brackets there that have no partner."""
+    before = ""
+    while name != before:
+        before, name = name, name.strip(sources.AROUND)
+        for opening, closing in sources.PAIRS:
+            name = name if closing in name else name.strip(opening)
+            name = name if opening in name else name.strip(closing)
+    return name
 
 
 def is_outlet(piece: str) -> bool:

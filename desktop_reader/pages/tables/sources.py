@@ -32,3 +32,6 @@ NOT_OUTLETS = entries(
     大 中 小; 原创作者; 有限公司; 版; 期; 第; 上一; 下一; 论坛; 默认; 放大; 网友; 正文; 频道：; 连载
     """
 )
+# What surrounds an outlet's name without belonging to it.
+AROUND = "：:，,、-—|｜/／·•“”\"'"
+PAIRS = ("《》", "【】", "[]", "［］", "（）", "()", "〔〕", "「」")
