@@ -1,4 +1,7 @@
-"""What a file that is no text looks like, by its first bytes, so that a person is told what it is."""
+"""What a file that no importer can read looks like, by its beginning, so that a person is told what it is."""
+
+import re
+from pathlib import PurePath
 
 from desktop_reader.errors import ReaderError
 
@@ -31,9 +34,24 @@ _KINDS = (
     (0, b"MZ\x90\0", "{path} is a program, not a text; choose the article's text instead."),
 )
 
+_HTML = re.compile(
+    r"(?:\s|<!--(?>.*?-->)|<\?xml(?>.*?\?>))*+<(?:!doctype\s+html|html)(?=[\s>])", re.DOTALL | re.IGNORECASE
+)
+_HTML_SUFFIXES = frozenset((".html", ".htm", ".xhtml"))
+
 
 def refuse_binary(content: bytes, path: str) -> None:
     """Raise ReaderError, saying what `path` is, where the first bytes are those of a known kind that is no text."""
     for offset, mark, sentence in _KINDS:
         if content.startswith(mark, offset):
             raise ReaderError(sentence, path=path)
+
+
+def refuse_html(text: str, path: str) -> None:
+    """Raise ReaderError where a text is the source of a web page, by its name or by how it begins."""
+    if PurePath(path).suffix.lower() in _HTML_SUFFIXES or _HTML.match(text):
+        raise ReaderError(
+            "{path} is a web page (HTML), which cannot be imported; open it in a browser, copy its text and paste it "
+            "as an article.",
+            path=path,
+        )

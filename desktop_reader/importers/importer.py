@@ -47,11 +47,13 @@ def original_of(path: str, importer: str, encoding: str | None, content: bytes) 
 
 
 def read_text(source: Source) -> tuple[str, str, bytes]:
-    """Return a whole text with its codec and its bytes; ReaderError where it is too long, no text, or empty."""
+    """Return a whole text with its codec and its bytes; ReaderError where it is too long, no text, HTML, or empty."""
+    from desktop_reader.importers.binary_kinds import refuse_html
     from desktop_reader.importers.encodings import decode
 
     content = source.content(LARGEST_TEXT)
     text, codec = decode(content, source.path)
+    refuse_html(text, source.path)
     if not text.strip():
         raise ReaderError("{path} is empty; check that the article was saved in it.", path=source.path)
     return text, codec, content

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from desktop_reader.domain.importing import ImportItem, ImportStatus
 from desktop_reader.errors import ReaderError
-from desktop_reader.importers import Source, importer_for
+from desktop_reader.importers import Source, importer_for, suffixes
 from desktop_reader.importers.source import unreadable
 from desktop_reader.paths import displayable
 
@@ -26,6 +26,7 @@ class Walk:
     def __init__(self, named: Sequence[Path | Source]) -> None:
         self._named = named
         self._folders_read: set[tuple[int, int]] = set()
+        self._met_again = 0  # folders
         self.total = len(named)
 
     def __iter__(self) -> Iterator[Source | ImportItem]:
@@ -34,9 +35,21 @@ class Walk:
                 yield one
             elif _is_folder(one):
                 self.total -= 1
-                yield from self._below(one)
+                yield from self._below_named(one)
             else:
                 yield _examined(one)
+
+    def _below_named(self, folder: Path) -> Iterator[Source | ImportItem]:
+        known = self.total, self._met_again
+        yield from self._below(folder)
+        if (self.total, self._met_again) == known:
+            self.total += 1
+            template = (
+                "The folder {path} holds no file that Desktop Reader can read ({suffixes}); choose another folder, or "
+                "name the file itself."
+            )
+            path = displayable(folder)
+            yield failure(folder, ReaderError(template, path=path, suffixes=", ".join(suffixes())))
 
     def _below(self, folder: Path) -> Iterator[Source | ImportItem]:
         try:
@@ -54,6 +67,7 @@ class Walk:
         """Return the files and the folders in `folder`; none if it was read before."""
         info = folder.stat()
         if (info.st_dev, info.st_ino) in self._folders_read:
+            self._met_again += 1
             return [], []
         self._folders_read.add((info.st_dev, info.st_ino))
         with os.scandir(folder) as entries:

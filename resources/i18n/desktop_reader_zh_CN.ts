@@ -1039,6 +1039,10 @@
         <translation>{path} 所在的文件夹不存在；请先建好它，或者导出到别处。</translation>
     </message>
     <message>
+        <source>The folder {path} holds no file that Desktop Reader can read ({suffixes}); choose another folder, or name the file itself.</source>
+        <translation>文件夹 {path} 里没有本程序能读的文件（{suffixes}）；请另选文件夹，或直接选择那个文件。</translation>
+    </message>
+    <message>
         <source>The import could not be started: {reason}.</source>
         <translation>导入没能开始：{reason}。</translation>
     </message>
@@ -1213,6 +1217,10 @@
     <message>
         <source>{path} is a video, a sound or a photo, not a text; import the article&apos;s text instead.</source>
         <translation>{path} 是视频、声音或照片，不是文字；请导入文章的文字。</translation>
+    </message>
+    <message>
+        <source>{path} is a web page (HTML), which cannot be imported; open it in a browser, copy its text and paste it as an article.</source>
+        <translation>{path} 是网页（HTML），不能导入；请用浏览器打开它，复制文字，再粘贴成文章。</translation>
     </message>
     <message>
         <source>{path} is an empty ZIP archive; there is nothing in it to import.</source>

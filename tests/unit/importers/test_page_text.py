@@ -8,7 +8,8 @@ import pytest
 import samples
 
 from desktop_reader.errors import ReaderError
-from desktop_reader.importers import IMPORTERS, Source
+from desktop_reader.importers import IMPORTERS, Source, importer_of
+from desktop_reader.importers.binary_kinds import refuse_html
 
 (read,) = (importer.read for importer in IMPORTERS if importer.name == "text")
 
@@ -61,6 +62,33 @@ def test_an_empty_file(content: bytes) -> None:
 def test_a_page_without_an_article() -> None:
     with pytest.raises(ReaderError):
         list(read(Source.of_bytes("a.txt", "首页\n新闻\n登录\n注册".encode())))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<!DOCTYPE html>\n<html><body>正文</body></html>",
+        "\n <HTML lang='zh'><body>正文",
+        "\ufeff<!-- saved from a site -->\n<!-- again -->\n<!doctype html>\n",
+        "<?xml version='1.0'?>\n<html xmlns='http://www.w3.org/1999/xhtml'>",
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_the_source_of_a_web_page_is_refused(text: str, encoding: str) -> None:
+    with pytest.raises(ReaderError, match=r"^a\.txt is a web page \(HTML\)"):
+        list(read(Source.of_bytes("a.txt", text.encode(encoding))))
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.HTM"])
+def test_a_file_that_is_named_as_a_web_page_is_refused(name: str) -> None:
+    source = Source.of_bytes(name, b"<p>Text</p>")
+    with pytest.raises(ReaderError, match=r"is a web page \(HTML\)"):
+        list(importer_of(source).read(source))
+
+
+@pytest.mark.parametrize("text", ["<html-tag> 是一个标签。", "关于 <html> 的一篇文章。", "<!-- a --><!-- b -->" * 50])
+def test_a_text_about_html_is_no_web_page(text: str) -> None:
+    refuse_html(text, "a.txt")
 
 
 def test_a_text_that_is_too_long() -> None:

@@ -54,6 +54,25 @@ def test_a_folder_named_twice_is_read_once(stories, tmp_path):
     assert walk.total == 1
 
 
+def test_a_named_folder_with_nothing_to_read_fails(stories, tmp_path):
+    stories("photo.jpg")
+    (tmp_path / "stories" / "inner").mkdir()
+    walk = Walk([tmp_path / "stories"])
+    (found,) = walk
+    assert str(found.error).startswith(
+        f"The folder {tmp_path}/stories holds no file that Desktop Reader can read (.txt, "
+    )
+    assert found.status is ImportStatus.FAILED
+    assert walk.total == 1
+
+
+def test_a_folder_whose_files_were_read_already_does_not_fail(stories, tmp_path):
+    inner = stories("inner/a.story").parent
+    walk = Walk([inner, tmp_path / "stories"])
+    assert names(walk) == ["a.story"]
+    assert walk.total == 1
+
+
 def test_a_source_is_passed_on_as_it_is():
     source = Source.of_bytes("clipboard", b"text")
     assert list(Walk([source])) == [source]
