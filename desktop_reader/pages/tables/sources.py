@@ -34,4 +34,4 @@ NOT_OUTLETS = entries(
 )
 # What surrounds an outlet's name without belonging to it.
 AROUND = "：:，,、-—|｜/／·•“”\"'"
-PAIRS = ("《》", "【】", "[]", "［］", "（）", "()", "〔〕", "「」")
+PAIRS = (("《", "》"), ("【", "】"), ("[", "]"), ("［", "］"), ("（", "）"), ("(", ")"), ("〔", "〕"), ("「", "」"))
