@@ -76,11 +76,12 @@ def show_selecting(application, window, count: int) -> None:
     from PySide6.QtCore import QEvent, QObject
 
     class Painted(QObject):
-        moment = 0.0
+        before = None
+        has_begun = False
 
         def eventFilter(self, _watched, event):
-            if event.type() == QEvent.Type.Paint:
-                self.moment = time.perf_counter()
+            if event.type() == QEvent.Type.Paint and window.reading.article is not self.before:
+                self.has_begun = True
             return False
 
     reader = window.reader
@@ -88,11 +89,10 @@ def show_selecting(application, window, count: int) -> None:
     reader.viewport().installEventFilter(painted)
     times = []
     for _ in range(count):
-        before, begun, painted.moment = window.reading.article, time.perf_counter(), 0.0
+        painted.before, painted.has_begun, begun = window.reading.article, False, time.perf_counter()
         window.list.select_next()
-        while window.reading.article is before or not painted.moment:
+        while not painted.has_begun:  # processEvents comes back when the paint has ended
             application.processEvents()
-        reader.viewport().repaint()
         times.append((time.perf_counter() - begun) * 1000)
         spin(application, 0.02)
     reader.viewport().removeEventFilter(painted)
