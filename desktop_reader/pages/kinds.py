@@ -10,6 +10,8 @@ SHORT = 34
 CAPTION_SIZE = 130
 LEGAL_SIZE = 260
 HEADER_SIZE = 14
+# How long a paragraph of small print in Han can be before it must open with it, and how many characters that is.
+_NOTICE_SIZE, _NOTICE_HEAD = 80, 60
 # So many letters after the words that open a list are a story's headline: one link in the text, no list.
 _TEASER_LETTERS = 12
 _NARROW_HEADER = 6
@@ -19,8 +21,7 @@ _CHROME = Phrases(chrome.PHRASES)
 _STORIES = Phrases(list_headers.STORIES_BEGIN)
 _TALK = Phrases(list_headers.TALK_BEGIN)
 _EDITORS = Phrases(bylines.EDITORS)
-_LEGAL_HAN = tuple(phrase for phrase in chrome.LEGAL if not phrase.isascii())
-_LEGAL_LATIN = tuple(phrase for phrase in chrome.LEGAL if phrase < "\u2e80")
+_LEGAL = chrome.LEGAL + chrome.LEGAL_NAMES
 _CREDITS = Phrases(captions.CREDITS)
 # A line that counts readers, comments or pictures.
 _COUNT = Pattern(
@@ -54,15 +55,19 @@ def find_kind(block: Block) -> Kind:
 
 
 def _is_legal(block: Block, text: str) -> bool:
-    if block.latin:
-        return any(phrase in text for phrase in _LEGAL_LATIN)
-    return not chrome.LEGAL_SIGNS.isdisjoint(text) and any(phrase in text for phrase in _LEGAL_HAN)
+    if not block.latin and chrome.LEGAL_SIGNS.isdisjoint(text):
+        return False
+    if not (block.sentence and block.marks > 1):
+        return any(phrase in text for phrase in _LEGAL)
+    # Small print may be glued to the end of an article's last paragraph.
+    head = text if block.latin or block.size <= _NOTICE_SIZE else text[:_NOTICE_HEAD]
+    return any(phrase in head for phrase in chrome.LEGAL)
 
 
 def _short_kind(block: Block, text: str) -> Kind:
     whole = key(text)
     if text[0].isdecimal() or not whole or any(char.isdecimal() for char in text):
-        if block.size <= _DATE_SIZE and _DATE_LIKE.search(text):
+        if block.size <= _DATE_SIZE and text[-1] != "。" and _DATE_LIKE.search(text):
             return Kind.DATE
         if not block.marks and _COUNT.search(text):
             return Kind.TALK if whole in list_headers.TALK and not text[0].isdecimal() else Kind.CHROME

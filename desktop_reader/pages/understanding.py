@@ -42,6 +42,7 @@ def understand(text: str, *, today: dt.date) -> Page:
     for block in blocks:
         block.kind = kinds.find_kind(block)
     if bare_texts.is_bare(blocks):
+        bare_texts.forget_chance_words(blocks)
         return _bare_page(lines, blocks, today)
     return _page(lines, blocks, _find_frame(blocks), today)
 
@@ -49,14 +50,22 @@ def understand(text: str, *, today: dt.date) -> Page:
 def _find_frame(blocks: Sequence[Block]) -> Frame:
     start, end = bodies.find_body(blocks)
     if start == end:
-        raise ReaderError(
-            "No article was found in the {count} lines of this page: they read like menus and links.", count=len(blocks)
-        )
+        return _frame_of_scraps(blocks)
     title = titles.find_title(blocks, start, end)
     if title is None or title + 1 >= end:
         # A headline with nothing of the body below it is the last line of the text itself.
         return Frame(None, start, end)
     return Frame(title, max(start, title + 1), end)
+
+
+def _frame_of_scraps(blocks: Sequence[Block]) -> Frame:
+    """The frame of a page without a paragraph: all that is no furniture, under its first line."""
+    start, end = bare_texts.all_that_speaks(blocks)
+    if start == end:
+        raise ReaderError(
+            "No article was found in the {count} lines of this page: they read like menus and links.", count=len(blocks)
+        )
+    return Frame(start, start + 1, end) if end - start > 1 else Frame(None, start, end)
 
 
 def _bare_page(lines: list[str], blocks: list[Block], today: dt.date) -> Page:

@@ -104,22 +104,31 @@ PHRASES = entries(
 
 LEGAL = entries(
     """
-    版权所有; 版權所有; 免责声明; 免責聲明; 特别声明：; 特别声明:; 郑重声明; icp备; icp证; 公网安备; 许可证号;
-    经营许可证; 许可证：; 许可证:; 增值电信; 请勿转载; 特别授权; 营业执照; 友情链接; 未经授权; 转载请注明;
-    转载请联系; 不代表本站; 不代表本网; 观点无关; 立场无关; 网易立场; 新浪立场; 仅代表作者; 仅供参考，;
-    仅供其表达; 信息存储服务; 文章来源于网络; 侵权请联系; 广播电视节目制作; 信息网络传播视听; 违法和不良信息;
-    不良信息举报; 免责条款; 著作權; 未經授權; 原创作品; 请注明出处; 無断転載; 無断複製; 著作権;
-    all rights reserved; copyright; © 19; © 20; ©19; ©20; (c) 20; alle rechte vorbehalten; tous droits réservés;
-    todos los derechos reservados; tutti i diritti riservati; todos os direitos reservados;
-    riproduzione riservata; alle rechten voorbehouden; wszelkie prawa zastrzeżone; tüm hakları saklıdır;
-    все права защищены; this site is protected; we use cookies; uses cookies; our privacy policy; our terms;
-    by signing up; by clicking; by subscribing; by submitting; unsubscribe at any time;
-    diese website verwendet; abmeldung ist jederzeit; mit meiner anmeldung; datenschutzerklärung;
-    wir benötigen ihre zustimmung; an dieser stelle finden sie; affiliate links; affiliate-links;
-    if you purchase; support independent; support our journalism; we need your support; premium-abo; 저작권자;
-    무단 전재
+    版权所有; 版權所有; 免责声明：; 免责声明:; 免責聲明; 版权声明：; 版权声明:; 特别声明：; 特别声明:; icp备; icp证;
+    公网安备; 网安备; 请勿转载; 不得转载; 严禁转载; 禁止转载; 谢绝转载; 转载请注明; 转载请联系; 转载须; 如需转载;
+    请注明出处; 注明出处; 违者必究; 不代表本站; 不代表本网; 不代表本平台; 不代表平台; 不代表本报; 不代表本公司;
+    观点无关; 立场无关; 网易立场; 新浪立场; 搜狐立场; 仅代表作者; 仅代表个人; 仅代表发言者; 仅供参考，; 不构成投资建议;
+    不构成任何投资; 仅供其表达; 信息存储服务; 信息发布平台; 文章来源于网络; 侵权请联系; 如有侵权; 若有侵权;
+    侵权必究; 侵犯您的权益; 侵犯了您的; 转载此文; 转载目的;
+    不得轉載; 請勿轉載; 未經授權; 無断転載; 無断複製; 저작권자; 무단 전재;
+    all rights reserved; © 19; © 20; ©19; ©20; (c) 20; copyright ©; copyright (c);
+    alle rechte vorbehalten; tous droits réservés; todos los derechos reservados; tutti i diritti riservati;
+    todos os direitos reservados; riproduzione riservata; alle rechten voorbehouden; wszelkie prawa zastrzeżone;
+    tüm hakları saklıdır; все права защищены; this site is protected; we use cookies; uses cookies;
+    our privacy policy; our terms; by signing up; by clicking; by subscribing; by submitting;
+    unsubscribe at any time; diese website verwendet; abmeldung ist jederzeit; mit meiner anmeldung;
+    datenschutzerklärung; wir benötigen ihre zustimmung; an dieser stelle finden sie; affiliate links;
+    affiliate-links; if you purchase; support independent; support our journalism; we need your support; premium-abo
+    """
+)
+# These say so only in a line that is no paragraph: articles are about them too.
+LEGAL_NAMES = entries(
+    """
+    经营许可证; 许可证号; 许可证：; 许可证:; 增值电信; 营业执照; 特别授权; 郑重声明; 免责声明; 免责条款; 未经授权;
+    信息网络传播视听; 违法和不良信息; 不良信息举报; 举报中心; 来源于互联网; 未经许可;
+    友情链接; 广播电视节目制作; 原创作品; 著作權所有; 著作権者; 著作权所有; copyright
     """
 )
 
 # Every Han, kana or hangul phrase of the small print holds one of these: what a text without them is spared.
-LEGAL_SIGNS = frozenset("權权責责声备许证転製저무营友转播增站观络易创仅违注储浪举著网场")
+LEGAL_SIGNS = frozenset("權权責责声备许证転製저무营友转播增站观络易创仅违注储浪举著网场轉載台平报公构表发互侵究")

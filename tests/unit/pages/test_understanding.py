@@ -115,6 +115,50 @@ def test_the_headline_printed_again_is_no_line_of_the_deck() -> None:
     assert understand(page, today=TODAY).deck == samples.CHINESE_DECK[1]
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("主任：张一然", "副主任：李木森", "委员：陈石 王小舟 周一苇"),
+        ("A：26°05.58′N/123°20.52′E;", "B：25°42.30′N/122°55.50′E；", "禁止驶入。"),
+        ("@远山地铁 微博发布运营信息：自12月16日首班车起，二号线全线恢复正常运营。 此前报道：信号故障致停运",),
+        (
+            "澳门股集体走强，永丰涨超20％；",
+            "航空股早盘涨幅居前，南山航空涨超3％；",
+            "远洋服务现涨超8％，归属股东溢利为7540万元；",
+        ),
+        ("经查，该店已取得《营业执照》和《食品经营许可证》，名称为“三桥区海港食府”，电子秤未经检定。",),
+    ],
+)
+def test_a_text_with_its_headline_and_date_is_taken_whole(lines: tuple[str, ...]) -> None:
+    page = read(
+        "远山市选举委员会的名单公布",
+        "",
+        "2023-04-13    远山新闻",
+        "",
+        *lines,
+        "",
+        "来源：远山市政府网",
+        "",
+        "编辑：丁一",
+    )
+    assert (page.title, page.published) == ("远山市选举委员会的名单公布", "2023-04-13")
+    assert body_of(page) == list(lines)
+
+
+def test_a_text_of_short_lines_is_not_refused() -> None:
+    page = read(
+        "首页",
+        "登录",
+        "阿宽今年带了六份建议",
+        "阿宽在座谈会上说",
+        "谈到年轻人的交流",
+        "交流不能停留在交流",
+        "首页",
+        "登录",
+    )
+    assert "交流不能停留在交流" in body_of(page)
+
+
 LINES = st.lists(
     st.one_of(
         st.text(max_size=60),
