@@ -2,6 +2,9 @@
 
 import os
 import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
@@ -51,6 +54,41 @@ def shared() -> Path:
     if not path.is_dir():
         pytest.skip("no sample data beside the checkout")
     return path
+
+
+Locked = Callable[..., AbstractContextManager[None]]
+NOBODY = 65534
+
+
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """A folder that every user of the machine may look into, as pytest's own is not."""
+    with tempfile.TemporaryDirectory(dir="/tmp") as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        yield folder
+
+
+@pytest.fixture
+def locked() -> Locked:
+    """A context in which the paths given may not be written; root, who may write everywhere, is nobody in it."""
+
+    @contextmanager
+    def lock(*paths: Path) -> Iterator[None]:
+        modes = [(path, path.stat().st_mode) for path in paths]
+        for path in paths:
+            path.chmod(0o555 if path.is_dir() else 0o444)
+        user = os.geteuid()
+        if user == 0:
+            os.seteuid(NOBODY)
+        try:
+            yield
+        finally:
+            os.seteuid(user)
+            for path, mode in modes:
+                path.chmod(mode)
+
+    return lock
 
 
 def pytest_sessionfinish():

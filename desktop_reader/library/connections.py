@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from weakref import WeakKeyDictionary
 
@@ -10,11 +11,11 @@ import apsw
 
 from desktop_reader.errors import ReaderError
 from desktop_reader.library import migrations
+from desktop_reader.library.access import Access
 from desktop_reader.library.failures import explained
 
 APPLICATION_ID = 0x44526472  # "DRdr": how a library is told from other SQLite files
 PAGE_SIZE = 16_384  # bytes; an original of some 2 KB left half of a 4 KB page empty
-BUSY_TIMEOUT_MS = 60_000
 _READ_CACHE_KB = 4_096
 
 
@@ -30,14 +31,24 @@ class Connections:
         self._local = threading.local()
         # By thread and weakly: the connection of a thread that has ended goes with it.
         self._readers: WeakKeyDictionary[threading.Thread, apsw.Connection] = WeakKeyDictionary()
-        _check_place(path, create=create)
-        with explained(path):
-            self._writer = _connect(path)
-            try:
-                _prepare(self._writer, path)
-            except BaseException:
-                self._writer.close()
-                raise
+        with _place_explained(path), explained(path):
+            _check_place(path, create=create)
+            self._access = Access(path, partial(_prepare, path=path))
+            self._writer = self._access.first
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether the library can be read only."""
+        return self._access.is_read_only
+
+    def refuse_if_read_only(self) -> None:
+        """Raise ReaderError where nothing can be written."""
+        if self.is_read_only:
+            template = (
+                "The library {path} can only be read: copy it to a folder of yours, or give yourself the right to "
+                "write to the file and its folder."
+            )
+            raise ReaderError(template, path=self.path)
 
     @contextmanager
     def reading(self) -> Iterator[apsw.Connection]:
@@ -60,6 +71,7 @@ class Connections:
         `durable`: on the disk when this returns, also through a power failure; imports do without,
         and may then lose their last batch but never harm the library.
         """
+        self.refuse_if_read_only()
         with self._write_lock, explained(self.path):
             writer = self._writer
             writer.execute(f"PRAGMA synchronous={'FULL' if durable else 'NORMAL'}")
@@ -75,7 +87,7 @@ class Connections:
     def data_version(self) -> int:
         """A number that changes for this thread when anybody has written to the library."""
         with explained(self.path):
-            return int(self._reader().pragma("data_version"))
+            return self._access.state() or int(self._reader().pragma("data_version"))
 
     def close(self) -> None:
         """Close every connection; none may be in use."""
@@ -83,28 +95,27 @@ class Connections:
             for connection in (*self._readers.values(), self._writer):
                 connection.close()
             self._readers.clear()
+            self._access.close()
 
     def _reader(self) -> apsw.Connection:
         reader: apsw.Connection | None = getattr(self._local, "reader", None)
+        state = self._access.state()
+        if reader is not None and self._local.state != state and not reader.in_transaction:
+            reader.close()  # another program has changed what SQLite was told would never change
+            reader = None
         if reader is None:
-            reader = _connect(self.path)
+            reader = self._access.connect()
             reader.pragma("query_only", True)
             reader.pragma("cache_size", -_READ_CACHE_KB)
-            self._local.reader = reader
+            self._local.reader, self._local.state = reader, state
             self._readers[threading.current_thread()] = reader
         return reader
 
 
-def _check_place(path: Path, *, create: bool) -> None:
-    """Say plainly what SQLite would only call 'unable to open database file'."""
+@contextmanager
+def _place_explained(path: Path) -> Iterator[None]:
     try:
-        if path.is_dir():
-            raise ReaderError("{path} is a folder: name the library's file in it.", path=path)
-        if path.exists():
-            return
-        if not create:
-            raise ReaderError("There is no library at {path}: check the name.", path=path)
-        path.parent.mkdir(parents=True, exist_ok=True)
+        yield
     except OSError as error:
         raise ReaderError(
             "The library {path} cannot be opened ({why}): check the permissions of its folder.",
@@ -113,11 +124,15 @@ def _check_place(path: Path, *, create: bool) -> None:
         ) from error
 
 
-def _connect(path: Path) -> apsw.Connection:
-    connection = apsw.Connection(str(path.absolute()))  # never :memory: or a URI
-    connection.set_busy_timeout(BUSY_TIMEOUT_MS)
-    connection.pragma("foreign_keys", True)
-    return connection
+def _check_place(path: Path, *, create: bool) -> None:
+    """Say plainly what SQLite would only call 'unable to open database file'."""
+    if path.is_dir():
+        raise ReaderError("{path} is a folder: name the library's file in it.", path=path)
+    if path.exists():
+        return
+    if not create:
+        raise ReaderError("There is no library at {path}: check the name.", path=path)
+    path.parent.mkdir(parents=True, exist_ok=True)
 
 
 def _prepare(writer: apsw.Connection, path: Path) -> None:

@@ -16,7 +16,7 @@ _MEANINGS: tuple[tuple[type[apsw.Error], str], ...] = (
     (apsw.LockedError, "The library {path} is in use by another program for too long: close it and try again."),
     (apsw.ReadOnlyError, "The library {path} cannot be written to: check the permissions of the file and its folder."),
     (apsw.PermissionsError, "The library {path} cannot be opened: check the permissions of the file and its folder."),
-    (apsw.CantOpenError, "The library {path} cannot be opened: check that its folder exists and may be written to."),
+    (apsw.CantOpenError, "The library {path} cannot be opened: check the permissions of the file and its folder."),
     (apsw.IOError, "The disk that holds {path} failed to read or write: check the disk and try again."),
 )
 

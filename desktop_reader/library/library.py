@@ -21,6 +21,7 @@ from desktop_reader.library import (
     tag_table,
     text_table,
 )
+from desktop_reader.library.access import SIDECARS, beside
 from desktop_reader.library.connections import Connections
 
 if TYPE_CHECKING:  # the first paint does without what importing and relating need
@@ -51,6 +52,15 @@ class Library:
     def path(self) -> Path:
         """Where the library lies."""
         return self._connections.path
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether its place allows the library to be read only."""
+        return self._connections.is_read_only
+
+    def refuse_if_read_only(self) -> None:
+        """Raise ReaderError where nothing can be written, as every method that writes does."""
+        self._connections.refuse_if_read_only()
 
     def close(self) -> None:
         """Let go of the file; no other thread may be using the library."""
@@ -244,6 +254,8 @@ class Library:
 
         with self._connections.reading() as db:
             found = upkeep.problems(db)
+        if self.is_read_only and not repair:
+            return found
         with self._connections.writing() as db:
             found += search_index.check(db)
             if repair and found:
@@ -267,7 +279,7 @@ class Library:
     def refuse_own_file(self, path: Path) -> None:
         """Raise ReaderError where writing to that path would overwrite the library or what SQLite keeps beside it."""
         own = self.path.resolve()
-        if path.resolve() in (own, own.with_name(own.name + "-wal"), own.with_name(own.name + "-shm")):
+        if path.resolve() in (own, *(beside(own, ending) for ending in SIDECARS)):
             raise ReaderError("{path} is the library itself: name another file.", path=path)
 
     def _edit(self, ids: Iterable[int], change: Callable[[Marks], Marks]) -> list[Marks]:

@@ -6,12 +6,12 @@ import apsw
 
 from desktop_reader.errors import ReaderError
 from desktop_reader.library import article_reader, prepared, search_index, sql, text_table
+from desktop_reader.library.access import SIDECARS, beside, connect
 from desktop_reader.library.failures import explained
 
 UNREADABLE = (ReaderError, TypeError, UnicodeDecodeError, apsw.CorruptError)
 """What reading a damaged text raises."""
 _PAGES_A_STEP = 2_000
-_SIDECARS = ("-wal", "-shm", "-journal")
 
 
 def problems(db: apsw.Connection) -> list[str]:
@@ -83,7 +83,7 @@ def backup(db: apsw.Connection, destination: Path) -> None:
 
 
 def _copy(db: apsw.Connection, path: Path) -> None:
-    target = apsw.Connection(str(path))
+    target = connect(path)
     try:
         with target.backup("main", db, "main") as copying:
             while not copying.done:
@@ -97,9 +97,9 @@ def _copy(db: apsw.Connection, path: Path) -> None:
 
 def _settle(older: Path) -> None:
     """Empty the journal of an older copy that somebody opened: the new copy must not take it for its own."""
-    if not any(older.with_name(older.name + ending).exists() for ending in _SIDECARS):
+    if not any(beside(older, ending).exists() for ending in SIDECARS):
         return
-    connection = apsw.Connection(str(older), flags=apsw.SQLITE_OPEN_READWRITE)
+    connection = connect(older)
     try:
         connection.pragma("journal_mode", "delete")
     finally:

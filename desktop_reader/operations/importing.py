@@ -35,8 +35,10 @@ def import_sources(
     """Bring the articles of files, folders and other sources into the library.
 
     `on_item` hears of each article and each failure in the order of the files, `on_progress` at most 20 times a
-    second; `cancelled` is asked a few times a second, and what is in by then stays.
+    second; `cancelled` is asked a few times a second, and what is in by then stays. Raises ReaderError where the
+    library can be read only.
     """
+    library.refuse_if_read_only()
     parser = Parser(named)
     writer = _Writer(library, _label(named), keep_duplicates=keep_duplicates, on_item=on_item)
     stopped = None

@@ -78,6 +78,8 @@ def note_as_read(article_id: int) -> Operation:
     """Mark an article as read because it has been looked at; nobody asked for it, so there is nothing to undo."""
 
     def run(library: Library) -> Outcome:
+        if library.is_read_only:
+            return Outcome()
         unread = [row.id for row in library.rows([article_id]) if row.state is State.UNREAD]
         if not unread or not library.set_state(unread, State.READ):
             return Outcome()

@@ -32,8 +32,10 @@ def reread(
 ) -> RereadReport:
     """Parse the originals of these articles anew, or of all outside the trash that have one.
 
-    `on_item` hears of each article that changed or failed. What a person marked stays.
+    `on_item` hears of each article that changed or failed. What a person marked stays. Raises ReaderError where the
+    library can be read only.
     """
+    library.refuse_if_read_only()
     wanted = library.ids(Listing()) if ids is None else ids
     updated, unchanged = 0, 0
     failures = []

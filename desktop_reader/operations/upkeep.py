@@ -25,10 +25,12 @@ def empty_trash() -> Operation:
 
 
 def empty_old_trash() -> Operation:
-    """Delete for good what has been in the trash for longer than the trash keeps it."""
-    return Operation(
-        Label("Empty the Trash", 1), lambda library: _gone(library.empty_trash(older_than_days=TRASH_DAYS))
-    )
+    """Delete for good what has been in the trash for longer than the trash keeps it; nobody asked for it just now."""
+
+    def run(library: Library) -> Outcome:
+        return Outcome() if library.is_read_only else _gone(library.empty_trash(older_than_days=TRASH_DAYS))
+
+    return Operation(Label("Empty the Trash", 1), run)
 
 
 def _gone(count: int, ids: Sequence[int] = ()) -> Outcome:

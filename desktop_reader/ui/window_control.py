@@ -170,6 +170,8 @@ class WindowControl(QObject):
         self._show_opened(self._reading.article)
         self._list.view.setFocus()
         self._watch.look()
+        if self._library.is_read_only:
+            self.tell(self.tr("This library can only be read: nothing that you mark or import is kept."))
         QTimer.singleShot(UPKEEP_AFTER_MS, self, lambda: self._operations.perform(empty_old_trash()))
 
     def import_paths(self, paths: Sequence[Path]) -> None:

@@ -1051,12 +1051,12 @@
         <translation>导入中途断了；之前收进来的都在文库里，请再导入其余的。</translation>
     </message>
     <message>
-        <source>The library {path} cannot be opened ({why}): check the permissions of its folder.</source>
-        <translation>打不开文库 {path}（{why}）：请检查它所在文件夹的权限。</translation>
+        <source>The library {path} can only be read: copy it to a folder of yours, or give yourself the right to write to the file and its folder.</source>
+        <translation>文库 {path} 只能读取：请把它复制到自己的文件夹，或者取得这个文件及其文件夹的写入权限。</translation>
     </message>
     <message>
-        <source>The library {path} cannot be opened: check that its folder exists and may be written to.</source>
-        <translation>打不开文库 {path}：请看看它所在的文件夹是否存在、可否写入。</translation>
+        <source>The library {path} cannot be opened ({why}): check the permissions of its folder.</source>
+        <translation>打不开文库 {path}（{why}）：请检查它所在文件夹的权限。</translation>
     </message>
     <message>
         <source>The library {path} cannot be opened: check the permissions of the file and its folder.</source>
@@ -1522,6 +1522,10 @@
 </context>
 <context>
     <name>WindowControl</name>
+    <message>
+        <source>This library can only be read: nothing that you mark or import is kept.</source>
+        <translation>这个文库只能读取：标记和导入都不会保存。</translation>
+    </message>
     <message>
         <source>Open in the Browser</source>
         <translation>在浏览器中打开</translation>

@@ -1,10 +1,10 @@
 """Wrong calls and unusable libraries: one clear line each, status 2, and never a traceback."""
 
-import os
 import sys
 
 import apsw
 import pytest
+from samples import draft
 
 from desktop_reader.command_line import commands
 from desktop_reader.command_line.run import run
@@ -83,13 +83,24 @@ def test_a_library_that_is_a_folder(call, library_file):
     assert "folder" in one_line(call("check"))
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_a_library_in_a_folder_without_permission(call, tmp_path):
-    tmp_path.chmod(0o500)
-    try:
-        assert "may be written to" in one_line(call("import", "x.txt"))
-    finally:
-        tmp_path.chmod(0o700)
+def test_a_library_in_a_folder_without_permission(call, library_file, locked):
+    with locked(library_file.parent):
+        assert "check the permissions" in one_line(call("import", "x.txt"))
+
+
+def test_a_library_that_can_only_be_read(open_folder, locked, capsys):
+    path = open_folder / "library.db"
+    with Library.open(path) as library:
+        library.add(draft())
+    with locked(open_folder, path):
+        for command in (["check"], ["show", "1"], ["search", "图书馆"], ["related", "1"]):
+            assert run(["--library", str(path), *command]) == 0
+            assert capsys.readouterr().err == ""
+        for command in (["import", "x.txt"], ["reread"], ["check", "--repair"]):
+            assert run(["--library", str(path), *command]) == 2
+            told = capsys.readouterr().err
+            assert "can only be read" in told
+            assert told.count("\n") == 1
 
 
 def test_a_disk_that_gets_full_is_one_error_and_what_came_in_is_told(call, monkeypatch, tmp_path):

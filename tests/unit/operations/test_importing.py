@@ -168,3 +168,12 @@ def test_nothing_to_import_leaves_no_batch(library, tmp_path):
     report = import_sources(library, [tmp_path])
     assert (report.imported, report.batch, report.first_id) == (0, None, None)
     assert import_sources(library, []).batch is None
+
+
+def test_a_library_that_can_only_be_read_is_told_before_anything_is_read(open_folder, locked):
+    path = open_folder / "library.db"
+    Library.open(path).close()
+    with locked(open_folder, path):
+        opened = Library.open(path)
+    with opened, pytest.raises(ReaderError, match="can only be read"):
+        import_sources(opened, [open_folder], on_progress=lambda _: pytest.fail("began to read"))

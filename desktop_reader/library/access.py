@@ -1,0 +1,106 @@
+"""How a library's file is opened: to be written where that can be, else as its place allows it to be read."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import apsw
+
+if TYPE_CHECKING:  # nearly every library can be written and needs no copy
+    from tempfile import TemporaryDirectory
+
+BUSY_TIMEOUT_MS = 60_000
+JOURNALS = ("-wal", "-journal")
+"""What SQLite keeps beside a file and, left there, is part of its content."""
+SIDECARS = (*JOURNALS, "-shm")
+
+_REFUSED = (apsw.ReadOnlyError, apsw.CantOpenError)
+
+Prepare = Callable[[apsw.Connection], None]
+"""Refuses what is no library and brings an older one up to date."""
+
+
+def connect(path: Path, parameters: str = "") -> apsw.Connection:
+    """A connection to that very file: `:memory:`, or a name that is no UTF-8, is a name like any other."""
+    flags = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE | apsw.SQLITE_OPEN_URI
+    connection = apsw.Connection(path.absolute().as_uri() + parameters, flags=flags)
+    connection.set_busy_timeout(BUSY_TIMEOUT_MS)
+    connection.pragma("foreign_keys", True)
+    return connection
+
+
+def beside(path: Path, ending: str) -> Path:
+    """The file of that ending which SQLite keeps beside another one."""
+    return path.with_name(path.name + ending)
+
+
+class Access:
+    """Makes connections to one library; `first` is the one that it was opened with.
+
+    A file that may not be written, or whose folder takes no journal, can still be read: as it stands where nothing
+    is left in a journal, else from a copy that is deleted at the end.
+    """
+
+    def __init__(self, path: Path, prepare: Prepare) -> None:
+        self._path = path.absolute()
+        self._prepare = prepare
+        self._parameters = ""
+        self._copy: TemporaryDirectory[str] | None = None
+        try:
+            self.first = self._ready()
+            self.is_read_only: bool = self.first.readonly("main")
+        except _REFUSED:
+            if not path.exists():
+                raise
+            self.first = self._still() or self._copied()
+            self.is_read_only = True
+
+    def connect(self) -> apsw.Connection:
+        """Another connection."""
+        return connect(self._path, self._parameters)
+
+    def state(self) -> int:
+        """A number that differs once a file that SQLite takes for unchanging has been changed; 0 for any other."""
+        return self._path.stat().st_mtime_ns if self._parameters else 0
+
+    def close(self) -> None:
+        """Delete what was made; every connection is closed by now."""
+        if self._copy is not None:
+            self._copy.cleanup()
+
+    def _ready(self) -> apsw.Connection:
+        connection = self.connect()
+        try:
+            self._prepare(connection)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def _still(self) -> apsw.Connection | None:
+        """A connection without locks and journals; None where a journal or an old schema has to be worked in first."""
+        place = self._path.resolve()
+        if any(beside(place, ending).exists() and beside(place, ending).stat().st_size for ending in JOURNALS):
+            return None
+        self._parameters = "?immutable=1"
+        try:
+            return self._ready()
+        except apsw.ReadOnlyError:
+            self._parameters = ""
+            return None
+
+    def _copied(self) -> apsw.Connection:
+        import shutil
+        from tempfile import TemporaryDirectory
+
+        self._copy = TemporaryDirectory(prefix="desktop-reader-", ignore_cleanup_errors=True)
+        place, copy = self._path.resolve(), Path(self._copy.name) / "library.db"
+        try:
+            for ending in ("", *JOURNALS):
+                if beside(place, ending).exists():
+                    shutil.copyfile(beside(place, ending), beside(copy, ending))
+            self._path = copy
+            return self._ready()
+        except BaseException:
+            self.close()
+            raise
