@@ -1,7 +1,6 @@
 """What a file that no importer can read looks like, by its beginning, so that a person is told what it is."""
 
 import re
-from pathlib import PurePath
 
 from desktop_reader.errors import ReaderError
 
@@ -37,7 +36,6 @@ _KINDS = (
 _HTML = re.compile(
     r"(?:\s|<!--(?>.*?-->)|<\?xml(?>.*?\?>))*+<(?:!doctype\s+html|html)(?=[\s>])", re.DOTALL | re.IGNORECASE
 )
-_HTML_SUFFIXES = frozenset((".html", ".htm", ".xhtml"))
 
 
 def refuse_binary(content: bytes, path: str) -> None:
@@ -48,10 +46,8 @@ def refuse_binary(content: bytes, path: str) -> None:
 
 
 def refuse_html(text: str, path: str) -> None:
-    """Raise ReaderError where a text is the source of a web page, by its name or by how it begins."""
-    if PurePath(path).suffix.lower() in _HTML_SUFFIXES or _HTML.match(text):
+    """Raise ReaderError where a text, under a name of another format, begins as the source of a web page does."""
+    if _HTML.match(text):
         raise ReaderError(
-            "{path} is a web page (HTML), which cannot be imported; open it in a browser, copy its text and paste it "
-            "as an article.",
-            path=path,
+            "{path} is the source of a web page (HTML); rename it to .html and import it again.", path=path
         )

@@ -32,6 +32,7 @@ _PLAIN = re.compile(r"[\t-\r\x1a\x1b -~]+")  # says nothing about the encoding
 _FREQUENT, _ORDINARY, _STRANGE, _UNREADABLE = 1.0, 0.4, -1.0, -2.0
 _LEAST_SCORE = 0.3
 _SURE_SCORE = 0.5
+_LEAD = 0.1  # by which another encoding must fit better than the one that is declared
 _LEAST_WESTERN = 0.8  # of the letters beyond ASCII are known
 _LEAST_BYTES_TO_GUESS = 200
 _PIECE = 40  # characters that are scored together
@@ -45,7 +46,11 @@ def decode(content: bytes, path: str = "This text") -> tuple[str, str]:
     gives, then charset-normalizer. Broken bytes become U+FFFD. ReaderError, naming `path`, for what is no text.
     """
     refuse_binary(content, path)
-    codec = _marked(content) or _codec(content)
+    return decoded(content, marked(content) or _codec(content), path)
+
+
+def decoded(content: bytes, codec: str | None, path: str) -> tuple[str, str]:
+    """Return the text and its codec; ReaderError where no codec was found."""
     if codec is None:
         raise ReaderError(
             "{path} does not look like text in any known encoding; if it is one, save it as UTF-8 and import it again.",
@@ -54,15 +59,28 @@ def decode(content: bytes, path: str = "This text") -> tuple[str, str]:
     return content.decode(codec, "replace").removeprefix("\ufeff").replace("\0", "\ufffd"), codec
 
 
-def _marked(content: bytes) -> str | None:
+def marked(content: bytes) -> str | None:
+    """Return the codec that a byte order mark names; None where there is no mark."""
     return next((codec for mark, codec in _BYTE_ORDER_MARKS if content.startswith(mark)), None)
 
 
 def _codec(content: bytes) -> str | None:
-    if _is_strict_utf8(content):
+    if is_strict_utf8(content):
         return "iso2022_jp" if b"\x1b$" in content and content.isascii() else "utf-8"
+    return likeliest(content)
+
+
+def likeliest(content: bytes, declared: str | None = None) -> str | None:
+    """Return the codec that fits a text best; None where none does.
+
+    A `declared` codec counts unless another fits clearly better.
+    """
     scored = list(_scores(content))
     (score, _), codec = max(scored, key=lambda one: one[0][0])
+    if declared and score < _SURE_SCORE + _LEAD:
+        return declared
+    if any(codec == declared and own >= score - _LEAD for (own, _), codec in scored):
+        return declared
     if score >= _SURE_SCORE:
         return codec
     # One lost byte can spoil all that follows in its line: then the part before it decides.
@@ -74,7 +92,8 @@ def _codec(content: bytes) -> str | None:
     return None if _control_share(content) > _MOST_CONTROLS else _guessed(content)
 
 
-def _is_strict_utf8(content: bytes) -> bool:
+def is_strict_utf8(content: bytes) -> bool:
+    """Say whether the bytes are UTF-8 without a fault, and few of them control characters."""
     try:
         content.decode("utf-8")
     except UnicodeDecodeError:

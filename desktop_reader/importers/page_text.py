@@ -17,15 +17,17 @@ def read(source: Source, name: str) -> Iterator[Item]:
     from desktop_reader.pages import understand
 
     text, codec, content = read_text(source)
-    page = understand(text, today=_today(source))
-    yield _draft(page), original_of(source.path, name, codec, content)
+    page = understand(text, today=today_of(source))
+    yield draft_of(page), original_of(source.path, name, codec, content)
 
 
-def _today(source: Source) -> date:
+def today_of(source: Source) -> date:
+    """Return the day from which a page's "yesterday" counts: that of its file, else today."""
     return (source.modified or datetime.now().astimezone()).date()
 
 
-def _draft(page: "Page") -> Draft:
+def draft_of(page: "Page") -> Draft:
+    """Return a page understood as an article of the library."""
     return Draft(
         title=page.title,
         body=page.body,

@@ -24,6 +24,12 @@ def _markdown() -> Read:
     return markdown.read
 
 
+def _html() -> Read:
+    from desktop_reader.importers import html
+
+    return html.read
+
+
 def _jsonl() -> Read:
     from desktop_reader.importers import jsonl
 
@@ -31,17 +37,19 @@ def _jsonl() -> Read:
 
 
 _PAGE_TEXT = Importer("text", "Page text", (".txt", ".text"), ("text/plain",), _page_text)
+_HTML = Importer("html", "Web page", (".html", ".htm", ".xhtml"), ("text/html", "application/xhtml+xml"), _html)
 _MARKDOWN = Importer("markdown", "Markdown", (".md", ".markdown"), ("text/markdown",), _markdown)
 _JSONL = Importer("jsonl", "Article records", (".jsonl", ".ndjson"), ("application/x-ndjson",), _jsonl)
 
 # In the order of the file dialog.
-IMPORTERS: tuple[Importer, ...] = (_PAGE_TEXT, _MARKDOWN, _JSONL)
+IMPORTERS: tuple[Importer, ...] = (_PAGE_TEXT, _HTML, _MARKDOWN, _JSONL)
 
 _BY_SUFFIX = {suffix: importer for importer in IMPORTERS for suffix in importer.suffixes}
 _BY_NAME = {importer.name: importer for importer in IMPORTERS}
 
 # How the content of a format begins, where no suffix says it; anything else is a page text.
 _BEGINNINGS = (
+    (rb"(?i)(?:<!--.{0,100}?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body)[\s>]", _HTML),
     (rb"\{\s*\"", _JSONL),
     (rb"(?:---|\+\+\+)[ \t]*\r?\n[\w-]+[ \t]*[:=]", _MARKDOWN),
     (rb"# \S", _MARKDOWN),

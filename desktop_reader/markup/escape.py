@@ -15,6 +15,8 @@ _ALWAYS_ACTS = re.compile(
 # What acts only in pairs: code, emphasis, strikethrough.
 _PAIRED_RUNS = (re.compile(r"`+"), re.compile(r"\*+"), re.compile(r"_+"), re.compile(r"~~+"))
 
+_COULD_ACT = re.compile(r"[\\`*_\[\]<>&~]")
+
 _BLANKS = frozenset(("", " ", "\t", "\u3000"))
 
 _FIRST_MARKS = frozenset("#>-+*_=|:`~[0123456789")
@@ -58,7 +60,16 @@ def one_line(text: str) -> str:
 
 def escape_line(line: str) -> str:
     """Return CommonMark for a line that has no line break and no white space at its ends."""
-    line = _escape_inline(line)
+    return line_start(_escape_inline(line))
+
+
+def strictly(text: str) -> str:
+    """Return CommonMark for text amid marks of emphasis and links: each character that could act is escaped."""
+    return _COULD_ACT.sub(r"\\\g<0>", text.replace("\0", "\ufffd"))
+
+
+def line_start(line: str) -> str:
+    """Return a line of CommonMark that is a paragraph whatever it begins with."""
     start = _STARTS_BLOCK.match(line) if line[:1] in _FIRST_MARKS else None
     return line if start is None else f"{line[: start.end()]}\\{line[start.end() :]}"
 

@@ -4,9 +4,13 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from desktop_reader.pages.page import Role
 from desktop_reader.pages.tables.sentence_marks import CLAUSE_MARKS, CLOSERS, SENTENCE_ENDS
+
+if TYPE_CHECKING:
+    from desktop_reader.pages.html.places import Place
 
 # No signal looks further into a block than this many characters.
 MEASURED = 2000
@@ -35,6 +39,7 @@ class Block:
     clause marks it holds; `sentence`, whether it ends as a sentence does; `gap`, whether a blank line stands
     before it; `link_share`, the part of it that is links; `repeats`, how often the page has the same text.
     `latin` says that it is written in an alphabet rather than in Han, kana or hangul.
+    `place` is where it stands in a document, None in a text.
     `first` and `last` are the numbers of the page's lines it covers. `kind` is what its
     words say, `role` and `reason` what the page makes of it.
     """
@@ -53,6 +58,7 @@ class Block:
     kind: Kind = Kind.PLAIN
     role: Role = Role.LEFT_OUT
     reason: str = ""
+    place: "Place | None" = None
 
     def set(self, role: Role, reason: str) -> None:
         """Record what the block was found to be."""

@@ -43,7 +43,12 @@ def blocks_of_text(lines: list[str]) -> list[Block]:
 
 def cleaned(line: str) -> str:
     """A line without what shows nothing: blanks at its edges, zero-width characters, an icon font's codes."""
-    return (line.translate(_CLEANED) if _HIDDEN.search(line) else line).strip()
+    return shown(line).strip()
+
+
+def shown(text: str) -> str:
+    """A text without zero-width characters and an icon font's codes, its blanks as plain spaces."""
+    return text.translate(_CLEANED) if _HIDDEN.search(text) else text
 
 
 def _groups(lines: list[str]) -> Iterator[list[_Numbered]]:

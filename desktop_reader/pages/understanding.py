@@ -44,10 +44,11 @@ def understand(text: str, *, today: dt.date) -> Page:
     if bare_texts.is_bare(blocks):
         bare_texts.forget_chance_words(blocks)
         return _bare_page(lines, blocks, today)
-    return _page(lines, blocks, _find_frame(blocks), today)
+    return page_of_blocks(lines, blocks, find_frame(blocks), today)
 
 
-def _find_frame(blocks: Sequence[Block]) -> Frame:
+def find_frame(blocks: Sequence[Block]) -> Frame:
+    """Where the article lies. Raises ReaderError where the blocks hold none."""
     start, end = bodies.find_body(blocks)
     if start == end:
         return _frame_of_scraps(blocks)
@@ -72,7 +73,7 @@ def _bare_page(lines: list[str], blocks: list[Block], today: dt.date) -> Page:
     title = bare_texts.title_of(blocks)
     body = blocks if title is None else blocks[title + 1 :]
     if not bare_texts.is_verse(body):
-        return _page(lines, blocks, Frame(title, len(blocks) - len(body), len(blocks)), today)
+        return page_of_blocks(lines, blocks, Frame(title, len(blocks) - len(body), len(blocks)), today)
     blocks[0].set(Role.TITLE, "headline")
     for block in body:
         block.set(Role.BODY, "verse")
@@ -84,7 +85,8 @@ def _bare_page(lines: list[str], blocks: list[Block], today: dt.date) -> Page:
     )
 
 
-def _page(lines: list[str], blocks: list[Block], frame: Frame, today: dt.date) -> Page:
+def page_of_blocks(lines: list[str], blocks: list[Block], frame: Frame, today: dt.date) -> Page:
+    """The parts of the article that lies in `frame`; each block gets its role."""
     if frame.title is not None:
         blocks[frame.title].set(Role.TITLE, "headline")
     facts = metadata.read_facts(blocks, frame, today)

@@ -710,6 +710,10 @@
         <translation>网页文字</translation>
     </message>
     <message>
+        <source>Web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
         <source>Markdown</source>
         <translation>Markdown</translation>
     </message>
@@ -1083,6 +1087,18 @@
         <translation>{path} 的名字太长；请取个短些的。</translation>
     </message>
     <message>
+        <source>The page holds more than {limit} lines, which no article does; copy the article&apos;s text and paste it.</source>
+        <translation>这个网页有超过 {limit} 行文字，不会是一篇文章；请复制文章的文字再粘贴进来。</translation>
+    </message>
+    <message>
+        <source>The page holds more than {limit} tags, which no article does; copy the article&apos;s text and paste it.</source>
+        <translation>这个网页有超过 {limit} 个标签，不会是一篇文章；请复制文章的文字再粘贴进来。</translation>
+    </message>
+    <message>
+        <source>The page shows no text, so there is no article in it.</source>
+        <translation>这个网页上没有文字，所以里面没有文章。</translation>
+    </message>
+    <message>
         <source>The search index is damaged.</source>
         <translation>搜索索引已损坏。</translation>
     </message>
@@ -1219,10 +1235,6 @@
         <translation>{path} 是视频、声音或照片，不是文字；请导入文章的文字。</translation>
     </message>
     <message>
-        <source>{path} is a web page (HTML), which cannot be imported; open it in a browser, copy its text and paste it as an article.</source>
-        <translation>{path} 是网页（HTML），不能导入；请用浏览器打开它，复制文字，再粘贴成文章。</translation>
-    </message>
-    <message>
         <source>{path} is an empty ZIP archive; there is nothing in it to import.</source>
         <translation>{path} 是空的 ZIP 压缩包，里面没有可导入的内容。</translation>
     </message>
@@ -1273,6 +1285,10 @@
     <message>
         <source>{path} is the library itself: name another file.</source>
         <translation>{path} 就是文库本身：请另取一个文件名。</translation>
+    </message>
+    <message>
+        <source>{path} is the source of a web page (HTML); rename it to .html and import it again.</source>
+        <translation>{path} 是网页的源代码（HTML）；请把它的扩展名改成 .html 再导入。</translation>
     </message>
     <message>
         <source>{path} is written in UTF-16; save it as UTF-8 and import it again.</source>

@@ -1,0 +1,49 @@
+"""Where a block of a document stands, and what its inline elements make of its words."""
+
+from typing import NamedTuple
+
+from desktop_reader.pages.html.elements import BOLD, Element
+from desktop_reader.pages.tables import tags
+
+# A piece of a block's text as it is styled: the text, its style bits, the address it links to.
+Run = tuple[str, int, str | None]
+
+
+class Place(NamedTuple):
+    """The signals that only a document has.
+
+    `element` is the inmost element that parts blocks, `runs` the text by style (empty where nothing is styled);
+    `broken` says that only a <br> parts the block from the one before.
+    """
+
+    element: Element
+    runs: tuple[Run, ...] = ()
+    broken: bool = False
+
+    @property
+    def level(self) -> int:
+        """The level of the heading (1 to 6) that the block is or stands in; 0 for none."""
+        return next((tags.HEADINGS[one.tag] for one in self.element.chain() if one.tag in tags.HEADINGS), 0)
+
+    def share(self, style: int) -> float:
+        """The part of the text that has a style."""
+        size = sum(len(text) for text, _, _ in self.runs)
+        return sum(len(text) for text, bits, _ in self.runs if bits & style) / size if size else 0.0
+
+    @property
+    def bold(self) -> bool:
+        """Whether all of the text is bold."""
+        return bool(self.runs) and all(bits & BOLD or not text.strip() for text, bits, _ in self.runs)
+
+    @property
+    def links(self) -> list[tuple[str, str]]:
+        """The texts that link somewhere, each with its address; neighbours with one address are one."""
+        found: list[tuple[str, str]] = []
+        before = None
+        for text, _, href in self.runs:
+            if href is not None and href == before:
+                found[-1] = (found[-1][0] + text, href)
+            elif href is not None:
+                found.append((text, href))
+            before = href
+        return [(text.strip(), href) for text, href in found if text.strip()]
