@@ -34,16 +34,3 @@ class Place(NamedTuple):
     def bold(self) -> bool:
         """Whether all of the text is bold."""
         return bool(self.runs) and all(bits & BOLD or not text.strip() for text, bits, _ in self.runs)
-
-    @property
-    def links(self) -> list[tuple[str, str]]:
-        """The texts that link somewhere, each with its address; neighbours with one address are one."""
-        found: list[tuple[str, str]] = []
-        before = None
-        for text, _, href in self.runs:
-            if href is not None and href == before:
-                found[-1] = (found[-1][0] + text, href)
-            elif href is not None:
-                found.append((text, href))
-            before = href
-        return [(text.strip(), href) for text, href in found if text.strip()]

@@ -57,7 +57,11 @@ def test_a_page_in_any_encoding(head: str, codec: str) -> None:
     ("text", "declared", "codec"),
     [
         ("這座老倉庫改成的圖書館，今天第一次打開大門，等在門外的讀者走進去，抬頭看見一整面書牆。", "", "big5hkscs"),
-        ("這座老倉庫改成的圖書館，今天第一次打開大門，等在門外的讀者走進去，抬頭看見一整面書牆。", "gb2312", "big5hkscs"),
+        (
+            "這座老倉庫改成的圖書館，今天第一次打開大門，等在門外的讀者走進去，抬頭看見一整面書牆。",
+            "gb2312",
+            "big5hkscs",
+        ),
         ("Die Brücke über den Fluß ist schön, sagt der Müller.", "iso-8859-1", "cp1252"),
         ("Za sedmero řekami žil král, který měl tři dcery, a každá uměla něco jiného.", "windows-1250", "cp1250"),
         ("Старый паром снова вышел на линию: пассажиров ждут каждое утро в семь часов.", "koi8-r", "koi8-r"),
