@@ -42,6 +42,9 @@ class Block:
     `place` is where it stands in a document, None in a text.
     `first` and `last` are the numbers of the page's lines it covers. `kind` is what its
     words say, `role` and `reason` what the page makes of it.
+
+    What was known before: `recurs` says that other pages of the site have it too, `ends` that it stands below their
+    articles; `given` is the role that a person or a rule gave it, for the reason `given_by`.
     """
 
     text: str
@@ -59,6 +62,10 @@ class Block:
     role: Role = Role.LEFT_OUT
     reason: str = ""
     place: "Place | None" = None
+    recurs: bool = False
+    ends: bool = False
+    given: Role | None = None
+    given_by: str = ""
 
     def set(self, role: Role, reason: str) -> None:
         """Record what the block was found to be."""

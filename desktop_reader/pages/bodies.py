@@ -37,7 +37,7 @@ def _extend_down(blocks: Sequence[Block], end: int) -> int:
     at = end
     while at < min(len(blocks), end + _MOST_BELOW):
         block = blocks[at]
-        if block.kind in _ENDS:
+        if block.kind in _ENDS or block.ends:
             break
         at += 1
         if block.kind is Kind.PLAIN and block.sentence and block.size >= _SURE_PARAGRAPH:
@@ -54,7 +54,7 @@ def extend_up(blocks: Sequence[Block], start: int, top: int) -> int:
 
 
 def _is_free(block: Block) -> bool:
-    if block.role is not Role.LEFT_OUT or block.kind is not Kind.PLAIN or block.size < _MARK:
+    if block.role is not Role.LEFT_OUT or block.kind is not Kind.PLAIN or block.size < _MARK or block.recurs:
         return False
     return not block.latin or block.sentence
 
@@ -77,6 +77,8 @@ def settle_body(blocks: Sequence[Block], start: int, end: int) -> None:
 
 def _reason_out(block: Block) -> str:
     """Why a block inside the body does not belong to it; empty if it does."""
+    if block.recurs:
+        return "recurs"
     if block.kind in _OUT and not (block.kind is Kind.DATE and block.size > _LONG_DATE):
         return f"{block.kind} in body"
     if block.kind is Kind.CAPTION and block.size <= _LONG_CAPTION:

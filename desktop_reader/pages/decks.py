@@ -71,7 +71,7 @@ def _fits(block: Block, title: Block) -> bool:
 
 def _may_be_line(block: Block) -> bool:
     """Whether a line can be one of a deck's by its own looks."""
-    free = block.role is Role.LEFT_OUT and block.kind is Kind.PLAIN
+    free = block.role is Role.LEFT_OUT and block.kind is Kind.PLAIN and not block.recurs
     if not free or not _SHORTEST <= block.size <= _LONGEST or block.text[-1] in _NO_END or "\t" in block.text:
         return False
     return block.latin or not any(word in block.text for word in ZH_CAPTIONS)

@@ -23,11 +23,15 @@ class Role(StrEnum):
 
 
 class Line(NamedTuple):
-    """A line as the page has it; `reason` is a short key that says which rule gave the role."""
+    """A line as the page has it; `reason` is a short key that says which rule gave the role.
+
+    `joined` says that it goes on with the paragraph of the line above.
+    """
 
     text: str
     role: Role
     reason: str
+    joined: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,8 @@ def score(block: Block) -> float:
     value = row[1 + (block.marks > 0) + 2 * block.sentence]
     if block.kind is not Kind.PLAIN:
         value = min(value + line_scores.KINDS[block.kind], line_scores.HIGHEST_OF_A_KIND)
+    if block.recurs:
+        value = min(value, line_scores.BELOW_ARTICLES if block.ends else line_scores.HIGHEST_OF_A_KIND)
     return value - 2 * block.link_share
 
 

@@ -84,6 +84,8 @@ def _last_candidate(blocks: Sequence[Block], start: int, end: int) -> int:
 
 
 def _can_be(block: Block) -> bool:
+    if block.recurs or block.given is not None:
+        return False
     if block.sentence and block.marks > 1 and block.size > _SENTENCES:
         return False
     if block.kind is Kind.DATE:

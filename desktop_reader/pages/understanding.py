@@ -7,13 +7,26 @@ from dataclasses import dataclass
 from desktop_reader.domain.article import Recommendation
 from desktop_reader.errors import ReaderError
 from desktop_reader.markup import escape
-from desktop_reader.pages import bare_texts, bodies, decks, kinds, languages, long_texts, metadata, recommended, titles
+from desktop_reader.pages import (
+    bare_texts,
+    bodies,
+    decks,
+    given,
+    kinds,
+    languages,
+    long_texts,
+    metadata,
+    recommended,
+    titles,
+)
 from desktop_reader.pages.blocks import Block
+from desktop_reader.pages.hints import NO_HINTS, Hints
 from desktop_reader.pages.metadata import Facts, Frame
 from desktop_reader.pages.page import Line, Page, Role
 from desktop_reader.pages.text_lines import blocks_of_text
 
 _SAMPLE = 1000
+_TEXT = frozenset({Role.BODY, Role.HEADING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,25 +35,25 @@ class _Findings:
 
     title: str
     facts: Facts
-    deck: str | None
     stories: tuple[Recommendation, ...]
 
 
-def understand(text: str, *, today: dt.date) -> Page:
+def understand(text: str, *, today: dt.date, hints: Hints = NO_HINTS) -> Page:
     """Take the article out of the text of a whole page; `today` dates what the page calls "3 hours ago".
 
-    Raises ReaderError where the text holds no article.
+    `hints` are what is known of the page beforehand. Raises ReaderError where the text holds no article.
     """
     lines = text.splitlines()
     if len(lines) > long_texts.MOST_LINES:
-        return long_texts.understand_long(lines)
+        return long_texts.understand_long(lines, hints)
     if bare_texts.is_code(lines):
-        return long_texts.understand_code(lines)
+        return long_texts.understand_code(lines, hints)
     blocks = blocks_of_text(lines)
     if not blocks:
         raise ReaderError("The text is empty, so there is no article in it.")
     for block in blocks:
         block.kind = kinds.find_kind(block)
+    given.apply(lines, blocks, hints)
     if bare_texts.is_bare(blocks):
         bare_texts.forget_chance_words(blocks)
         return _bare_page(lines, blocks, today)
@@ -49,6 +62,14 @@ def understand(text: str, *, today: dt.date) -> Page:
 
 def find_frame(blocks: Sequence[Block]) -> Frame:
     """Where the article lies. Raises ReaderError where the blocks hold none."""
+    frame = _frame_found(blocks)
+    title = given.title_of(blocks)
+    if title is None:
+        return frame
+    return Frame(title, given.start_below(blocks, title, frame.start, frame.end), frame.end)
+
+
+def _frame_found(blocks: Sequence[Block]) -> Frame:
     start, end = bodies.find_body(blocks)
     if start == end:
         return _frame_of_scraps(blocks)
@@ -62,35 +83,47 @@ def find_frame(blocks: Sequence[Block]) -> Frame:
 def _frame_of_scraps(blocks: Sequence[Block]) -> Frame:
     """The frame of a page without a paragraph: all that is no furniture, under its first line."""
     start, end = bare_texts.all_that_speaks(blocks)
+    if start == end and given.has_text(blocks):
+        return Frame(None, 0, len(blocks))
     if start == end:
         raise ReaderError(
             "No article was found in the {count} lines of this page: they read like menus and links.", count=len(blocks)
         )
-    return Frame(start, start + 1, end) if end - start > 1 else Frame(None, start, end)
+    is_titled = end - start > 1 and blocks[start].given is None
+    return Frame(start, start + 1, end) if is_titled else Frame(None, start, end)
 
 
 def _bare_page(lines: list[str], blocks: list[Block], today: dt.date) -> Page:
-    title = bare_texts.title_of(blocks)
-    body = blocks if title is None else blocks[title + 1 :]
+    frame = _bare_frame(blocks)
+    body = blocks[frame.start :]
     if not bare_texts.is_verse(body):
-        return page_of_blocks(lines, blocks, Frame(title, len(blocks) - len(body), len(blocks)), today)
-    blocks[0].set(Role.TITLE, "headline")
+        return page_of_blocks(lines, blocks, frame, today)
+    blocks[frame.title or 0].set(Role.TITLE, "headline")
     for block in body:
         block.set(Role.BODY, "verse")
+    given.settle(blocks)
     return Page(
-        title=titles.made_of(blocks[0].text),
-        body=bare_texts.verse(body),
+        title=titles.made_of(next((block for block in blocks if block.role is Role.TITLE), blocks[0]).text),
+        body=bare_texts.verse([block for block in blocks if block.role in _TEXT]),
         language=languages.guess_language(_sample(blocks)),
         lines=_lines(lines, blocks),
     )
+
+
+def _bare_frame(blocks: Sequence[Block]) -> Frame:
+    title = given.title_of(blocks)
+    if title is not None:
+        return Frame(title, given.start_below(blocks, title, 0, len(blocks)), len(blocks))
+    title = bare_texts.title_of(blocks) if blocks[0].given is None else None
+    return Frame(title, 0 if title is None else title + 1, len(blocks))
 
 
 def page_of_blocks(lines: list[str], blocks: list[Block], frame: Frame, today: dt.date) -> Page:
     """The parts of the article that lies in `frame`; each block gets its role."""
     if frame.title is not None:
         blocks[frame.title].set(Role.TITLE, "headline")
-    facts = metadata.read_facts(blocks, frame, today)
-    deck = _settle_deck(blocks, frame)
+    facts = metadata.read_facts(given.masked(blocks), frame, today)
+    _settle_deck(blocks, frame)
     start = bodies.extend_up(blocks, frame.start, 0 if frame.title is None else frame.title + 1)
     bodies.settle_body(blocks, start, frame.end)
     title = _headline(blocks, frame)
@@ -103,34 +136,32 @@ def page_of_blocks(lines: list[str], blocks: list[Block], frame: Frame, today: d
     )
     recommended.left_out(blocks[:start], "before the article")
     recommended.left_out(blocks[frame.end :], "after the article")
-    return _assembled(lines, blocks, _Findings(title, facts, deck, stories))
+    given.settle(blocks)
+    given.settle_facts(blocks, facts, today)
+    return _assembled(lines, blocks, _Findings(title, facts, given.stories(blocks, stories)))
 
 
-def _settle_deck(blocks: Sequence[Block], frame: Frame) -> str | None:
-    if frame.title is None:
-        return None
-    deck = decks.find_deck(blocks, frame.title, frame.start, frame.end)
-    for at in deck:
-        blocks[at].set(Role.DECK, "deck")
-    return "\n".join(blocks[at].text for at in deck) or None
+def _settle_deck(blocks: Sequence[Block], frame: Frame) -> None:
+    if frame.title is not None:
+        for at in decks.find_deck(blocks, frame.title, frame.start, frame.end):
+            blocks[at].set(Role.DECK, "deck")
 
 
 def _headline(blocks: Sequence[Block], frame: Frame) -> str:
     if frame.title is not None:
         return titles.without_label(blocks[frame.title].text)
-    body = (block for block in blocks[frame.start : frame.end] if block.role in {Role.BODY, Role.HEADING})
+    body = (block for block in blocks[frame.start : frame.end] if block.role in _TEXT)
     return titles.made_of(next(body, blocks[frame.start]).text)
 
 
 def _assembled(lines: list[str], blocks: Sequence[Block], found: _Findings) -> Page:
-    parts = [_markup(block) for block in blocks if block.role in {Role.BODY, Role.HEADING}]
     return Page(
         title=found.title,
-        body="\n\n".join(parts),
+        body="\n\n".join(_markup(block) for block in blocks if block.role in _TEXT),
         source=found.facts.source,
         author=found.facts.authors,
         published=found.facts.published,
-        deck=found.deck,
+        deck="\n".join(block.text for block in blocks if block.role is Role.DECK) or None,
         recommended=found.stories,
         language=languages.guess_language(_sample(blocks)),
         lines=_lines(lines, blocks),
@@ -145,7 +176,7 @@ def _lines(lines: list[str], blocks: Sequence[Block]) -> tuple[Line, ...]:
     found = [Line(line, Role.BLANK, "blank") for line in lines]
     for block in blocks:
         for number in range(block.first, block.last + 1):
-            found[number] = Line(lines[number], block.role, block.reason)
+            found[number] = Line(lines[number], block.role, block.reason, number > block.first)
     return tuple(found)
 
 

@@ -31,6 +31,8 @@ KINDS = {
 }
 # No kind but plain is itself a reason to begin or end the body there.
 HIGHEST_OF_A_KIND = -0.4
+# A line that stands below the articles of this site: no body goes on past it.
+BELOW_ARTICLES = -9.0
 # How much less each further block of a row of negative ones costs, and the score from which on nothing fades.
 FADING = 0.85
 BREAKS = -5.0

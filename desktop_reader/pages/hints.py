@@ -1,0 +1,69 @@
+"""What is known of a page before it is understood: a person's corrections, its site's furniture, its source's rules."""
+
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from desktop_reader.pages.page import Role
+from desktop_reader.pages.text_lines import cleaned
+
+
+class Spot(NamedTuple):
+    """A line of a page by its own text, so that it is found whatever the program makes of the page.
+
+    `number` says which of the lines with that text it is, from 1.
+    """
+
+    line: str
+    number: int
+
+
+class Correction(NamedTuple):
+    """What a person says a line is."""
+
+    spot: Spot
+    role: Role
+
+
+class Rule(NamedTuple):
+    """What the lines of one form are on the pages of a source; see `forms.form_of`."""
+
+    form: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What is known of a page. Corrections win over rules, and both over what the program finds.
+
+    `furniture` are the digests of lines that pages of the same site have in common; those in `foot` stand below
+    its articles.
+    """
+
+    corrections: tuple[Correction, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    furniture: frozenset[int] = frozenset()
+    foot: frozenset[int] = frozenset()
+
+
+NO_HINTS = Hints()
+
+
+def key_of(text: str) -> str:
+    """What a line is known by: its characters without the blanks, and without what shows nothing."""
+    return "".join(cleaned(text).split())
+
+
+def digest_of(text: str) -> int:
+    """What a line is counted by: 32 bits of its key."""
+    return zlib.crc32(key_of(text).encode("utf-8", "replace"))
+
+
+def spots(lines: Iterable[str]) -> Iterator[Spot]:
+    """The spot of each line; that of a blank one has no text."""
+    seen: dict[str, int] = {}
+    for line in lines:
+        key = key_of(line)
+        seen[key] = seen.get(key, 0) + 1
+        yield Spot(key, seen[key])
