@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from desktop_reader.markup.escape import escape_line
+from desktop_reader.markup.escape import escape_line, heading
 from desktop_reader.markup.parser import parse
 
 if TYPE_CHECKING:
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 # Quick tests on a whole body: what passes them has no markup, what fails them is looked at block by block.
 _SUSPECT_MARKS = ("*", "_", "[", "<", "&", "`", "\\", "~~")
 _SUSPECT_START = re.compile(r"\n(?:[\t #>=|:\r~]|[-+](?![0-9])|[0-9]{1,9}[.)](?:[ \t\n]|\Z))")
+
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_HEADING_MARKS = tuple("#" * level for level in range(1, 7))
 
 # A line break between two of these is not a space: Chinese and Japanese are written without.
 _HAN = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
@@ -42,18 +45,43 @@ def plain_text(body: str) -> str:
     a numbered item keeps its number, an image gives its description.
     """
     body = body.strip("\n")
-    blocks = body.split("\n\n")
-    lines = blocks if _has_no_markup(body, blocks) else "".join(_pieces(parse(body))).split("\n")
+    lines = _lines_shown(body)
+    if lines is None:
+        lines = "".join(_pieces(parse(body))).split("\n")
     return "\n".join(filter(None, map(str.strip, lines)))
 
 
-def _has_no_markup(body: str, blocks: Sequence[str]) -> bool:
-    """Say that every block is one line that means itself: true of nearly all news, and far quicker than parsing."""
+def _lines_shown(body: str) -> Sequence[str] | None:
+    """Return the text of a body in which each block is one line, far quicker than by parsing.
+
+    None where only the parser can tell; nearly all news is told here.
+    """
+    blocks = body.split("\n\n")
     if body.count("\n") != 2 * (len(blocks) - 1):
-        return False
+        return None
     if not any(mark in body for mark in _SUSPECT_MARKS) and not _SUSPECT_START.search("\n" + body):
-        return True
-    return all(block[:1] not in _INDENTS and escape_line(block.rstrip()) == block.rstrip() for block in blocks)
+        return blocks
+    lines = []
+    for block in blocks:
+        line = _line_shown(block.rstrip())
+        if line is None:
+            return None
+        lines.append(line)
+    return lines
+
+
+def _line_shown(block: str) -> str | None:
+    """Return the text of a paragraph or a heading without further markup, None for any other block.
+
+    It is whatever gives the block itself when it is written as CommonMark.
+    """
+    if block[:1] in _INDENTS:
+        return None
+    line = _ESCAPED.sub(r"\1", block)
+    if escape_line(line) == block:
+        return line
+    mark, _, line = line.partition(" ")
+    return line if mark in _HEADING_MARKS and heading(line, len(mark)) == block else None
 
 
 def _pieces(tokens: Iterable[Token]) -> Iterator[str]:

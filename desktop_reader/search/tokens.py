@@ -7,6 +7,8 @@ and 高中1班 are phrases too. Single characters have an index of their own.
 """
 
 import re
+from array import array
+from collections.abc import Sequence
 
 from desktop_reader.search.folding import fold
 
@@ -15,24 +17,32 @@ _PAIRED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3100-\u312f\u31a0-\u31bf"
     "\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
 )
-_RUN = re.compile(rf"([{_PAIRED}]+)(?=([^\W_{_PAIRED}])?)|[^\W_{_PAIRED}]+")
-_SINGLE = re.compile(rf"[{_PAIRED}]")
+_WORD_MARK = "\x02"  # stands for a word while pairs are made
+_GAP = "\n"  # stands for whatever is between two runs
+_FOUR_BYTES = ("utf-32-le", "surrogatepass")  # a character each
+_WORDS = re.compile(rf"([^\W_{_PAIRED}]+)")
+_GAPS = re.compile(rf"[^{_PAIRED}{_WORD_MARK}]+")
 
 
 class _Paired(dict[str, bool]):
     """Whether a character is of a script that is indexed in pairs; asks the pattern once for each character."""
 
     def __missing__(self, character: str) -> bool:
-        self[character] = answer = bool(_SINGLE.match(character))
+        self[character] = answer = not _GAPS.match(character)
         return answer
 
 
-_IS_PAIRED = _Paired()
+_IS_PAIRED = _Paired({_WORD_MARK: False})
 
 
 def index_tokens(folded: str) -> str:
     """The tokens of a folded text for the index, separated by spaces."""
-    return " ".join(_tokens(folded))
+    between = _WORDS.split(folded.replace(_WORD_MARK, _GAP))
+    words = between[1::2]
+    del between[1::2]
+    marked = f"{_GAP}{_WORD_MARK}{_GAP}".join([*map(_with_last_alone, between[:-1]), between[-1]])
+    tokens = _paired(_GAPS.sub(_GAP, marked))
+    return _filled_in(tokens, words) if words else tokens
 
 
 def index_characters(folded: str) -> str:
@@ -42,7 +52,7 @@ def index_characters(folded: str) -> str:
 
 def phrase_tokens(folded: str) -> tuple[str, ...]:
     """The tokens of one chunk of a query, to be found one after another."""
-    return tuple(_tokens(folded))
+    return tuple(index_tokens(folded).split())
 
 
 def is_single_character(folded: str) -> bool:
@@ -60,16 +70,36 @@ def normal_words(text: str) -> list[str]:
     return fold(text).split()
 
 
-def _tokens(folded: str) -> list[str]:
-    tokens: list[str] = []
-    for match in _RUN.finditer(folded):
-        run = match[1]
-        if run is None:
-            tokens.append(match[0])
-        elif len(run) == 1:
-            tokens.append(run)
-        else:
-            tokens.extend(map(str.__add__, run, run[1:]))
-            if match[2]:
-                tokens.append(run[-1])
-    return tokens
+def _with_last_alone(before_word: str) -> str:
+    """What stands before a word, with the last character of a run once more where it ends in one."""
+    if len(before_word) > 1 and _IS_PAIRED[before_word[-1]] and _IS_PAIRED[before_word[-2]]:
+        return before_word + _GAP + before_word[-1]
+    return before_word
+
+
+def _paired(runs: str) -> str:
+    """The pairs of each run, and runs of one character as they are; whatever `runs` has between them is one gap.
+
+    A loop over the characters would take most of the time of preparing an article, so all pairs are made at
+    once, across gaps as well: each character, the next one and a space, column by column. Of "ab_cd" that gives
+    "ab b_ _c cd": a run is what stands between two gaps, without its first and its last character.
+    """
+    characters = _array(f"{_GAP}{runs}{_GAP}")
+    columns = _array(" " * (3 * len(characters) - 3))
+    columns[::3] = characters[:-1]
+    columns[1::3] = characters[1:]
+    pairs = columns.tobytes().decode(*_FOUR_BYTES)
+    inside = pairs[len(_GAP) : -len(f"{_GAP} ")].split(f"{_GAP} {_GAP}")
+    return " ".join(filter(None, (run[2:-2] or run[:1] for run in inside)))
+
+
+def _array(text: str) -> "array[int]":
+    return array("I", text.encode(*_FOUR_BYTES))
+
+
+def _filled_in(tokens: str, words: Sequence[str]) -> str:
+    """The tokens with each mark replaced by its word."""
+    parts = [""] * (2 * len(words) + 1)
+    parts[::2] = tokens.split(_WORD_MARK)
+    parts[1::2] = words
+    return "".join(parts)

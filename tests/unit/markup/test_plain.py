@@ -70,6 +70,13 @@ def test_a_body_without_markup_is_not_parsed(monkeypatch) -> None:
     )
 
 
+def test_headings_and_escapes_are_not_parsed(monkeypatch) -> None:
+    monkeypatch.setattr(plain, "parse", None)
+    assert plain_text("## 一、C \\#\n\n\\# 港口恢复通航\n\n1\\. 首批货轮\n\n\\_图：海风\\_") == (
+        "一、C #\n# 港口恢复通航\n1. 首批货轮\n_图：海风_"
+    )
+
+
 def test_nothing() -> None:
     assert plain_text("") == ""
     assert plain_text("\n\n \n\n---\n") == ""
@@ -77,7 +84,6 @@ def test_nothing() -> None:
 
 @given(st.text("海。ab 1.)-+*_[]<&`~\\#=>|:\n\t\u3000", max_size=60).map(lambda body: body.replace("。", "\n\n")))
 def test_the_short_cut_changes_nothing(body: str) -> None:
-    blocks = body.split("\n\n")
-    if plain._has_no_markup(body, blocks):
+    if plain._lines_shown(body.strip("\n")) is not None:
         parsed = "".join(plain._pieces(plain.parse(body))).split("\n")
         assert plain_text(body) == "\n".join(filter(None, map(str.strip, parsed)))

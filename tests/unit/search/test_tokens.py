@@ -1,5 +1,8 @@
 """Tokens: pairs for scripts without spaces, words for the rest."""
 
+import re
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -41,3 +44,17 @@ def test_what_counts_as_a_single_character():
 def test_every_letter_of_the_text_is_in_its_tokens(text):
     tokens = set(index_tokens(text))
     assert {c for c in text if c.isalnum()} <= tokens
+
+
+@given(st.text(alphabet="海平𠮷ขabc1é_ ，。\n\x01\x02", max_size=40))
+def test_tokens_are_those_of_one_run_after_another(text):
+    tokens = []
+    for run in re.finditer(r"[海平𠮷ข]+|[abc1é]+", text):
+        characters = run[0]
+        if characters[0] in "abc1é" or len(characters) == 1:
+            tokens.append(characters)
+            continue
+        tokens += [a + b for a, b in pairwise(characters)]
+        if text[run.end() : run.end() + 1] in tuple("abc1é"):
+            tokens.append(characters[-1])
+    assert index_tokens(text) == " ".join(tokens)
