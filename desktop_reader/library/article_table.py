@@ -1,14 +1,13 @@
 """The table of articles: what lists show, what a person marks, and the keys an article is found by."""
 
 import dataclasses
-import json
 from array import array
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import apsw
 
-from desktop_reader.domain.article import Draft, State
+from desktop_reader.domain.article import State
 from desktop_reader.domain.change import Marks
 from desktop_reader.domain.listing import Counts, Row, Shelf
 from desktop_reader.library import source_table, sql, tag_table
@@ -30,63 +29,75 @@ SHELVES = {
 }
 
 
+_COLUMNS = (
+    "id",
+    "title",
+    "title_key",
+    "match_key",
+    "text_key",
+    "source",
+    "author",
+    "published",
+    "language",
+    "url",
+    "imported",
+    "batch",
+    "state",
+    "starred",
+)
+
+
 def insert_many(db: apsw.Connection, articles: "Sequence[Prepared]", batch: int | None) -> range:
     """Store the articles' own rows; their numbers."""
-    sources = source_table.ids_of(db, (article.draft.source for article in articles))
+    sources = source_table.ids_of(db, {article.source: article.source_key for article in articles})
     last: int = sql.value(db, "SELECT seq FROM sqlite_sequence WHERE name = 'article'") or 0
     ids = range(last + 1, last + 1 + len(articles))
     moment = now()
-    sql.insert_many(
-        db,
-        "article(id, title, title_key, match_key, source, author, published, language, url, imported, batch, state,"
-        " starred, text_key)",
+    rows = (
         (
-            (
-                id_,
-                draft.title,
-                article.title_key,
-                article.match_key,
-                sources[draft.source],
-                article.author,
-                draft.published,
-                draft.language,
-                draft.url,
-                draft.imported or moment,
-                batch,
-                _NUMBER_OF[draft.state],
-                int(draft.starred),
-            )
-            for id_, article in zip(ids, articles, strict=True)
-            for draft in (article.draft,)
-        ),
-        [article.text_key for article in articles],
+            id_,
+            article.title,
+            article.title_key,
+            article.match_key,
+            article.text_key,
+            sources[article.source],
+            article.author,
+            article.published,
+            article.language,
+            article.url,
+            article.imported or moment,
+            batch,
+            _NUMBER_OF[article.state],
+            article.starred,
+        )
+        for id_, article in zip(ids, articles, strict=True)
     )
+    sql.insert_many(db, "article", _COLUMNS, rows)
     return ids
 
 
 def update(db: apsw.Connection, article: int, prepared: "Prepared") -> None:
     """Store other parts for an article; what a person marked stays."""
-    draft = prepared.draft
     db.execute(
         "UPDATE article SET title = ?, title_key = ?, match_key = ?, text_key = ?, source = ?, author = ?,"
         " published = ?, language = ?, url = ? WHERE id = ?",
         (
-            draft.title,
+            prepared.title,
             prepared.title_key,
             prepared.match_key,
             prepared.text_key,
-            source_table.id_of(db, draft.source),
+            source_table.id_of(db, prepared.source, prepared.source_key),
             prepared.author,
-            draft.published,
-            draft.language,
-            draft.url,
+            prepared.published,
+            prepared.language,
+            prepared.url,
             article,
         ),
     )
 
 
-def fill_in(db: apsw.Connection, article: int, draft: Draft) -> bool:
-    """Take over what the article does not know yet and the draft does; whether anything was."""
+def fill_in(db: apsw.Connection, article: int, prepared: "Prepared") -> bool:
+    """Take over what the article does not know yet and the prepared one does; whether anything was."""
     db.execute(
         "UPDATE article SET source = coalesce(source, ?1), published = coalesce(published, ?2),"
         " author = CASE author WHEN '[]' THEN ?3 ELSE author END, url = coalesce(url, ?4),"
@@ -94,11 +105,11 @@ def fill_in(db: apsw.Connection, article: int, draft: Draft) -> bool:
         " ((source IS NULL AND ?1 IS NOT NULL) OR (published IS NULL AND ?2 IS NOT NULL)"
         " OR (author = '[]' AND ?3 <> '[]') OR (url IS NULL AND ?4 IS NOT NULL) OR starred < ?5)",
         (
-            source_table.id_of(db, draft.source),
-            draft.published,
-            json.dumps(draft.author, ensure_ascii=False),
-            draft.url,
-            int(draft.starred),
+            source_table.id_of(db, prepared.source, prepared.source_key),
+            prepared.published,
+            prepared.author,
+            prepared.url,
+            prepared.starred,
             article,
         ),
     )

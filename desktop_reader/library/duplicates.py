@@ -31,7 +31,7 @@ def find(db: apsw.Connection, prepared: Prepared) -> int | None:
 
 
 def _digest(article: Prepared) -> bytes:
-    return bytes.fromhex(article.original.sha256) if article.original else b""
+    return article.original.sha256 if article.original else b""
 
 
 def _same_bytes(db: apsw.Connection, prepared: Prepared) -> int | None:
@@ -41,19 +41,18 @@ def _same_bytes(db: apsw.Connection, prepared: Prepared) -> int | None:
         db,
         "SELECT article FROM original JOIN article ON article.id = article WHERE sha256 = ? AND format = ?"
         " ORDER BY trashed IS NOT NULL, article LIMIT 1",
-        (_digest(prepared), prepared.original.format),
+        (prepared.original.sha256, prepared.original.format),
     )
     return found
 
 
 def _same_text(db: apsw.Connection, prepared: Prepared) -> int | None:
-    draft = prepared.draft
     found: int | None = sql.value(
         db,
         "SELECT article.id FROM article LEFT JOIN source ON source.id = source WHERE text_key = ?1"
         " AND (?2 IS NULL OR source IS NULL OR source.name = ?2)"
         " AND (?3 IS NULL OR published IS NULL OR substr(published, 1, 10) = substr(?3, 1, 10))"
         " ORDER BY trashed IS NOT NULL, article.id LIMIT 1",
-        (prepared.text_key, draft.source, draft.published),
+        (prepared.text_key, prepared.source, prepared.published),
     )
     return found

@@ -1,15 +1,15 @@
 """An article made ready to be stored: all the work that needs no database.
 
-Preparing is apart from storing so that an import can prepare in one thread while another one writes.
+Preparing is apart from storing so that an import can prepare in some processes while another one writes.
 """
 
 import dataclasses
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
-from desktop_reader.domain.article import Draft, Original
+from desktop_reader.domain.article import Draft, Original, State
 from desktop_reader.library import keys
 from desktop_reader.library.compression import compress
 from desktop_reader.markup.plain import plain_text
@@ -17,8 +17,7 @@ from desktop_reader.search.folding import fold
 from desktop_reader.search.tokens import index_characters, index_tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Indexed:
+class Indexed(NamedTuple):
     """What the search index takes of an article: tokens separated by spaces."""
 
     body: str
@@ -26,36 +25,89 @@ class Indexed:
     characters: str
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """A draft with its original and everything that is stored beside them."""
+class StoredOriginal(NamedTuple):
+    """An original as it lies in the library; `size` is that of the bytes before compression."""
 
-    draft: Draft
-    original: Original | None
-    stored_original: bytes | None
-    stored_body: bytes
-    author: str
+    path: str
+    format: str
+    encoding: str | None
+    size: int
+    sha256: bytes
+    content: bytes
+
+
+class Story(NamedTuple):
+    """A recommended story with the key that finds its article."""
+
+    title: str
+    match_key: str
+    published: str | None
+    source: str | None
+    url: str | None
+
+
+class Prepared(NamedTuple):
+    """Everything that is stored of an article and its original, and nothing else: it goes from process to process."""
+
+    title: str
     title_key: str
     match_key: str
     text_key: bytes
+    source: str | None
+    source_key: str
+    author: str
+    published: str | None
+    language: str | None
+    url: str | None
+    imported: str | None
+    state: State
+    starred: bool
+    tags: tuple[str, ...]
+    deck: str | None
+    body: bytes
+    stories: tuple[Story, ...]
+    original: StoredOriginal | None
     indexed: Indexed
 
 
 def prepare(draft: Draft, original: Original | None = None) -> Prepared:
-    """Compress, fold and tokenise; may run in any thread."""
+    """Compress, fold and tokenise; may run in any thread or process."""
     draft = _storable(draft)
     text = plain_text(draft.body)
-    base = original.content if original else None
     return Prepared(
-        draft=draft,
-        original=original,
-        stored_original=None if base is None else compress(base),
-        stored_body=compress(draft.body.encode(), base),
-        author=json.dumps(draft.author, ensure_ascii=False),
+        title=draft.title,
         title_key=keys.title_key(draft.title),
         match_key=keys.match_key(draft.title),
         text_key=keys.text_key(draft.title, text),
+        source=draft.source,
+        source_key=_source_key(draft.source or ""),
+        author=json.dumps(draft.author, ensure_ascii=False),
+        published=draft.published,
+        language=draft.language,
+        url=draft.url,
+        imported=draft.imported,
+        state=draft.state,
+        starred=draft.starred,
+        tags=draft.tags,
+        deck=draft.deck,
+        body=compress(draft.body.encode(), original.content if original else None),
+        stories=tuple(Story(s.title, keys.match_key(s.title), s.published, s.source, s.url) for s in draft.recommended),
+        original=_stored(original) if original else None,
         indexed=index(draft.title, draft.deck, text),
+    )
+
+
+_source_key = cache(keys.title_key)  # a library has far fewer sources than articles
+
+
+def _stored(original: Original) -> StoredOriginal:
+    return StoredOriginal(
+        path=original.path,
+        format=original.format,
+        encoding=original.encoding,
+        size=len(original.content),
+        sha256=bytes.fromhex(original.sha256),
+        content=compress(original.content),
     )
 
 

@@ -5,31 +5,31 @@ article comes in.
 """
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 import apsw
 
 from desktop_reader.domain.article import Recommendation
 from desktop_reader.library import sql
-from desktop_reader.library.keys import match_key
+
+if TYPE_CHECKING:  # the first paint does without what importing needs
+    from desktop_reader.library.prepared import Story
 
 _CUT_MARKS = ("…", "...", "⋯")
 _SHORTEST_CUT_KEY = 8  # fewer letters of a title that is cut short would match too much
 
 
-def insert_many(db: apsw.Connection, recommended: Iterable[tuple[int, Sequence[Recommendation]]]) -> None:
+def insert_many(db: apsw.Connection, recommended: "Iterable[tuple[int, Sequence[Story]]]") -> None:
     """Give each article its recommendations, in the page's order."""
     sql.insert_many(
         db,
-        "recommendation(article, position, title, match_key, published, source, url)",
-        (
-            (article, place, r.title, match_key(r.title), r.published, r.source, r.url)
-            for article, stories in recommended
-            for place, r in enumerate(stories)
-        ),
+        "recommendation",
+        ("article", "position", "title", "match_key", "published", "source", "url"),
+        ((article, place, *story) for article, stories in recommended for place, story in enumerate(stories)),
     )
 
 
-def replace(db: apsw.Connection, article: int, recommended: Sequence[Recommendation]) -> None:
+def replace(db: apsw.Connection, article: int, recommended: "Sequence[Story]") -> None:
     """Give the article exactly these recommendations, in this order."""
     db.execute("DELETE FROM recommendation WHERE article = ?", (article,))
     insert_many(db, [(article, recommended)])

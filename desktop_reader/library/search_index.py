@@ -10,19 +10,20 @@ from desktop_reader.search.query import Phrase, Query
 
 RANKED_UP_TO = 2_000  # bm25 reads every hit, so beyond this the newest come first instead
 _TITLE_WEIGHT = 8.0
+_TABLES = ("search_text", "search_character")
 
 
 def insert_many(db: apsw.Connection, articles: Sequence[tuple[int, Indexed]]) -> None:
     """Add new articles' tokens."""
-    sql.insert_many(
-        db, "search_text(rowid, body, title)", ((id_, indexed.body, indexed.title) for id_, indexed in articles)
-    )
-    sql.insert_many(db, "search_character(rowid, character)", ((id_, indexed.characters) for id_, indexed in articles))
+    texts = ((id_, indexed.body, indexed.title) for id_, indexed in articles)
+    sql.insert_many(db, "search_text", ("rowid", "body", "title"), texts)
+    characters = ((id_, indexed.characters) for id_, indexed in articles)
+    sql.insert_many(db, "search_character", ("rowid", "character"), characters)
 
 
 def remove(db: apsw.Connection, ids: Sequence[int]) -> None:
     """Take articles out of the index."""
-    for table in ("search_text", "search_character"):
+    for table in _TABLES:
         db.executemany(f"DELETE FROM {table} WHERE rowid = ?", [(id_,) for id_ in ids])
 
 
@@ -34,7 +35,7 @@ def replace(db: apsw.Connection, article: int, indexed: Indexed) -> None:
 
 def clear(db: apsw.Connection) -> None:
     """Empty the index, to be filled anew."""
-    for table in ("search_text", "search_character"):
+    for table in _TABLES:
         db.execute(f"INSERT INTO {table}({table}) VALUES ('delete-all')")
 
 
@@ -70,10 +71,19 @@ def phrase_match(query: Query) -> str:
     return _all_of(map(_phrase, query.phrases))
 
 
+def catch_up(db: apsw.Connection) -> None:
+    """Have this connection notice what others have merged in the index.
+
+    A query does so, but SQLite's integrity_check does not (3.54): it would look for what is no longer there.
+    """
+    for table in _TABLES:
+        sql.first(db, f"SELECT rowid FROM {table} LIMIT 1")
+
+
 def check(db: apsw.Connection) -> list[str]:
     """What is wrong with the index, in sentences."""
     problems = []
-    for table in ("search_text", "search_character"):
+    for table in _TABLES:
         try:
             db.execute(f"INSERT INTO {table}({table}) VALUES ('integrity-check')")
         except apsw.CorruptError:

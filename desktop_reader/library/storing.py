@@ -40,7 +40,7 @@ def replace(db: apsw.Connection, article: int, draft: Draft) -> None:
     prepared = prepare(draft, text_table.of_article(db, article))
     article_table.update(db, article, prepared)
     text_table.replace_body(db, article, prepared)
-    recommendation_table.replace(db, article, draft.recommended)
+    recommendation_table.replace(db, article, prepared.stories)
     search_index.replace(db, article, prepared.indexed)
 
 
@@ -55,7 +55,7 @@ def _merge(db: apsw.Connection, prepared: Prepared, batch: int | None) -> Import
     twin = duplicates.find(db, prepared)
     if twin is None:
         return _insert_many(db, [prepared], batch)[0]
-    is_news = _bring_back(db, twin, batch) | _add_to(db, twin, prepared.draft)
+    is_news = _bring_back(db, twin, batch) | _add_to(db, twin, prepared)
     return ImportItem(_path(prepared), ImportStatus.UPDATED if is_news else ImportStatus.DUPLICATE, twin)
 
 
@@ -63,10 +63,10 @@ def _insert_many(db: apsw.Connection, articles: Sequence[Prepared], batch: int |
     ids = article_table.insert_many(db, articles, batch)
     text_table.insert_many(db, ids, articles)
     numbered = list(zip(ids, articles, strict=True))
-    recommendation_table.insert_many(db, ((id_, article.draft.recommended) for id_, article in numbered))
+    recommendation_table.insert_many(db, ((id_, article.stories) for id_, article in numbered))
     search_index.insert_many(db, [(id_, article.indexed) for id_, article in numbered])
     for id_, article in numbered:
-        tag_table.add(db, id_, _clean_tags(article.draft))
+        tag_table.add(db, id_, _clean_tags(article))
     return [ImportItem(_path(article), ImportStatus.IMPORTED, id_) for id_, article in numbered]
 
 
@@ -84,13 +84,13 @@ def _bring_back(db: apsw.Connection, article: int, batch: int | None) -> bool:
     return True
 
 
-def _add_to(db: apsw.Connection, article: int, draft: Draft) -> bool:
-    """Give the article what the draft knows beyond it; whether there was anything."""
+def _add_to(db: apsw.Connection, article: int, prepared: Prepared) -> bool:
+    """Give the article what the prepared one knows beyond it; whether there was anything."""
     (before,) = article_table.marks(db, [article])
-    new_tags = set(_clean_tags(draft)) - set(before.tags)
+    new_tags = set(_clean_tags(prepared)) - set(before.tags)
     tag_table.add(db, article, new_tags)
-    return article_table.fill_in(db, article, draft) or bool(new_tags)
+    return article_table.fill_in(db, article, prepared) or bool(new_tags)
 
 
-def _clean_tags(draft: Draft) -> list[str]:
-    return [tag_table.clean(tag) for tag in draft.tags if tag.strip()]
+def _clean_tags(prepared: Prepared) -> list[str]:
+    return [tag_table.clean(tag) for tag in prepared.tags if tag.strip()]

@@ -16,31 +16,19 @@ if TYPE_CHECKING:  # the first paint does without what importing needs
 
 def insert_many(db: apsw.Connection, ids: Sequence[int], articles: "Sequence[Prepared]") -> None:
     """Store the articles' bodies, and their originals where they have any."""
-    sql.insert_many(
-        db,
-        "body",
-        ((id_, article.draft.deck) for id_, article in zip(ids, articles, strict=True)),
-        [article.stored_body for article in articles],
-    )
-    originals = [
-        (id_, article.original, article.stored_original)
-        for id_, article in zip(ids, articles, strict=True)
-        if article.original is not None and article.stored_original is not None
-    ]
-    sql.insert_many(
-        db,
-        "original(article, path, format, encoding, size, sha256, content)",
-        ((id_, kept.path, kept.format, kept.encoding, len(kept.content)) for id_, kept, _ in originals),
-        [bytes.fromhex(kept.sha256) for _, kept, _ in originals],
-        [stored for _, _, stored in originals],
-    )
+    numbered = list(zip(ids, articles, strict=True))
+    bodies = ((id_, article.deck, article.body) for id_, article in numbered)
+    sql.insert_many(db, "body", ("article", "deck", "content"), bodies)
+    originals = ((id_, *article.original) for id_, article in numbered if article.original is not None)
+    columns = ("article", "path", "format", "encoding", "size", "sha256", "content")
+    sql.insert_many(db, "original", columns, originals)
 
 
 def replace_body(db: apsw.Connection, article: int, prepared: "Prepared") -> None:
     """Store another body, prepared against the same original."""
     db.execute(
         "INSERT OR REPLACE INTO body(article, deck, content) VALUES (?, ?, ?)",
-        (article, prepared.draft.deck, prepared.stored_body),
+        (article, prepared.deck, prepared.body),
     )
 
 

@@ -26,6 +26,7 @@ def problems(db: apsw.Connection) -> list[str]:
 
 
 def _of_the_file(db: apsw.Connection) -> list[str]:
+    search_index.catch_up(db)
     lines = [str(row[0]) for row in sql.every(db, "PRAGMA integrity_check(20)")]
     return [f"The library's file is damaged: {line}" for line in lines if line != "ok"]
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from desktop_reader.domain.article import Draft, Original
 from desktop_reader.domain.importing import ImportItem
@@ -22,8 +23,7 @@ class Found:
     original: Original
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """One article ready to be stored; `size` is that of its original in bytes."""
 
     path: str

@@ -34,6 +34,13 @@ def test_a_lost_index_is_found_and_made_anew(filled):
     assert filled.search("实事").total == 20
 
 
+def test_an_index_that_another_process_has_merged_is_sound(filled):
+    assert filled.search("实事").total == 20
+    for table in ("search_text", "search_character"):
+        damage(filled, f"INSERT INTO {table}({table}) VALUES ('optimize')")
+    assert filled.check() == []
+
+
 def test_a_damaged_text_is_named(filled):
     damage(filled, "UPDATE body SET content = x'28b52ffd00' WHERE article = 3")
     assert filled.check() == ["The text of article 3 cannot be read."]
