@@ -21,5 +21,9 @@ class ReaderError(Exception):
         return _rebuild, (type(self), self.template, self.values)
 
 
+class DamagedError(ReaderError):
+    """The library's own file is damaged: a repair may save what is in it."""
+
+
 def _rebuild(kind: type[ReaderError], template: str, values: dict[str, object]) -> ReaderError:
     return kind(template, **values)

@@ -26,13 +26,29 @@ T = TypeVar("T")
 
 
 class Command(NamedTuple):
-    """One command. `run` returns the exit status; a ReaderError out of it means that the library is unusable."""
+    """One command. `run` gets the library's path and returns the exit status.
+
+    A ReaderError out of it means that the library is unusable.
+    """
 
     name: str
     help: str
     declare: Callable[["ArgumentParser"], None]
-    run: Callable[["Library", "Namespace", "Console"], int]
-    creates_library: bool = False
+    run: Callable[[Path, "Namespace", "Console"], int]
+
+
+def _in_library(
+    run: Callable[["Library", "Namespace", "Console"], int], *, create: bool = False
+) -> Callable[[Path, "Namespace", "Console"], int]:
+    """Return `run` so that it opens the library itself."""
+
+    def run_in_library(path: Path, options: "Namespace", console: "Console") -> int:
+        from desktop_reader.library import Library
+
+        with Library.open(path, create=create) as library:
+            return run(library, options, console)
+
+    return run_in_library
 
 
 def _declare_import(parser: "ArgumentParser") -> None:
@@ -140,19 +156,35 @@ def _export(library: "Library", options: "Namespace", console: "Console") -> int
 
 
 def _declare_check(parser: "ArgumentParser") -> None:
-    parser.add_argument("--repair", action="store_true", help="rebuild what can be rebuilt from the texts")
+    parser.add_argument("--repair", action="store_true", help="mend what can be mended, save what can be saved")
 
 
-def _check(library: "Library", options: "Namespace", console: "Console") -> int:
-    problems = library.check(repair=options.repair)
-    if problems and options.repair:
-        for problem in problems:
-            console.line(f"was: {problem}")
-        problems = library.check()
-    for problem in problems:
+def _check(path: Path, options: "Namespace", console: "Console") -> int:
+    return _repair(path, console) if options.repair else _look(path, options, console)
+
+
+@_in_library
+def _look(library: "Library", _options: "Namespace", console: "Console") -> int:
+    return _tell_problems(library.check(), console)
+
+
+def _repair(path: Path, console: "Console") -> int:
+    from desktop_reader.operations.repairing import repair
+
+    done = repair(path)
+    for problem in done.before:
+        console.line(f"was: {problem}")
+    status = _tell_problems(done.after, console)
+    if done.rescued is None:
+        return status
+    for line in wording.rescued(done.rescued, done.kept):
+        console.line(line)
+    return SOME_FAILED if done.rescued.partial or done.rescued.lost else ALL_DONE
+
+
+def _tell_problems(problems: Sequence[str], console: "Console") -> int:
+    for problem in problems or ("The library is sound.",):
         console.line(problem)
-    if not problems:
-        console.line("The library is sound.")
     return SOME_FAILED if problems else ALL_DONE
 
 
@@ -181,14 +213,16 @@ def _reread(library: "Library", options: "Namespace", console: "Console") -> int
 
 
 COMMANDS = (
-    Command("import", "bring in files, folders or standard input", _declare_import, _import, creates_library=True),
-    Command("search", "find articles by their words", _declare_search, _search),
-    Command("show", "print articles", _declare_show, _show),
-    Command("related", "list what belongs beside an article", _declare_related, _related),
-    Command("export", "write articles to a file of another format", _declare_export, _export),
+    Command("import", "bring in files, folders or standard input", _declare_import, _in_library(_import, create=True)),
+    Command("search", "find articles by their words", _declare_search, _in_library(_search)),
+    Command("show", "print articles", _declare_show, _in_library(_show)),
+    Command("related", "list what belongs beside an article", _declare_related, _in_library(_related)),
+    Command("export", "write articles to a file of another format", _declare_export, _in_library(_export)),
     Command("check", "look for damage in the library", _declare_check, _check),
-    Command("backup", "copy the library to another file", _declare_backup, _backup),
-    Command("reread", "parse the kept originals anew, of all articles or of some", _declare_reread, _reread),
+    Command("backup", "copy the library to another file", _declare_backup, _in_library(_backup)),
+    Command(
+        "reread", "parse the kept originals anew, of all articles or of some", _declare_reread, _in_library(_reread)
+    ),
 )
 
 

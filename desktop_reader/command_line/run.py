@@ -10,7 +10,6 @@ from desktop_reader.command_line.commands import COMMANDS, UNUSABLE
 from desktop_reader.command_line.console import NAME, Console
 from desktop_reader.command_line.invocation import library_path, stray_word
 from desktop_reader.errors import ReaderError
-from desktop_reader.library import Library
 from desktop_reader.operations.faults import fault
 from desktop_reader.paths import displayable
 
@@ -51,8 +50,7 @@ def _run(arguments: Sequence[str], console: Console) -> int:
     except SystemExit as done:  # argparse has said all there is to say
         return int(done.code or 0)
     command = options.command
-    with Library.open(library_path(options.library), create=command.creates_library) as library:
-        status: int = command.run(library, options, console)
+    status: int = command.run(library_path(options.library), options, console)
     return status
 
 

@@ -1,6 +1,7 @@
 """What commands print for people rather than for programs."""
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_reader.errors import ReaderError
@@ -10,8 +11,10 @@ if TYPE_CHECKING:  # a window's start comes by here and needs none of it
     from desktop_reader.domain.importing import ImportItem, ImportReport
     from desktop_reader.domain.listing import Found, Hit
     from desktop_reader.domain.related import Related
+    from desktop_reader.domain.upkeep import Rescued
 
 _INDENT = " " * 8
+_MOST_NUMBERS = 100
 
 
 def articles(count: int) -> str:
@@ -34,6 +37,22 @@ def summary(report: "ImportReport") -> str:
     )
     parts = [f"{articles(report.imported)} imported", *(f"{count:,} {what}" for count, what in counted if count)]
     return ", ".join(parts)
+
+
+def rescued(rescued: "Rescued", kept: Path | None) -> list[str]:
+    """Return what a rescue has saved and what not, a line each."""
+    lines = [f"{articles(len(rescued.whole) + len(rescued.partial))} saved"]
+    if rescued.partial:
+        lines.append(f"of these not all could be saved: {_numbers(rescued.partial)}")
+    if rescued.lost:
+        lines.append(f"could not be saved: {_numbers(rescued.lost)}")
+    return [*lines, f"The damaged library is kept as {kept}"]
+
+
+def _numbers(ids: Sequence[int]) -> str:
+    named = ", ".join(map(str, ids[:_MOST_NUMBERS]))
+    rest = len(ids) - _MOST_NUMBERS
+    return f"{named} and {rest:,} more" if rest > 0 else named
 
 
 def found(found: "Found") -> str:

@@ -5,9 +5,9 @@ import json
 import apsw
 
 from desktop_reader.domain.article import Article
-from desktop_reader.errors import ReaderError
+from desktop_reader.errors import DamagedError, ReaderError
 from desktop_reader.library import recommendation_table, sql, tag_table, text_table
-from desktop_reader.library.article_table import STATES
+from desktop_reader.library.article_table import state_of
 from desktop_reader.markup.plain import plain_text
 
 
@@ -30,19 +30,26 @@ def article(db: apsw.Connection, id_: int) -> Article:
         body=body,
         text=plain_text(body),
         source=source,
-        author=tuple(json.loads(author)),
+        author=_names(author),
         published=published,
         deck=deck,
         recommended=recommendation_table.of_article(db, id_),
         language=language,
         tags=tag_table.of_articles(db, [id_]).get(id_, ()),
-        state=STATES[state],
+        state=state_of(state),
         starred=bool(starred),
         imported=imported,
         url=url,
         original=text_table.information(original) if original else None,
         trashed=trashed,
     )
+
+
+def _names(author: str) -> tuple[str, ...]:
+    try:
+        return tuple(json.loads(author))
+    except ValueError as error:
+        raise DamagedError("The names of an author in the library are damaged: restore a backup.") from error
 
 
 def text(db: apsw.Connection, id_: int) -> str:

@@ -17,8 +17,8 @@ from desktop_reader.library.clock import now
 if TYPE_CHECKING:  # the first paint does without what importing needs
     from desktop_reader.library.prepared import Prepared
 
-STATES = (State.UNREAD, State.READ, State.ARCHIVED)  # stored as their place in this row
-_NUMBER_OF = {state: number for number, state in enumerate(STATES)}
+_STATES = (State.UNREAD, State.READ, State.ARCHIVED)  # stored as their place in this row
+_NUMBER_OF = {state: number for number, state in enumerate(_STATES)}
 
 SHELVES = {
     Shelf.ALL: "trashed IS NULL",
@@ -45,6 +45,11 @@ _COLUMNS = (
     "state",
     "starred",
 )
+
+
+def state_of(number: int) -> State:
+    """The state stored as that number; one that stands for none, in a damaged row, costs no more than the mark."""
+    return _STATES[number] if 0 <= number < len(_STATES) else State.UNREAD
 
 
 def insert_many(db: apsw.Connection, articles: "Sequence[Prepared]", batch: int | None) -> range:
@@ -127,7 +132,7 @@ def rows(db: apsw.Connection, ids: Sequence[int]) -> list[Row]:
             f" LEFT JOIN source ON source.id = source WHERE article.id IN ({placeholders(some)})",
             some,
         ):
-            found[id_] = Row(id_, title, source, published, imported, STATES[state], bool(starred), tags.get(id_, ()))
+            found[id_] = Row(id_, title, source, published, imported, state_of(state), bool(starred), tags.get(id_, ()))
     return [found[id_] for id_ in ids if id_ in found]
 
 
@@ -137,7 +142,7 @@ def marks(db: apsw.Connection, ids: Sequence[int]) -> list[Marks]:
     for some in chunks(ids):
         tags = tag_table.of_articles(db, some)
         result += [
-            Marks(id_, STATES[state], bool(starred), tags.get(id_, ()), trashed)
+            Marks(id_, state_of(state), bool(starred), tags.get(id_, ()), trashed)
             for id_, state, starred, trashed in sql.every(
                 db, f"SELECT id, state, starred, trashed FROM article WHERE id IN ({placeholders(some)})", some
             )
@@ -179,12 +184,12 @@ def all_ids(db: apsw.Connection) -> "array[int]":
 
 def counts(db: apsw.Connection) -> Counts:
     """How many articles lie on each shelf."""
-    by_state = dict.fromkeys(STATES, 0)
+    by_state = dict.fromkeys(_STATES, 0)
     starred = 0
     for state, is_starred, count in sql.every(
         db, "SELECT state, starred, count(*) FROM article WHERE trashed IS NULL GROUP BY state, starred"
     ):
-        by_state[STATES[state]] += count
+        by_state[state_of(state)] += count
         starred += count if is_starred else 0
     trash = sql.value(db, "SELECT count(*) FROM article WHERE trashed IS NOT NULL")
     return Counts(

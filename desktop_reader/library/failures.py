@@ -6,12 +6,11 @@ from pathlib import Path
 
 import apsw
 
-from desktop_reader.errors import ReaderError
+from desktop_reader.errors import DamagedError, ReaderError
 
 _MEANINGS: tuple[tuple[type[apsw.Error], str], ...] = (
     (apsw.FullError, "The disk that holds {path} is full: make room on it and try again."),
     (apsw.NotADBError, "{path} is not a Desktop Reader library: choose another file."),
-    (apsw.CorruptError, "The library {path} is damaged: run “desktop-reader check --repair”, or restore a backup."),
     (apsw.BusyError, "The library {path} is in use by another program for too long: close it and try again."),
     (apsw.LockedError, "The library {path} is in use by another program for too long: close it and try again."),
     (apsw.ReadOnlyError, "The library {path} cannot be written to: check the permissions of the file and its folder."),
@@ -21,11 +20,21 @@ _MEANINGS: tuple[tuple[type[apsw.Error], str], ...] = (
 )
 
 
+_DAMAGED = "The library {path} is damaged: run “desktop-reader check --repair”, or restore a backup."
+_LACKING = ("no such table", "no such column", "vtable constructor failed")  # every library has what is asked for
+
+
 @contextmanager
 def explained(path: Path) -> Iterator[None]:
     """Turn SQLite's errors about the world into a ReaderError; anything else is a bug and passes."""
     try:
         yield
+    except (apsw.CorruptError, UnicodeDecodeError) as error:
+        raise DamagedError(_DAMAGED, path=path) from error
+    except apsw.SQLError as error:
+        if not str(error).startswith(_LACKING):
+            raise
+        raise DamagedError(_DAMAGED, path=path) from error
     except apsw.Error as error:
         for kind, template in _MEANINGS:
             if isinstance(error, kind):

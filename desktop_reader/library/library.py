@@ -3,6 +3,7 @@
 import dataclasses
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -27,6 +28,7 @@ from desktop_reader.library.connections import Connections
 if TYPE_CHECKING:  # the first paint does without what importing and relating need
     from desktop_reader.domain.importing import ImportItem
     from desktop_reader.domain.related import Related
+    from desktop_reader.domain.upkeep import Problem, Rescued
     from desktop_reader.library.prepared import Prepared
 
 
@@ -248,19 +250,49 @@ class Library:
 
     # Upkeep.
 
-    def check(self, *, repair: bool = False) -> list[str]:
-        """What is wrong with the library, in sentences; `repair` then rebuilds what can be rebuilt."""
-        from desktop_reader.library import search_index, upkeep
+    def check(self) -> list[str]:
+        """What is wrong with the library, in sentences; nothing where it is sound."""
+        return [problem.sentence for problem in self.problems()]
+
+    def problems(self) -> "list[Problem]":
+        """What is wrong with the library, and what may mend it."""
+        from desktop_reader.library import checking
 
         with self._connections.reading() as db:
-            found = upkeep.problems(db)
-        if self.is_read_only and not repair:
-            return found
+            return checking.problems(db)
+
+    def rebuild(self) -> None:
+        """Make the indexes anew from the texts."""
+        from desktop_reader.library import upkeep
+
         with self._connections.writing() as db:
-            found += search_index.check(db)
-            if repair and found:
-                upkeep.rebuild(db)
-        return found
+            upkeep.rebuild(db)
+
+    @classmethod
+    @contextmanager
+    def fresh_beside(cls, damaged: Path) -> Iterator[Self]:
+        """A fresh library in the folder of a damaged one; it is gone at the end unless it has taken its place."""
+        from desktop_reader.library import rescue
+
+        with rescue.fresh_file(damaged) as path, cls.open(path) as fresh:
+            yield fresh
+
+    def take_from(self, damaged: Path) -> "Rescued":
+        """Copy all that can be read of a damaged library into this one, which is empty.
+
+        Raises ReaderError where the damaged one is open elsewhere or cannot be read at all.
+        """
+        from desktop_reader.library import rescue
+
+        with self._connections.writing() as db:
+            return rescue.rescue(damaged, db)
+
+    def take_place_of(self, damaged: Path) -> Path:
+        """Close this library and give its file the place of a damaged one; where that lies from now on."""
+        from desktop_reader.library import rescue
+
+        self.close()
+        return rescue.put_in_place(self.path, damaged)
 
     def backup(self, destination: Path | str) -> None:
         """Copy the library to another file, also while it is being used; an older copy there is replaced.

@@ -80,19 +80,11 @@ def catch_up(db: apsw.Connection) -> None:
         sql.first(db, f"SELECT rowid FROM {table} LIMIT 1")
 
 
-def check(db: apsw.Connection) -> list[str]:
-    """What is wrong with the index, in sentences."""
-    problems = []
-    for table in _TABLES:
-        try:
-            db.execute(f"INSERT INTO {table}({table}) VALUES ('integrity-check')")
-        except apsw.CorruptError:
-            problems.append("The search index is damaged.")
+def differences(db: apsw.Connection) -> tuple[int, int]:
+    """How many articles the index lacks, and how many it has that are gone."""
     missing = sql.value(db, "SELECT count(*) FROM article WHERE id NOT IN (SELECT id FROM search_text_docsize)")
     surplus = sql.value(db, "SELECT count(*) FROM search_text_docsize WHERE id NOT IN (SELECT id FROM article)")
-    if missing or surplus:
-        problems.append(f"The search index lacks {missing} articles and has {surplus} that are gone.")
-    return problems
+    return missing, surplus
 
 
 def _phrase(phrase: Phrase) -> str:

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
-from desktop_reader.domain.article import Article, Draft, Original, Recommendation
+from desktop_reader.domain.article import Article, Draft, Original, Recommendation, State
 from desktop_reader.domain.importing import ImportItem, ImportStatus
 from desktop_reader.domain.listing import Listing, Row
-from desktop_reader.errors import ReaderError
+from desktop_reader.errors import DamagedError, ReaderError
 from desktop_reader.importers import reread as parse
 from desktop_reader.library import Library
 from desktop_reader.operations.faults import fault
@@ -73,14 +73,17 @@ def _reread_one(library: Library, id_: int, *, is_named: bool) -> ImportItem | N
 
 
 def _known(library: Library, id_: int) -> Article | Row:
-    """Return the article; where its text is damaged and its original may mend it, what the list shows of it."""
+    """Return the article; where it is damaged and its original may mend it, what the list shows of it."""
     try:
         return library.article(id_)
     except ReaderError:
-        rows = library.rows([id_])
-        if not rows or library.original(id_) is None:
+        if library.original(id_) is None:
             raise
-        return rows[0]
+    try:
+        (row,) = library.rows([id_])
+    except DamagedError:
+        return Row(id_, "", None, None, datetime.now(UTC).isoformat(), State.UNREAD, starred=False)
+    return row
 
 
 def _without_original(id_: int) -> ImportItem:

@@ -967,10 +967,6 @@
 <context>
     <name>ReaderError</name>
     <message>
-        <source>A part of the library&apos;s file cannot be read: restore a backup.</source>
-        <translation>文库文件有一部分读不出来：请用备份恢复。</translation>
-    </message>
-    <message>
         <source>A tag needs a name: type a word.</source>
         <translation>标签要有名字，请输入一个词。</translation>
     </message>
@@ -1099,8 +1095,24 @@
         <translation>这个网页上没有文字，所以里面没有文章。</translation>
     </message>
     <message>
-        <source>The search index is damaged.</source>
-        <translation>搜索索引已损坏。</translation>
+        <source>A part of the library&apos;s file cannot be read.</source>
+        <translation>文库文件有一部分读不出来。</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved from {path}, which stays as it is: restore a backup, or begin a new library.</source>
+        <translation>从 {path} 里什么也救不出来，文件保持原样：请恢复备份，或者新建一个文库。</translation>
+    </message>
+    <message>
+        <source>The list of the library&apos;s tables cannot be read.</source>
+        <translation>文库的表目录读不出来。</translation>
+    </message>
+    <message>
+        <source>The names of an author in the library are damaged: restore a backup.</source>
+        <translation>文库里有作者姓名已损坏：请恢复备份。</translation>
+    </message>
+    <message>
+        <source>The rescued library cannot be put in the place of {path} ({why}): check the permissions of its folder.</source>
+        <translation>救出的文库无法放到 {path} 的位置（{why}）：请检查它所在文件夹的权限。</translation>
     </message>
     <message>
         <source>The settings cannot be saved in {file} ({reason}); your choice holds until the program ends.</source>
@@ -1125,6 +1137,10 @@
     <message>
         <source>There is no room left for {path}; free some space on that disk or export to another one.</source>
         <translation>没有空间写 {path} 了；请在那个磁盘上腾出空间，或者导出到别的磁盘。</translation>
+    </message>
+    <message>
+        <source>What could be saved from {path} is not sound ({why}), so it stays as it is: restore a backup.</source>
+        <translation>从 {path} 救出的内容并不完好（{why}），所以文件保持原样：请恢复备份。</translation>
     </message>
     <message>
         <source>{path} cannot be read ({reason}); check the disk it is on.</source>

@@ -2,7 +2,9 @@
 
 import json
 import os
+from contextlib import closing
 
+import apsw
 import pytest
 
 from desktop_reader.command_line.commands import COMMANDS
@@ -10,6 +12,11 @@ from desktop_reader.errors import ReaderError
 from desktop_reader.library import Library
 
 PAGE = "# 渡轮复航\n\n停航三年的渡轮今天恢复航班。\n"
+
+
+def damage(path, statement):
+    with closing(apsw.Connection(str(path))) as connection:
+        connection.execute(statement).fetchall()
 
 
 def test_import_prints_a_line_for_each_article(call, tmp_path):
@@ -170,10 +177,38 @@ def test_check_tells_each_problem_and_repair_asks_again(call, three, monkeypatch
     problems = ["The search index lacks article 2."]
     monkeypatch.setattr(Library, "check", lambda _library, **_options: problems)
     assert (call("check").status, call("check").out) == (1, "The search index lacks article 2.\n")
-    answers = iter([problems, []])
-    monkeypatch.setattr(Library, "check", lambda _library, **_options: next(answers))
+
+
+def test_repair_tells_what_was_wrong_and_what_is_left(call, three, library_file):
+    damage(library_file, "INSERT INTO search_text(search_text) VALUES ('delete-all')")
+    damage(library_file, "UPDATE body SET content = x'00' WHERE article = 2")
     repaired = call("check", "--repair")
-    assert (repaired.status, repaired.out) == (0, "was: The search index lacks article 2.\nThe library is sound.\n")
+    assert repaired.status == 1
+    assert repaired.out.splitlines() == [
+        "was: The text of article 2 cannot be read.",
+        "was: The search index lacks 3 articles and has 0 that are gone.",
+        "The text of article 2 cannot be read.",
+    ]
+    assert [row["id"] for row in call("search", "--json", "渡轮").rows] == [three[0]]
+
+
+def test_repair_saves_what_can_be_saved_of_a_damaged_file(call, three, library_file, tmp_path):
+    damage(library_file, "DROP TABLE search_text")
+    damage(library_file, "UPDATE body SET content = x'00' WHERE article = 2")
+    repaired = call("check", "--repair")
+    kept = tmp_path / "library.damaged.db"
+    assert (repaired.status, repaired.out.splitlines()[1:]) == (
+        1,
+        [
+            "The library is sound.",
+            "2 articles saved",
+            "could not be saved: 2",
+            f"The damaged library is kept as {kept}",
+        ],
+    )
+    assert call("check").status == 0
+    assert [row["id"] for row in call("search", "--json", "渡轮").rows] == [three[0]]
+    assert kept.exists()
 
 
 def test_backup_is_a_library(call, three, tmp_path):

@@ -31,7 +31,7 @@ def writes(library):
         "trash": lambda: library.trash([1]),
         "remove": lambda: library.remove([1]),
         "replace": lambda: library.replace(1, samples.draft()),
-        "repair": lambda: library.check(repair=True),
+        "rebuild": library.rebuild,
     }
 
 

@@ -4,7 +4,8 @@ import apsw
 import pytest
 import samples
 
-from desktop_reader.errors import ReaderError
+from desktop_reader.domain.article import State
+from desktop_reader.errors import DamagedError, ReaderError
 from desktop_reader.library import Library
 from desktop_reader.library.prepared import prepare
 
@@ -29,7 +30,8 @@ def test_a_sound_library_has_no_problems(filled):
 def test_a_lost_index_is_found_and_made_anew(filled):
     damage(filled, "INSERT INTO search_text(search_text) VALUES ('delete-all')")
     assert filled.search("实事").total == 0
-    assert any("lacks 20" in problem for problem in filled.check(repair=True))
+    assert any("lacks 20" in problem for problem in filled.check())
+    filled.rebuild()
     assert filled.check() == []
     assert filled.search("实事").total == 20
 
@@ -98,7 +100,7 @@ def test_a_damaged_text_stops_neither_searching_nor_repairing(filled):
     title = filled.article(3).title
     damage(filled, "UPDATE body SET content = x'28b52ffd00' WHERE article = 3")
     assert "" in {hit.snippet for hit in filled.search(title).hits if hit.id == 3}
-    filled.check(repair=True)
+    filled.rebuild()
     assert filled.check() == ["The text of article 3 cannot be read."]
     assert 3 in {hit.id for hit in filled.search(title).hits}
 
@@ -143,3 +145,23 @@ def test_the_library_itself_is_never_written_over(filled, tmp_path):
         with pytest.raises(ReaderError, match="library itself"):
             filled.refuse_own_file(path)
     filled.refuse_own_file(tmp_path / "other.db")
+
+
+def test_a_mark_that_stands_for_nothing_costs_only_itself(filled):
+    damage(filled, "UPDATE article SET state = 77 WHERE id = 3")
+    assert filled.article(3).state is State.UNREAD
+    assert filled.rows([3])[0].state is State.UNREAD
+    assert filled.counts().all == 20
+
+
+def test_a_damaged_row_is_told(filled):
+    damage(filled, "UPDATE article SET title = CAST(x'e9e99d' AS TEXT) WHERE id = 3")
+    with pytest.raises(DamagedError, match="check --repair"):
+        filled.rows([3])
+
+
+def test_a_lost_table_is_told(filled):
+    damage(filled, "DROP TABLE search_text")
+    with pytest.raises(DamagedError, match="check --repair"):
+        filled.search("实事")
+    assert filled.check()[0].startswith("The library lacks search_text")

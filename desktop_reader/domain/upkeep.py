@@ -1,0 +1,47 @@
+"""What may be wrong with a library, and what a repair made of it."""
+
+from enum import Enum
+from pathlib import Path
+from typing import NamedTuple
+
+
+class Remedy(Enum):
+    """What may mend a damage."""
+
+    INDEX = "make the indexes anew from the texts"
+    TEXT = "read the text anew from its original"
+    RESCUE = "save what can be read into a fresh file"
+
+
+class Problem(NamedTuple):
+    """One damage as an English sentence; `article` is the number of the one that it is about."""
+
+    sentence: str
+    remedy: Remedy
+    article: int | None = None
+
+
+class Rescued(NamedTuple):
+    """What could be read of a damaged library, as numbers of articles.
+
+    `whole` are as they were. What `unread` have lost is in their originals. Of `partial` something else is lost: marks,
+    tags or the original itself; of `lost` everything.
+    """
+
+    whole: tuple[int, ...]
+    unread: tuple[int, ...]
+    partial: tuple[int, ...]
+    lost: tuple[int, ...]
+
+
+class Repair(NamedTuple):
+    """What was wrong and what still is, in English sentences.
+
+    Where the file itself was damaged, `rescued` says what is in the fresh one that has taken its place, and `kept`
+    where the damaged one lies now.
+    """
+
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    rescued: Rescued | None = None
+    kept: Path | None = None

@@ -1,0 +1,76 @@
+"""Looking for damage: in the file, in its tables, in each text, in the search index. Nothing is written."""
+
+import re
+from contextlib import suppress
+
+import apsw
+
+from desktop_reader.domain.upkeep import Problem, Remedy
+from desktop_reader.errors import ReaderError
+from desktop_reader.library import article_reader, migrations, search_index, sql
+
+UNREADABLE = (ReaderError, TypeError, ValueError, apsw.CorruptError)
+"""What reading a damaged text raises."""
+_BROKEN = (apsw.CorruptError, apsw.SQLError)
+
+# What SQLite says of an index, which can be made anew; anything else is about what it is made from.
+_ABOUT_AN_INDEX = re.compile(r"fts5|missing from index|# of entries in index|non-unique entry", re.IGNORECASE)
+
+
+def problems(db: apsw.Connection) -> list[Problem]:
+    """What is wrong with the library; nothing where it is sound."""
+    missing = list(_of_the_tables(db))
+    if missing:
+        return missing
+    found = []
+    for part in (_of_the_file, _of_references, _of_texts, _of_the_search_index):
+        try:
+            found += part(db)
+        except _BROKEN:
+            sentence = "A part of the library's file cannot be read."
+            found.append(Problem(sentence, Remedy.INDEX if part is _of_the_search_index else Remedy.RESCUE))
+    return found
+
+
+def _of_the_tables(db: apsw.Connection) -> list[Problem]:
+    try:
+        there = {name for (name,) in sql.every(db, "SELECT name FROM sqlite_schema")}
+    except _BROKEN:
+        return [Problem("The list of the library's tables cannot be read.", Remedy.RESCUE)]
+    missing = sorted(migrations.names() - there)
+    return [Problem(f"The library lacks {', '.join(missing)}.", Remedy.RESCUE)] if missing else []
+
+
+def _of_the_file(db: apsw.Connection) -> list[Problem]:
+    with suppress(*_BROKEN):  # what is wrong with it is told below
+        search_index.catch_up(db)
+    lines = [str(line) for (line,) in sql.every(db, "PRAGMA integrity_check(20)")]
+    return [
+        Problem(
+            f"The library's file is damaged: {line}", Remedy.INDEX if _ABOUT_AN_INDEX.search(line) else Remedy.RESCUE
+        )
+        for line in lines
+        if line != "ok"
+    ]
+
+
+def _of_references(db: apsw.Connection) -> list[Problem]:
+    rows = sql.every(db, "PRAGMA foreign_key_check")
+    return [Problem(f"The table {table} has a row that points to nothing.", Remedy.RESCUE) for table, *_ in rows]
+
+
+def _of_texts(db: apsw.Connection) -> list[Problem]:
+    found = []
+    for (id_,) in sql.every(db, "SELECT id FROM article ORDER BY id"):
+        try:
+            article_reader.article(db, id_)  # checksums are verified on the way
+        except UNREADABLE:
+            found.append(Problem(f"The text of article {id_} cannot be read.", Remedy.TEXT, id_))
+    return found
+
+
+def _of_the_search_index(db: apsw.Connection) -> list[Problem]:
+    missing, surplus = search_index.differences(db)
+    if not missing and not surplus:
+        return []
+    return [Problem(f"The search index lacks {missing} articles and has {surplus} that are gone.", Remedy.INDEX)]

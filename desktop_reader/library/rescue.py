@@ -1,0 +1,251 @@
+"""Saving what can still be read of a damaged library: row by row into a fresh file, then that file in its place.
+
+Every article is asked for by its number, so a page that cannot be read costs the articles on it and no others.
+"""
+
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager, suppress
+from enum import Enum, auto
+from pathlib import Path
+from typing import Any
+
+import apsw
+
+from desktop_reader.domain.upkeep import Rescued
+from desktop_reader.errors import ReaderError
+from desktop_reader.library import article_reader, sql, text_table, upkeep
+from desktop_reader.library.access import JOURNALS, SIDECARS, beside, connect
+from desktop_reader.library.checking import UNREADABLE
+from desktop_reader.library.chunks import placeholders
+from desktop_reader.library.clock import now
+from desktop_reader.library.failures import explained
+
+_LOST = (*UNREADABLE, apsw.ConstraintError, apsw.SQLError)
+_PATIENCE_MS = 2_000
+_SPARSE, _FEW = 10, 1_000  # so many numbers for each found one, and so many more, are asked for without a sign of them
+
+_SHARED = ("source", "tag", "import_batch")
+_OF_AN_ARTICLE = ("original", "body", "recommendation", "article_tag")
+_IN_ORIGINALS = {"body", "recommendation"}
+_REFERENCES = (("source", "source"), ("batch", "import_batch"))  # of an article
+
+# Each may break off somewhere; together they name nearly every article that there was.
+_ARTICLES = (
+    "SELECT id FROM article INDEXED BY article_text_key",
+    "SELECT id FROM article ORDER BY id",
+    "SELECT id FROM article ORDER BY id DESC",
+    "SELECT article FROM original ORDER BY article",
+    "SELECT article FROM original ORDER BY article DESC",
+    "SELECT article FROM body ORDER BY article",
+    "SELECT article FROM body ORDER BY article DESC",
+)
+_LAST = "SELECT seq FROM sqlite_sequence WHERE name = 'article'"
+
+Values = dict[str, Any]
+
+
+class _Outcome(Enum):
+    """What became of one number."""
+
+    WHOLE = auto()
+    UNREAD = auto()
+    PARTIAL = auto()
+    LOST = auto()
+    NOTHING = auto()  # there was no such article
+
+
+@contextmanager
+def fresh_file(damaged: Path) -> Iterator[Path]:
+    """A name beside the damaged library for the fresh one; what still has that name at the end is deleted."""
+    place = damaged.resolve()
+    fresh = beside(place, ".rescued")
+    _delete(fresh)  # of a rescue that was killed
+    try:
+        yield fresh
+    finally:
+        _delete(fresh)
+
+
+def rescue(damaged: Path, fresh: apsw.Connection) -> Rescued:
+    """Copy every article that can be read into an empty library, with its number and all that hangs on it.
+
+    Raises ReaderError where the damaged library is open elsewhere or cannot be opened at all.
+    """
+    with explained(damaged), closing(connect(damaged)) as db:
+        _have_alone(db)
+        rescued = _Copy(db, fresh).everything()
+    upkeep.rebuild(fresh)
+    return rescued
+
+
+def put_in_place(fresh: Path, damaged: Path) -> Path:
+    """Put the fresh file where the damaged one is, in one step; where the damaged one lies from now on."""
+    place = damaged.resolve()
+    kept = _free_name(place)
+    try:
+        _name_again(place, kept)
+        for ending in JOURNALS:  # the fresh file must not take them for its own
+            if beside(place, ending).exists():
+                beside(place, ending).replace(beside(kept, ending))
+        beside(place, "-shm").unlink(missing_ok=True)
+        fresh.replace(place)
+    except OSError as error:
+        raise ReaderError(
+            "The rescued library cannot be put in the place of {path} ({why}): check the permissions of its folder.",
+            path=damaged,
+            why=error.strerror,
+        ) from error
+    return kept
+
+
+def _delete(path: Path) -> None:
+    for ending in ("", *SIDECARS):
+        beside(path, ending).unlink(missing_ok=True)
+
+
+def _free_name(path: Path) -> Path:
+    """`library.damaged.db`, or `library.damaged-2.db` where there is one already, and so on."""
+    number = 1
+    while True:
+        kept = path.with_name(f"{path.stem}.damaged{f'-{number}' if number > 1 else ''}{path.suffix}")
+        if not kept.exists():
+            return kept
+        number += 1
+
+
+def _name_again(path: Path, kept: Path) -> None:
+    """Give the file another name, so that at no moment there is none of the first; a copy where a disk cannot."""
+    try:
+        os.link(path, kept)
+    except OSError:
+        shutil.copyfile(path, kept)
+
+
+def _have_alone(db: apsw.Connection) -> None:
+    """Work the journal into the file and let nobody else in; where the damage allows neither, go on without."""
+    db.set_busy_timeout(_PATIENCE_MS)
+    with suppress(apsw.CorruptError):
+        db.pragma("journal_mode", "delete")
+        db.execute("BEGIN EXCLUSIVE")
+
+
+class _Copy:
+    """Reads from one library and writes to another."""
+
+    def __init__(self, damaged: apsw.Connection, fresh: apsw.Connection) -> None:
+        self._from = damaged
+        self._to = fresh
+
+    def everything(self) -> Rescued:
+        """Copy what can be copied."""
+        for table in _SHARED:
+            for row in self._shared_rows(table):
+                self._insert(table, row)
+        known = self._numbers(_ARTICLES)
+        numbers = known | self._numbers([_LAST])
+        found: dict[_Outcome, list[int]] = {outcome: [] for outcome in _Outcome}
+        for id_ in _worth_asking(numbers):
+            found[self._article(id_, is_known=id_ in known)].append(id_)
+        self._to.execute("UPDATE sqlite_sequence SET seq = max(seq, ?)", (_likely_highest(numbers),))
+        return Rescued(
+            whole=tuple(found[_Outcome.WHOLE]),
+            unread=tuple(found[_Outcome.UNREAD]),
+            partial=tuple(found[_Outcome.PARTIAL]),
+            lost=tuple(found[_Outcome.LOST]),
+        )
+
+    def _numbers(self, statements: Iterable[str]) -> set[int]:
+        """The numbers that the statements find before they meet the damage."""
+        found: set[int] = set()
+        for statement in statements:
+            with suppress(*_LOST):
+                found.update(number for (number,) in self._from.execute(statement))
+        return found
+
+    def _article(self, id_: int, *, is_known: bool) -> _Outcome:
+        own = self._rows("article", "id", id_)
+        if own == [] and not is_known:
+            return _Outcome.NOTHING
+        if own:
+            with suppress(*_LOST), self._to:
+                return self._copied(id_, own[0])
+        with suppress(*_LOST), self._to:
+            self._copied(id_, _unknown(id_))  # its original may still say all that the row did
+            return _Outcome.PARTIAL
+        return _Outcome.LOST if is_known else _Outcome.NOTHING
+
+    def _copied(self, id_: int, own: Values) -> _Outcome:
+        """Copy an article with all that hangs on it. Raises one of _LOST where that is too little."""
+        lost = set() if self._insert("article", own) else {"article"}
+        lost |= {table for table in _OF_AN_ARTICLE if not self._hanging_on(id_, table)}
+        original = text_table.of_article(self._to, id_)
+        try:
+            article_reader.article(self._to, id_)
+        except UNREADABLE:
+            if original is None:
+                raise
+            lost.add("body")
+        if not lost:
+            return _Outcome.WHOLE
+        return _Outcome.UNREAD if original is not None and lost <= _IN_ORIGINALS else _Outcome.PARTIAL
+
+    def _hanging_on(self, id_: int, table: str) -> bool:
+        """Copy an article's rows of a table; whether all of them could be."""
+        rows = self._rows(table, "article", id_)
+        copied = [self._tried(table, row) for row in rows or ()]
+        return rows is not None and all(copied)
+
+    def _shared_rows(self, table: str) -> Iterator[Values]:
+        statements = [f"SELECT id FROM {table} ORDER BY id {direction}" for direction in ("ASC", "DESC")]
+        for id_ in _worth_asking(self._numbers(statements)):
+            yield from self._rows(table, "id", id_) or ()
+
+    def _rows(self, table: str, column: str, number: int) -> list[Values] | None:
+        """The rows with that number; None where they cannot be read."""
+        with suppress(*_LOST):
+            cursor = self._from.execute(f"SELECT * FROM {table} WHERE {column} = ?", (number,))
+            return [dict(zip((name for name, *_ in cursor.description), row, strict=True)) for row in cursor]
+        return None
+
+    def _tried(self, table: str, row: Values) -> bool:
+        """Insert a row, or leave it out where it cannot be; whether it is in, as it was."""
+        with suppress(*_LOST), self._to:
+            return self._insert(table, row)
+        return False
+
+    def _insert(self, table: str, row: Values) -> bool:
+        """Insert a row, without what it points to where that is lost; whether it is as it was."""
+        lost = self._broken_references(row) if table == "article" else ()
+        kept = row | dict.fromkeys(lost)
+        marks = placeholders(list(kept))
+        self._to.execute(f"INSERT INTO {table}({', '.join(kept)}) VALUES ({marks})", tuple(kept.values()))
+        return kept == row
+
+    def _broken_references(self, article: Values) -> list[str]:
+        return [
+            column
+            for column, table in _REFERENCES
+            if article.get(column) is not None
+            and sql.first(self._to, f"SELECT 1 FROM {table} WHERE id = ?", (article[column],)) is None
+        ]
+
+
+def _worth_asking(found: set[int]) -> Iterator[int]:
+    """Every number up to the highest that is likely, then those above it."""
+    highest = _likely_highest(found)
+    yield from range(1, highest + 1)
+    yield from sorted(number for number in found if number > highest)
+
+
+def _likely_highest(found: set[int]) -> int:
+    """The highest of the numbers that are not far above all others: a damaged one may be anything."""
+    ranked = enumerate(sorted(found))
+    return max((number for rank, number in ranked if number <= _SPARSE * rank + _FEW), default=0)
+
+
+def _unknown(id_: int) -> Values:
+    """The row of an article of which only the number is known; rereading its original fills it."""
+    empty = {"title_key": "", "match_key": "", "text_key": b"", "author": "[]", "state": 0, "starred": 0}
+    return {"id": id_, "title": str(id_), "imported": now(), **empty}

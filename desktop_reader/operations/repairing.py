@@ -1,0 +1,92 @@
+"""Repairing a library: its indexes and texts where it lies, else all that can be saved in a fresh file in its place."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from desktop_reader.domain.upkeep import Problem, Remedy, Repair, Rescued
+from desktop_reader.errors import DamagedError, ReaderError
+from desktop_reader.library import Library
+from desktop_reader.operations.rereading import reread
+
+
+def repair(path: Path) -> Repair:
+    """Mend what can be mended. Raises ReaderError where nothing can be done; the library is then as it was.
+
+    A damaged file itself is never written to: what can be read of it goes into a fresh one, which takes its place
+    once it has been found sound.
+    """
+    found = _problems(path)
+    before = tuple(problem.sentence for problem in found)
+    if not found:
+        return Repair()
+    left = found if _needs_rescue(found) else _mended(path, found)
+    if _needs_rescue(left):
+        return _rescued(path, before)
+    return Repair(before, tuple(problem.sentence for problem in left))
+
+
+def _problems(path: Path) -> list[Problem]:
+    try:
+        with Library.open(path, create=False) as library:
+            library.refuse_if_read_only()
+            return library.problems()
+    except DamagedError as error:
+        return [Problem(str(error), Remedy.RESCUE)]
+
+
+def _needs_rescue(found: Sequence[Problem]) -> bool:
+    return any(problem.remedy is Remedy.RESCUE for problem in found)
+
+
+def _mended(path: Path, found: Sequence[Problem]) -> list[Problem]:
+    """Make indexes and texts anew; what is wrong after that."""
+    try:
+        with Library.open(path, create=False) as library:
+            if any(problem.remedy is Remedy.INDEX for problem in found):
+                library.rebuild()
+            reread(library, [problem.article for problem in found if problem.article is not None])
+            left = library.problems()
+    except DamagedError as error:
+        return [Problem(str(error), Remedy.RESCUE)]
+    # An index that cannot be made anew lies in a damaged part of the file.
+    return [Problem(one.sentence, Remedy.RESCUE) if one.remedy is Remedy.INDEX else one for one in left]
+
+
+def _rescued(path: Path, before: tuple[str, ...]) -> Repair:
+    with Library.fresh_beside(path) as library:
+        rescued = _reread(library, library.take_from(path))
+        if not rescued.whole + rescued.partial:
+            raise ReaderError(
+                "Nothing can be saved from {path}, which stays as it is: restore a backup, or begin a new library.",
+                path=path,
+            )
+        left = library.problems()
+        if left:
+            raise ReaderError(
+                "What could be saved from {path} is not sound ({why}), so it stays as it is: restore a backup.",
+                path=path,
+                why=left[0].sentence,
+            )
+        return Repair(before, (), rescued, library.take_place_of(path))
+
+
+def _reread(library: Library, found: Rescued) -> Rescued:
+    """Read from their originals what the articles have lost; those that then cannot be read are lost."""
+    tried = reread(library, found.unread + found.partial)
+    failures = {item.id for item in tried.failures if item.id is not None}
+    lost = [id_ for id_ in found.unread + found.partial if id_ in failures and not _can_be_read(library, id_)]
+    library.remove(lost)
+    return Rescued(
+        whole=tuple(sorted({*found.whole, *found.unread} - failures)),
+        unread=(),
+        partial=tuple(sorted({*found.partial, *(failures & {*found.unread})} - {*lost})),
+        lost=tuple(sorted({*found.lost, *lost})),
+    )
+
+
+def _can_be_read(library: Library, id_: int) -> bool:
+    with suppress(ReaderError):
+        library.article(id_)
+        return True
+    return False
