@@ -1,18 +1,13 @@
-"""What every export format is, and how a file is replaced only when the new one is complete."""
+"""What every export format is, and how its file is written."""
 
-import errno
-import os
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from desktop_reader.domain.article import Article
-from desktop_reader.errors import ReaderError
-from desktop_reader.paths import displayable
-
-_KEPT_OF_NAME = 40  # characters: the name of the file in the making must not be too long where the right one is not
+from desktop_reader.replacing import replacing, unwritable
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,57 +28,18 @@ class Exporter:
         A file of that name is replaced when the new one is complete; whatever goes wrong, it stays as it was
         and nothing half written is left. ReaderError says why it cannot be written.
         """
-        with _replacing(dest) as stream:
+        with _opened(dest) as stream:
             return self.write_to(articles, stream)
 
 
 @contextmanager
-def _replacing(dest: Path) -> Iterator[BinaryIO]:
-    target = dest.resolve()  # where dest is a link, the file behind it is replaced and not the link
+def _opened(dest: Path) -> Iterator[BinaryIO]:
     try:
-        if target.exists() and not target.is_file() and not target.is_dir():
-            with target.open("wb") as stream:  # a pipe or a device: there is nothing to replace
+        if dest.exists() and not dest.is_file() and not dest.is_dir():
+            with dest.open("wb") as stream:  # a pipe or a device: there is nothing to replace
                 yield stream
-            return
-        part = target.with_name(f".{target.name[:_KEPT_OF_NAME]}.{os.getpid()}.part")
-        with _removed_on_error(part):
-            with part.open("wb") as stream:
+        else:
+            with replacing(dest) as part, part.open("wb") as stream:
                 yield stream
-                stream.flush()
-                os.fsync(stream.fileno())
-            if target.exists():
-                part.chmod(target.stat().st_mode)
-            part.replace(target)
     except OSError as error:
-        raise _unwritable(dest, error) from error
-
-
-@contextmanager
-def _removed_on_error(part: Path) -> Iterator[None]:
-    try:
-        yield
-    except BaseException:
-        with suppress(OSError):
-            part.unlink()
-        raise
-
-
-_REASONS = {
-    errno.ENOSPC: "There is no room left for {path}; free some space on that disk or export to another one.",
-    errno.EDQUOT: "There is no room left for {path}; free some space on that disk or export to another one.",
-    errno.EACCES: "{path} may not be written; export to a folder that is yours.",
-    errno.EPERM: "{path} may not be written; export to a folder that is yours.",
-    errno.EROFS: "{path} is on a disk that can only be read; export to another one.",
-    errno.ENOENT: "The folder of {path} does not exist; make it first or export to another one.",
-    errno.ENOTDIR: "The folder of {path} does not exist; make it first or export to another one.",
-    errno.EISDIR: "{path} is a folder; give a file name in it.",
-    errno.ENAMETOOLONG: "The name of {path} is too long; give a shorter one.",
-}
-
-
-def _unwritable(dest: Path, error: OSError) -> ReaderError:
-    path = displayable(dest)
-    if error.errno in _REASONS:
-        return ReaderError(_REASONS[error.errno], path=path)
-    reason = error.strerror or str(error)
-    return ReaderError("{path} cannot be written ({reason}); export to another place.", path=path, reason=reason)
+        raise unwritable(dest, error) from error

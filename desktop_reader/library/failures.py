@@ -21,22 +21,28 @@ _MEANINGS: tuple[tuple[type[apsw.Error], str], ...] = (
 
 
 _DAMAGED = "The library {path} is damaged: run “desktop-reader check --repair”, or restore a backup."
-_LACKING = ("no such table", "no such column", "vtable constructor failed")  # every library has what is asked for
+_LACKING = ("no such table", "no such column", "vtable constructor failed")
 
 
 @contextmanager
-def explained(path: Path) -> Iterator[None]:
-    """Turn SQLite's errors about the world into a ReaderError; anything else is a bug and passes."""
+def explained(path: Path, damaged: Path | None = None) -> Iterator[None]:
+    """Turn SQLite's errors about the world into a ReaderError; anything else is a bug and passes.
+
+    They are about `path`; that something is damaged is about `damaged` where another file is read.
+    """
     try:
         yield
-    except (apsw.CorruptError, UnicodeDecodeError) as error:
-        raise DamagedError(_DAMAGED, path=path) from error
-    except apsw.SQLError as error:
-        if not str(error).startswith(_LACKING):
-            raise
-        raise DamagedError(_DAMAGED, path=path) from error
-    except apsw.Error as error:
+    except (apsw.Error, UnicodeDecodeError) as error:
+        if _tells_damage(error):
+            raise DamagedError(_DAMAGED, path=damaged or path) from error
         for kind, template in _MEANINGS:
             if isinstance(error, kind):
                 raise ReaderError(template, path=path) from error
         raise
+
+
+def _tells_damage(error: Exception) -> bool:
+    """Whether the error is that of a damaged file: every library has the tables that it is asked for."""
+    if isinstance(error, apsw.SQLError):
+        return str(error).startswith(_LACKING)
+    return isinstance(error, apsw.CorruptError | UnicodeDecodeError)

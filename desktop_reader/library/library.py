@@ -306,7 +306,7 @@ class Library:
             raise ReaderError("{path} is a folder: name the backup's file in it.", path=target)
         self.refuse_own_file(target)
         with self._connections.reading() as db:
-            upkeep.backup(db, target)
+            upkeep.backup(db, self.path, target)
 
     def refuse_own_file(self, path: Path) -> None:
         """Raise ReaderError where writing to that path would overwrite the library or what SQLite keeps beside it."""

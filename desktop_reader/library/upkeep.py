@@ -4,11 +4,11 @@ from pathlib import Path
 
 import apsw
 
-from desktop_reader.errors import ReaderError
 from desktop_reader.library import article_reader, prepared, search_index, sql
 from desktop_reader.library.access import SIDECARS, beside, connect
 from desktop_reader.library.checking import UNREADABLE
 from desktop_reader.library.failures import explained
+from desktop_reader.replacing import replacing, unwritable
 
 _PAGES_A_STEP = 2_000
 
@@ -28,21 +28,14 @@ def _indexed(db: apsw.Connection, id_: int, title: str) -> prepared.Indexed:
         return prepared.index(title, None, "")
 
 
-def backup(db: apsw.Connection, destination: Path) -> None:
+def backup(db: apsw.Connection, library: Path, destination: Path) -> None:
     """Copy the library to another file while it is in use; the file appears only when it is whole."""
-    partial = destination.with_name(destination.name + ".partial")
     try:
-        with explained(destination):
-            partial.unlink(missing_ok=True)
-            _copy(db, partial)
+        with replacing(destination) as part, explained(destination, damaged=library):
+            _copy(db, part)
             _settle(destination)
-        partial.replace(destination)
     except OSError as error:
-        raise ReaderError(
-            "The backup {path} cannot be written ({why}): choose another place.", path=destination, why=error.strerror
-        ) from error
-    finally:
-        partial.unlink(missing_ok=True)
+        raise unwritable(destination, error) from error
 
 
 def _copy(db: apsw.Connection, path: Path) -> None:

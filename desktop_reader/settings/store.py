@@ -1,7 +1,6 @@
 """Settings: what a person has chosen, kept in one JSON file that no fault of its own can break the program with."""
 
 import json
-import os
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import Any, TypeVar
 
 from desktop_reader.errors import ReaderError
 from desktop_reader.paths import displayable
+from desktop_reader.replacing import replacing
 from desktop_reader.settings.schema import Setting
 
 T = TypeVar("T")
@@ -58,7 +58,11 @@ class Settings:
 
     def _write(self) -> None:
         try:
-            _replace(self._path, json.dumps(self._values, ensure_ascii=False, indent=1, sort_keys=True))
+            self._path.resolve().parent.mkdir(parents=True, exist_ok=True)
+            # Not synced to the disk: this runs on the window's thread, and a power failure costs settings only.
+            with replacing(self._path, durable=False) as part:
+                text = json.dumps(self._values, ensure_ascii=False, indent=1, sort_keys=True)
+                part.write_text(text + "\n", encoding="utf-8", errors="backslashreplace")
         except OSError as error:
             template = "The settings cannot be saved in {file} ({reason}); your choice holds until the program ends."
             raise ReaderError(template, file=displayable(self._path), reason=error.strerror) from error
@@ -79,20 +83,3 @@ def _read(path: Path) -> dict[str, Any]:
     with suppress(OSError):
         path.replace(path.with_name(path.name + ".broken"))
     return {}
-
-
-def _replace(path: Path, text: str) -> None:
-    """Write a whole new file and put it in the old one's place, so that a crash leaves one or the other.
-
-    Not synced to the disk: this runs on the window's thread, and power cut at this very moment costs settings only.
-    """
-    path = path.resolve()  # a link into somebody's folder of configuration files stays a link
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f"{path.name}.{os.getpid()}")
-    try:
-        temporary.write_text(text + "\n", encoding="utf-8", errors="backslashreplace")
-        temporary.replace(path)
-    except OSError:
-        with suppress(OSError):
-            temporary.unlink()
-        raise

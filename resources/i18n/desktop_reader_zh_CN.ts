@@ -1023,20 +1023,12 @@
         <translation>这个页面有 {count} 行，都像是菜单和链接，没有找到文章。</translation>
     </message>
     <message>
-        <source>The backup {path} cannot be written ({why}): choose another place.</source>
-        <translation>备份 {path} 写不进去（{why}）：请换个地方。</translation>
-    </message>
-    <message>
         <source>The disk that holds {path} failed to read or write: check the disk and try again.</source>
         <translation>存放 {path} 的磁盘读写出错：请检查磁盘，再试一次。</translation>
     </message>
     <message>
         <source>The disk that holds {path} is full: make room on it and try again.</source>
         <translation>存放 {path} 的磁盘满了：请腾出空间，再试一次。</translation>
-    </message>
-    <message>
-        <source>The folder of {path} does not exist; make it first or export to another one.</source>
-        <translation>{path} 所在的文件夹不存在；请先建好它，或者导出到别处。</translation>
     </message>
     <message>
         <source>The folder {path} holds no file that Desktop Reader can read ({suffixes}); choose another folder, or name the file itself.</source>
@@ -1103,6 +1095,10 @@
         <translation>从 {path} 里什么也救不出来，文件保持原样：请恢复备份，或者新建一个文库。</translation>
     </message>
     <message>
+        <source>The folder of {path} does not exist; make it first or choose another one.</source>
+        <translation>{path} 所在的文件夹不存在；请先建好它，或者另选一个。</translation>
+    </message>
+    <message>
         <source>The list of the library&apos;s tables cannot be read.</source>
         <translation>文库的表目录读不出来。</translation>
     </message>
@@ -1135,10 +1131,6 @@
         <translation>{path} 那里没有文库：请看看名字写对了没有。</translation>
     </message>
     <message>
-        <source>There is no room left for {path}; free some space on that disk or export to another one.</source>
-        <translation>没有空间写 {path} 了；请在那个磁盘上腾出空间，或者导出到别的磁盘。</translation>
-    </message>
-    <message>
         <source>What could be saved from {path} is not sound ({why}), so it stays as it is: restore a backup.</source>
         <translation>从 {path} 救出的内容并不完好（{why}），所以文件保持原样：请恢复备份。</translation>
     </message>
@@ -1147,8 +1139,12 @@
         <translation>{path} 读不出来（{reason}）；请检查它所在的磁盘。</translation>
     </message>
     <message>
-        <source>{path} cannot be written ({reason}); export to another place.</source>
-        <translation>{path} 写不进去（{reason}）；请导出到别处。</translation>
+        <source>There is no room left for {path}; free some space on that disk or choose another one.</source>
+        <translation>没有空间写 {path} 了；请在那个磁盘上腾出空间，或者换个磁盘。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written ({reason}); choose another place.</source>
+        <translation>{path} 写不进去（{reason}）；请换个地方。</translation>
     </message>
     <message>
         <source>{path} could not be read because of a fault in this program; {log} says which.</source>
@@ -1295,8 +1291,12 @@
         <translation>{path} 不是 Desktop Reader 的文库：请另选一个文件。</translation>
     </message>
     <message>
-        <source>{path} is on a disk that can only be read; export to another one.</source>
-        <translation>{path} 在只能读的磁盘上；请导出到别的磁盘。</translation>
+        <source>{path} is on a disk that can only be read; choose another one.</source>
+        <translation>{path} 在只能读的磁盘上；请换个磁盘。</translation>
+    </message>
+    <message>
+        <source>{path} may not be written; choose a folder that is yours.</source>
+        <translation>{path} 不许写入；请选你自己的文件夹。</translation>
     </message>
     <message>
         <source>{path} is the library itself: name another file.</source>
@@ -1313,10 +1313,6 @@
     <message>
         <source>{path} may not be read; give yourself the right to read it and import it again.</source>
         <translation>{path} 不许读取；请先取得读取的权限，再导入一次。</translation>
-    </message>
-    <message>
-        <source>{path} may not be written; export to a folder that is yours.</source>
-        <translation>{path} 不许写入；请导出到你自己的文件夹。</translation>
     </message>
     <message>
         <source>{path} was being read when that process ended: import it again on its own.</source>
