@@ -27,6 +27,7 @@ def registry_texts() -> dict[str, list[str]]:
     from desktop_reader.exporters import EXPORTERS
     from desktop_reader.importers import IMPORTERS
     from desktop_reader.operations.marking import LABELS
+    from desktop_reader.search.operators import OPERATORS
     from desktop_reader.ui.actions import TEXTS
 
     modules = [module for module in PACKAGE.rglob("*.py") if module.relative_to(PACKAGE).parts[0] not in ALWAYS_ENGLISH]
@@ -34,6 +35,7 @@ def registry_texts() -> dict[str, list[str]]:
         "Actions": [text for text in TEXTS if text],
         "Formats": [entry.label for registry in (IMPORTERS, EXPORTERS) for entry in registry],
         "Operations": list(LABELS),
+        "Operators": [operator.summary for operator in OPERATORS],
         "ReaderError": sorted({text for module in modules for text in error_texts(module)}),
     }
 

@@ -77,11 +77,17 @@ def _import(library: "Library", options: "Namespace", console: "Console") -> int
 def _declare_search(parser: "ArgumentParser") -> None:
     _declare_json(parser)
     _declare_limit(parser, 50)
-    parser.add_argument("query", nargs="+", metavar="QUERY", help="words that must all stand in an article")
+    help_text = "words that must all stand in an article, or what the guide says of searching, between quotation marks"
+    parser.add_argument("query", nargs="+", metavar="QUERY", help=help_text)
 
 
 def _search(library: "Library", options: "Namespace", console: "Console") -> int:
-    found = library.search(" ".join(options.query), options.limit)
+    from desktop_reader.search.query import parse
+
+    text = " ".join(options.query)
+    found = library.search(text, options.limit)
+    for mistake in parse(text).mistakes:
+        console.error(mistake)
     if options.json:
         fields = ("id", "title", "published", "source", "snippet", "score")
         for hit in found.hits:

@@ -1,5 +1,6 @@
 """Which articles a list shows and in what order, and one row of such a list."""
 
+from array import array
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -30,13 +31,15 @@ class SortKey(StrEnum):
 class Listing:
     """A list of articles as a value: every part given narrows it.
 
-    Articles without a publication date come last when sorted by it, in either direction.
+    Articles without a publication date come last when sorted by it, in either direction. Where there is a query and
+    `best_first`, its best hits come first and `sort` counts for nothing.
     """
 
     shelf: Shelf = Shelf.ALL
     source: str | None = None
     tag: str | None = None
     query: str = ""
+    best_first: bool = True
     sort: SortKey = SortKey.PUBLISHED
     descending: bool = True
 
@@ -82,6 +85,21 @@ class Hit(NamedTuple):
     snippet: str
     score: float
     marks: tuple[tuple[int, int], ...] = ()
+
+
+class Matches(NamedTuple):
+    """The ids that a listing has, in its order; there are more of them where `is_exact` is false."""
+
+    ids: "array[int]" = array("q")
+    is_exact: bool = True
+
+
+class Snippet(NamedTuple):
+    """A piece of an article's plain text, with (start, end) offsets of hits in it and in the article's title."""
+
+    text: str
+    marks: tuple[tuple[int, int], ...] = ()
+    title_marks: tuple[tuple[int, int], ...] = ()
 
 
 class Found(NamedTuple):

@@ -18,13 +18,13 @@ if TYPE_CHECKING:  # the first paint does without what importing needs
     from desktop_reader.library.prepared import Prepared
 
 _STATES = (State.UNREAD, State.READ, State.ARCHIVED)  # stored as their place in this row
-_NUMBER_OF = {state: number for number, state in enumerate(_STATES)}
+NUMBER_OF = {state: number for number, state in enumerate(_STATES)}
 
 SHELVES = {
     Shelf.ALL: "trashed IS NULL",
-    Shelf.UNREAD: f"trashed IS NULL AND state = {_NUMBER_OF[State.UNREAD]}",
+    Shelf.UNREAD: f"trashed IS NULL AND state = {NUMBER_OF[State.UNREAD]}",
     Shelf.STARRED: "trashed IS NULL AND starred",
-    Shelf.ARCHIVE: f"trashed IS NULL AND state = {_NUMBER_OF[State.ARCHIVED]}",
+    Shelf.ARCHIVE: f"trashed IS NULL AND state = {NUMBER_OF[State.ARCHIVED]}",
     Shelf.TRASH: "trashed IS NOT NULL",
 }
 
@@ -72,7 +72,7 @@ def insert_many(db: apsw.Connection, articles: "Sequence[Prepared]", batch: int 
             article.url,
             article.imported or moment,
             batch,
-            _NUMBER_OF[article.state],
+            NUMBER_OF[article.state],
             article.starred,
         )
         for id_, article in zip(ids, articles, strict=True)
@@ -156,7 +156,7 @@ def write_marks(db: apsw.Connection, wanted: Sequence[Marks]) -> list[Marks]:
     changed = [(current[mark.id], mark) for mark in wanted if mark.id in current and mark != current[mark.id]]
     db.executemany(
         "UPDATE article SET state = ?, starred = ?, trashed = ? WHERE id = ?",
-        [(_NUMBER_OF[mark.state], int(mark.starred), mark.trashed, mark.id) for _, mark in changed],
+        [(NUMBER_OF[mark.state], int(mark.starred), mark.trashed, mark.id) for _, mark in changed],
     )
     for before, mark in changed:
         if before.tags != mark.tags:

@@ -105,11 +105,19 @@ class Connections:
             reader = None
         if reader is None:
             reader = self._access.connect()
+            reader.create_scalar_function("folded", _folded, 1, deterministic=True)
             reader.pragma("query_only", True)
             reader.pragma("cache_size", -_READ_CACHE_KB)
             self._local.reader, self._local.state = reader, state
             self._readers[threading.current_thread()] = reader
         return reader
+
+
+def _folded(*texts: object) -> str:
+    from desktop_reader.search.folding import fold  # the first paint does without
+
+    (text,) = texts
+    return fold(str(text))
 
 
 @contextmanager

@@ -1,41 +1,161 @@
-"""A search over the whole library: hits in the order of their worth, with snippets."""
+"""A search over the whole library: hits in the order of their worth, and snippets."""
+
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
 
 import apsw
 
-from desktop_reader.domain.listing import Found, Hit, Row
+from desktop_reader.domain.listing import Found, Hit, Listing, Matches, Row, Snippet
 from desktop_reader.errors import ReaderError
-from desktop_reader.library import article_reader, article_table, search_index
+from desktop_reader.library import article_reader, article_table, listing_query, search_plan, sql
+from desktop_reader.library.search_plan import Plan
+from desktop_reader.library.sql import Sql
+from desktop_reader.search.condition import Condition
+from desktop_reader.search.folding import fold
 from desktop_reader.search.query import Query, parse
-from desktop_reader.search.snippet import snippet
+from desktop_reader.search.snippet import marks, snippet
+
+RANKED_UP_TO = 2_000  # bm25 reads every hit; of more, titles and then what came in last go first
+_TITLES_AMONG = 200_000  # the articles that came in last; looking through all titles took longer than a keystroke
+_TITLE_WEIGHT = 8.0
+_NEWEST = "published DESC NULLS LAST, article.id DESC"
+_NO_SCORES: Mapping[int, float] = MappingProxyType({})
+
+
+class _Ranked(NamedTuple):
+    ids: Sequence[int] = ()
+    is_exact: bool = True
+    scores: Mapping[int, float] = _NO_SCORES
 
 
 def search(db: apsw.Connection, text: str, limit: int) -> Found:
-    """The best `limit` hits for a query, the trash left out.
+    """The best `limit` hits for a query, the trash left out; the total is a lower bound where there are very many."""
+    found = _ranked(db, Listing(query=text), max(limit, RANKED_UP_TO))
+    rows = article_table.rows(db, found.ids[:limit])
+    cut = snippets(db, text, [row.id for row in rows])
+    hits = tuple(_hit(row, cut[row.id], found.scores.get(row.id, 0.0)) for row in rows)
+    return Found(hits, len(found.ids), found.is_exact)
 
-    Up to 2,000 hits are ranked by bm25; of more the newest come first, and the total is a lower bound.
+
+def matches(db: apsw.Connection, listing: Listing) -> Matches:
+    """What a query finds within a listing; all of it where the query asks for nothing yet.
+
+    The best come first, RANKED_UP_TO at most, unless the listing has its own order: that is one of all hits.
     """
+    query = parse(listing.query)
+    if query.condition is None:
+        return Matches(listing_query.ids(db, listing))
+    if listing.best_first:
+        found = _ranked(db, listing, RANKED_UP_TO)
+        return Matches(array("q", found.ids), found.is_exact)
+    for condition in _wider_and_wider(query):
+        ids = listing_query.ids(db, listing, where=search_plan.whole(search_plan.plan(db, condition)))
+        if ids:
+            return Matches(ids)
+    return Matches()
+
+
+def snippets(db: apsw.Connection, text: str, ids: Iterable[int]) -> dict[int, Snippet]:
+    """Where a query's words stand in the texts and the titles of these articles."""
     query = parse(text)
-    if not query:
-        return Found()
-    where, values = search_index.condition(query)
-    enough = max(limit, search_index.RANKED_UP_TO)
-    ids = [
-        id_
-        for (id_,) in db.execute(
-            f"SELECT article.id FROM article WHERE trashed IS NULL AND {where}"
-            f" ORDER BY published DESC NULLS LAST, id DESC LIMIT {enough + 1:d}",
-            values,
+    wider = query.loosened()
+    return {row.id: _snippet(db, row, query, wider) for row in article_table.rows(db, list(ids))}
+
+
+def _ranked(db: apsw.Connection, listing: Listing, enough: int) -> _Ranked:
+    listed = listing_query.narrowed(listing)
+    for condition in _wider_and_wider(parse(listing.query)):
+        found = _walk(db, search_plan.plan(db, condition), listed, enough)
+        if found.ids:
+            return found
+    return _Ranked()
+
+
+def _wider_and_wider(query: Query) -> Iterator[Condition]:
+    """What is asked for, and then what is asked for where that finds nothing."""
+    if query.condition is None:
+        return
+    yield query.condition
+    wider = query.loosened()
+    if wider.condition is not None and wider != query:
+        yield wider.condition
+
+
+def _walk(db: apsw.Connection, plan: Plan, listed: Sql, enough: int) -> _Ranked:
+    if not plan.walked:
+        where = search_plan.both(listed, plan.rest)
+        found = _numbers(
+            db, f"SELECT article.id FROM article WHERE {where.text} ORDER BY {_NEWEST} LIMIT {enough + 1}", where.values
         )
-    ]
-    scores = search_index.scores(db, query) if len(ids) <= search_index.RANKED_UP_TO else {}
-    best = sorted(ids, key=lambda id_: -scores.get(id_, 0.0))[:limit]
-    hits = tuple(_hit(db, row, query, scores.get(row.id, 0.0)) for row in article_table.rows(db, best))
-    return Found(hits, min(len(ids), enough), len(ids) <= enough)
+        return _Ranked(found[:enough], len(found) <= enough)
+    found = _last(db, plan, listed, enough + 1)
+    if len(found) > enough:
+        return _Ranked(_titles_first(db, plan, listed, found[:enough]), is_exact=False)
+    return _scored(db, plan, found)
 
 
-def _hit(db: apsw.Connection, row: Row, query: Query, score: float) -> Hit:
-    text, marks = snippet(_text(db, row.id), query.words)
-    return Hit(row.id, row.title, row.published, row.source, text, round(score, 4), marks)
+def _last(db: apsw.Connection, plan: Plan, listed: Sql, limit: int, among: int | None = None) -> list[int]:
+    """The hits that came in last: the one order in which an index can stop before it has seen all of them."""
+    index = plan.walked
+    rest = search_plan.both(listed, plan.rest)
+    since = "" if among is None else f" AND rowid > (SELECT max(id) FROM article) - {among}"
+    statement = (
+        f"SELECT rowid FROM {index} WHERE {index} MATCH ?{since} AND EXISTS"
+        f" (SELECT 1 FROM article WHERE article.id = {index}.rowid AND {rest.text}) ORDER BY rowid DESC LIMIT {limit}"
+    )
+    return _numbers(db, statement, (plan.match, *rest.values))
+
+
+def _titles_first(db: apsw.Connection, plan: Plan, listed: Sql, found: Sequence[int]) -> list[int]:
+    if plan.walked != search_plan.TEXT:
+        return _newest_first(db, found)
+    titles = _last(db, plan._replace(match=search_plan.title_match(plan.match)), listed, len(found), _TITLES_AMONG)
+    in_title = set(titles)
+    others = [id_ for id_ in found if id_ not in in_title]
+    return (_newest_first(db, titles) + _newest_first(db, others))[: len(found)]
+
+
+def _scored(db: apsw.Connection, plan: Plan, found: Sequence[int]) -> _Ranked:
+    newest = _newest_first(db, found)
+    if plan.walked != search_plan.TEXT:
+        return _Ranked(newest)
+    scores: dict[int, float] = dict(
+        sql.every(
+            db,
+            f"SELECT rowid, -bm25(search_text, 1.0, {_TITLE_WEIGHT}) FROM search_text WHERE search_text MATCH ?",
+            (plan.match,),
+        )
+    )
+    return _Ranked(sorted(newest, key=lambda id_: -scores.get(id_, 0.0)), scores=scores)
+
+
+def _newest_first(db: apsw.Connection, ids: Sequence[int]) -> list[int]:
+    if len(ids) < 2:  # noqa: PLR2004 (one is in order)
+        return list(ids)
+    statement = (
+        f"SELECT article.id FROM carray(?) AS found CROSS JOIN article ON article.id = found.value ORDER BY {_NEWEST}"
+    )
+    return _numbers(db, statement, (apsw.carray(array("q", ids)),))
+
+
+def _numbers(db: apsw.Connection, statement: str, values: Sequence[object]) -> list[int]:
+    return [number for (number,) in db.execute(statement, tuple(values))]
+
+
+def _snippet(db: apsw.Connection, row: Row, query: Query, wider: Query) -> Snippet:
+    folded, text = fold(row.title), _text(db, row.id)
+    for words in (query.words, wider.words):
+        cut, places = snippet(text, words)
+        in_title = marks(folded, words)
+        if places or in_title:
+            return Snippet(cut, places, in_title)
+    return Snippet(cut)
+
+
+def _hit(row: Row, cut: Snippet, score: float) -> Hit:
+    return Hit(row.id, row.title, row.published, row.source, cut.text, round(score, 4), cut.marks)
 
 
 def _text(db: apsw.Connection, id_: int) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Self
 
 from desktop_reader.domain.article import Article, Draft, Original, State
 from desktop_reader.domain.change import Marks
-from desktop_reader.domain.listing import Counts, Found, Listing, Name, Row
+from desktop_reader.domain.listing import Counts, Found, Listing, Matches, Name, Row, Snippet
 from desktop_reader.errors import ReaderError
 from desktop_reader.library import (
     article_reader,
@@ -201,9 +201,24 @@ class Library:
             return text_table.of_article(db, id_)
 
     def ids(self, listing: Listing) -> "array[int]":
-        """The numbers of a listing's articles in its order."""
+        """The numbers of a listing's articles in its order; of very many best hits for a query, the first ones."""
+        return self.matches(listing).ids
+
+    def matches(self, listing: Listing) -> Matches:
+        """The numbers of a listing's articles in its order, and whether these are all."""
         with self._connections.reading() as db:
-            return listing_query.ids(db, listing)
+            if not listing.query.strip():
+                return Matches(listing_query.ids(db, listing))
+            from desktop_reader.library import finding
+
+            return finding.matches(db, listing)
+
+    def snippets(self, query: str, ids: Iterable[int]) -> dict[int, Snippet]:
+        """Where the words of a query stand in the texts and the titles of these articles."""
+        from desktop_reader.library import finding
+
+        with self._connections.reading() as db:
+            return finding.snippets(db, query, ids)
 
     def first_page(self, listing: Listing, limit: int) -> list[Row]:
         """The first rows of a listing."""
@@ -231,7 +246,7 @@ class Library:
             return tag_table.counted(db)
 
     def search(self, query: str, limit: int = 50) -> Found:
-        """The best hits for the words of a query, all of which must stand in an article; the trash is left out."""
+        """The best hits for a query (its language: `search.query`), the trash left out."""
         from desktop_reader.library import finding
 
         with self._connections.reading() as db:

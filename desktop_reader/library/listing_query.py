@@ -6,6 +6,7 @@ import apsw
 
 from desktop_reader.domain.listing import Listing, SortKey
 from desktop_reader.library.article_table import SHELVES
+from desktop_reader.library.sql import Sql
 
 _ORDER = {
     SortKey.PUBLISHED: ("published {d} NULLS LAST", "article.id {d}"),
@@ -15,31 +16,27 @@ _ORDER = {
 }
 
 
-def ids(db: apsw.Connection, listing: Listing, limit: int | None = None) -> "array[int]":
-    """The ids of the listing's articles in its order, at most `limit` of them."""
-    where, values = _where(listing)
+def ids(db: apsw.Connection, listing: Listing, limit: int | None = None, where: Sql | None = None) -> "array[int]":
+    """The ids of the listing's articles that fulfil `where`, in its order, at most `limit` of them."""
+    text, values = narrowed(listing)
+    if where is not None:
+        text, values = f"{text} AND {where.text}", (*values, *where.values)
     join = " LEFT JOIN source ON source.id = source" if _needs_source(listing) else ""
     cut = "" if limit is None else f" LIMIT {limit:d}"
-    found = db.execute(f"SELECT article.id FROM article{join} WHERE {where} ORDER BY {_order(listing)}{cut}", values)
+    found = db.execute(f"SELECT article.id FROM article{join} WHERE {text} ORDER BY {_order(listing)}{cut}", values)
     return array("q", (id_ for (id_,) in found))
 
 
-def _where(listing: Listing) -> tuple[str, list[str]]:
+def narrowed(listing: Listing) -> Sql:
+    """What an article must be to be in the list, its query aside."""
     parts, values = [SHELVES[listing.shelf]], []
     if listing.source is not None:
-        parts.append("source = (SELECT id FROM source WHERE name = ?)")
+        parts.append("article.source = (SELECT id FROM source WHERE name = ?)")
         values.append(listing.source)
     if listing.tag is not None:
         parts.append("article.id IN (SELECT article FROM article_tag WHERE tag = (SELECT id FROM tag WHERE name = ?))")
         values.append(listing.tag)
-    if listing.query.strip():
-        from desktop_reader.library import search_index
-        from desktop_reader.search.query import parse
-
-        found, asked = search_index.condition(parse(listing.query))
-        parts.append(found)
-        values += asked
-    return " AND ".join(parts), values
+    return Sql(" AND ".join(parts), tuple(values))
 
 
 def _needs_source(listing: Listing) -> bool:

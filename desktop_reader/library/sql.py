@@ -1,13 +1,20 @@
 """Asking SQLite for rows, and handing it many at once: the one place that knows how apsw likes it."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 import apsw
 
 from desktop_reader.library.chunks import placeholders
 
 Row = tuple[Any, ...]
+
+
+class Sql(NamedTuple):
+    """A boolean expression over the table `article` with its values."""
+
+    text: str
+    values: tuple[str, ...] = ()
 
 
 def every(db: apsw.Connection, statement: str, values: Sequence[Any] = ()) -> list[Row]:

@@ -1,41 +1,181 @@
-"""A query as a value: what must stand in an article, apart from any SQL."""
+"""The query language: what a person typed becomes a Condition; whatever was typed, nothing is raised.
 
-from dataclasses import dataclass
+    words in any order    "exact phrase"    -without    this OR that    (groups)    operator:value
 
-from desktop_reader.search import tokens
+Full-width punctuation means what its ASCII twin means. A bracket or a quotation mark that stays open ends with
+the query, and an operator without a value asks for nothing yet: a person may still be typing.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from desktop_reader.errors import ReaderError
+from desktop_reader.search import condition, loose, operators
+from desktop_reader.search.condition import Condition, Every, Not, Some, Words
+from desktop_reader.search.folding import fold
+
+_MOST_TERMS = 64
+_DEEPEST = 16
+# Folding has made most twins the same already; quotation marks and dashes have other code points.
+_TWINS = str.maketrans({"“": '"', "”": '"', "„": '"', "「": '"', "」": '"', "–": "-", "−": "-"})
+_OR = re.compile(r"(?<![^\s)）])OR(?![^\s(（])")
+_DEPTH = {"open": 1, "close": -1}
+_TERM = re.compile(
+    r"""(?P<space>\s+) | (?P<open>-?\() | (?P<close>\)) | (?P<or>OR(?=[\s(]|$) | \|)
+    | (?P<without>-(?=[^\s-]))? (?:(?P<name>[^\W\d_]+):)? (?:"(?P<exact>[^"]*)"? | (?P<plain>[^\s"]*))""",
+    re.VERBOSE,
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """Tokens one after another; `open_end`: the last one may go on in the text."""
+class Query(NamedTuple):
+    """What is asked for, None for nothing; the words that hits are marked by; and what is wrong, in sentences."""
 
-    tokens: tuple[str, ...]
-    open_end: bool
+    condition: Condition | None = None
+    words: tuple[Words, ...] = ()
+    mistakes: tuple[ReaderError, ...] = ()
 
+    def loosened(self) -> "Query":
+        """The query for when nothing is found: punctuation between characters, pieces of Latin words.
 
-@dataclass(frozen=True, slots=True)
-class Query:
-    """All phrases and all single characters must stand in an article. `words` are the folded chunks as typed."""
-
-    words: tuple[str, ...]
-    phrases: tuple[Phrase, ...]
-    characters: tuple[str, ...]
-
-    def __bool__(self) -> bool:
-        return bool(self.phrases or self.characters)
+        Itself where it cannot be any looser.
+        """
+        if self.condition is None:
+            return self
+        wider = loose.loosened(self.condition)
+        return self if wider == self.condition else Query(wider, tuple(condition.asked_words(wider)), self.mistakes)
 
 
 def parse(text: str) -> Query:
-    """The query that a person typed: chunks between white space, all of which must be found.
-
-    A chunk without a letter or digit asks for nothing; a query of such chunks alone is false.
-    """
-    words = tuple(tokens.normal_words(text))
-    characters = tuple(word for word in words if tokens.is_single_character(word))
-    phrases = tuple(phrase for word in words if word not in characters and (phrase := _phrase(word)))
-    return Query(words, phrases, characters)
+    """The query that a person typed; false in its condition where it asks for nothing."""
+    reading = _Reading()
+    for term in _terms(text):
+        reading.take(term)
+    found = reading.end()
+    return Query(found, tuple(condition.asked_words(found)) if found else (), tuple(reading.mistakes))
 
 
-def _phrase(word: str) -> Phrase | None:
-    found = tokens.phrase_tokens(word)
-    return Phrase(found, tokens.ends_open(found[-1])) if found else None
+class _Term(NamedTuple):
+    kind: str
+    length: int
+    text: str = ""
+    name: str = ""
+    is_without: bool = False
+    is_exact: bool = False
+
+
+class _Group:
+    """Terms between two brackets: alternatives, in each of which everything must hold."""
+
+    def __init__(self, *, is_without: bool) -> None:
+        self.is_without = is_without
+        self._alternatives: list[list[Condition]] = [[]]
+
+    def add(self, found: Condition) -> None:
+        self._alternatives[-1].append(found)
+
+    def begin_alternative(self) -> None:
+        self._alternatives.append([])
+
+    def condition(self) -> Condition | None:
+        found = [_joined(parts) for parts in self._alternatives if parts]
+        if not found:
+            return None
+        whole = found[0] if len(found) == 1 else Some(tuple(found))
+        return Not(whole) if self.is_without else whole
+
+
+class _Reading:
+    """Takes one term after another; keeps the groups that are open."""
+
+    def __init__(self) -> None:
+        self.mistakes: list[ReaderError] = []
+        self._open = [_Group(is_without=False)]
+        self._count = 0
+
+    def take(self, term: _Term) -> None:
+        if term.kind == "open" and len(self._open) < _DEEPEST:
+            self._open.append(_Group(is_without=term.is_without))
+        elif term.kind == "close" and len(self._open) > 1:
+            self._close()
+        elif term.kind == "or":
+            self._open[-1].begin_alternative()
+        elif term.kind == "value":
+            self._add(term)
+
+    def end(self) -> Condition | None:
+        while len(self._open) > 1:
+            self._close()
+        return self._open[0].condition()
+
+    def _close(self) -> None:
+        found = self._open.pop().condition()
+        if found is not None:
+            self._open[-1].add(found)
+
+    def _add(self, term: _Term) -> None:
+        found = self._read(term)
+        if found is None:
+            return
+        self._count += 1
+        if self._count <= _MOST_TERMS:
+            self._open[-1].add(Not(found) if term.is_without else found)
+        elif self._count == _MOST_TERMS + 1:
+            template = "Only the first {count} words of the query are searched for: leave some out."
+            self.mistakes.append(ReaderError(template, count=_MOST_TERMS))
+
+    def _read(self, term: _Term) -> Condition | None:
+        operator = operators.find(term.name)
+        if operator is not None:
+            return self._value(operator, term.text.strip())
+        meant = operators.nearest(term.name) if term.name else None
+        if meant is not None:
+            template = "“{name}:” is no operator and is searched for as a word: write {meant}: if you meant that."
+            self.mistakes.append(ReaderError(template, name=term.name, meant=meant.name))
+        return condition.words(f"{term.name} {term.text}" if term.name else term.text, exact=term.is_exact)
+
+    def _value(self, operator: operators.Operator, value: str) -> Condition | None:
+        if not value:
+            return None
+        try:
+            return operator.read(value)
+        except ReaderError as mistake:
+            self.mistakes.append(mistake)
+            return None
+
+
+def _joined(parts: list[Condition]) -> Condition:
+    return parts[0] if len(parts) == 1 else Every(tuple(parts))
+
+
+def _terms(text: str) -> Iterator[_Term]:
+    shaped = _shaped(text)
+    at = depth = 0
+    while at < len(shaped) and (match := _TERM.match(shaped, at)):
+        term = _term(match, in_group=depth > 0)
+        yield term
+        depth = max(0, depth + _DEPTH.get(term.kind, 0))
+        # A lone mark, at which the pattern matches nothing, is passed over.
+        at = max(match.start() + term.length, at + 1)
+
+
+def _shaped(text: str) -> str:
+    """The folded text with OR as it was typed: in small letters it is a word."""
+    folded = fold(text).translate(_TWINS)
+    for match in _OR.finditer(text):
+        folded = folded[: match.start()] + "OR" + folded[match.end() :]
+    return folded
+
+
+def _term(match: re.Match[str], *, in_group: bool) -> _Term:
+    kind = next((name for name in ("space", "open", "close", "or") if match[name]), "value")
+    is_without = kind in ("open", "value") and match[0].startswith("-")
+    if kind != "value":
+        return _Term(kind, len(match[0]), is_without=is_without)
+    name, is_exact = match["name"] or "", match["exact"] is not None
+    text: str = match["exact"] if is_exact else match["plain"]
+    length = len(match[0])
+    if in_group and not is_exact and ")" in text:
+        length -= len(text) - text.index(")")
+        text = text[: text.index(")")]
+    return _Term(kind, length, text, name, is_without=is_without, is_exact=is_exact)

@@ -1,34 +1,44 @@
 """A snippet: the piece of a text in which a query's words stand, with their places."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
 
+from desktop_reader.search.condition import Phrase, Words
 from desktop_reader.search.folding import fold
+from desktop_reader.search.tokens import PAIRED, is_paired
 
 LENGTH = 90
 _BEFORE = 24
+_LETTER = rf"[^\W_{PAIRED}]"
+_PIECE = re.compile(rf"[{PAIRED}]|{_LETTER}+")
+_GAP = r"[\W_]{0,8}"  # the index does not know what stands between two words
 
 
-def snippet(text: str, words: Sequence[str], length: int = LENGTH) -> tuple[str, tuple[tuple[int, int], ...]]:
+def snippet(text: str, words: Sequence[Words], length: int = LENGTH) -> tuple[str, tuple[tuple[int, int], ...]]:
     """At most `length` characters of the text around the first hit on one line, and the hits' offsets in it.
 
-    `words` are folded. Where none stands in the text literally, the snippet is the text's beginning.
+    Where none of the words stands in the text, the snippet is the text's beginning.
     """
     flat = text.replace("\n", " ")
     folded = fold(flat)
-    first = min((at for word in words if (at := folded.find(word)) >= 0), default=0)
+    found = _any_of(tuple(words)).search(folded)
+    first = found.start() if found else 0
     start = 0 if first <= _BEFORE else first - _BEFORE
     cut = flat[start : start + length]
     lead = "…" if start else ""
     tail = "…" if start + length < len(flat) else ""
     shift = len(lead)
-    found = marks(folded[start : start + length], words)
-    return lead + cut + tail, tuple((a + shift, b + shift) for a, b in found)
+    places = marks(folded[start : start + length], words)
+    return lead + cut + tail, tuple((a + shift, b + shift) for a, b in places)
 
 
-def marks(folded: str, words: Sequence[str]) -> tuple[tuple[int, int], ...]:
-    """The places of the folded words in a folded text as (start, end), in order, merged where they overlap."""
+def marks(folded: str, words: Sequence[Words]) -> tuple[tuple[int, int], ...]:
+    """The places of the words in a folded text as (start, end), in order, merged where they overlap."""
     merged: list[tuple[int, int]] = []
-    for start, end in sorted(place for word in words for place in _places(folded, word)):
+    places = (match.span() for word in words for match in _any_of((word,)).finditer(folded))
+    for start, end in sorted(places):
         if merged and start <= merged[-1][1]:
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
         else:
@@ -36,8 +46,22 @@ def marks(folded: str, words: Sequence[str]) -> tuple[tuple[int, int], ...]:
     return tuple(merged)
 
 
-def _places(folded: str, word: str) -> Iterator[tuple[int, int]]:
-    at = folded.find(word) if word else -1
-    while at >= 0:
-        yield at, at + len(word)
-        at = folded.find(word, at + len(word))
+@lru_cache(maxsize=256)
+def _any_of(words: tuple[Words, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(map(_pattern, words)) or r"(?!)")
+
+
+def _pattern(word: Words) -> str:
+    """How a word may stand in a folded text: as the index finds it, with marks wherever the index has none."""
+    pieces = list(_PIECE.finditer(word.text))
+    if not pieces:
+        return r"(?!)"
+    pattern = re.escape(pieces[0][0])
+    for before, piece in pairwise(pieces):
+        is_joined = before.end() == piece.start() and is_paired(before[0]) and is_paired(piece[0])
+        pattern += ("" if is_joined else _GAP) + re.escape(piece[0])
+    if isinstance(word, Phrase) and not is_paired(pieces[0][0]):
+        pattern = rf"(?<!{_LETTER}){pattern}"
+    if isinstance(word, Phrase) and not is_paired(pieces[-1][0]) and not word.open_end:
+        pattern = rf"{pattern}(?!{_LETTER})"
+    return pattern

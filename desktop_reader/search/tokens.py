@@ -10,18 +10,16 @@ import re
 from array import array
 from collections.abc import Sequence
 
-from desktop_reader.search.folding import fold
-
 # Han, kana, bopomofo, Hangul, and the scripts of south-east Asia that put no space between words.
-_PAIRED = (
+PAIRED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3100-\u312f\u31a0-\u31bf"
     "\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
 )
 _WORD_MARK = "\x02"  # stands for a word while pairs are made
 _GAP = "\n"  # stands for whatever is between two runs
 _FOUR_BYTES = ("utf-32-le", "surrogatepass")  # a character each
-_WORDS = re.compile(rf"([^\W_{_PAIRED}]+)")
-_GAPS = re.compile(rf"[^{_PAIRED}{_WORD_MARK}]+")
+_WORDS = re.compile(rf"([^\W_{PAIRED}]+)")
+_GAPS = re.compile(rf"[^{PAIRED}{_WORD_MARK}]+")
 
 
 class _Paired(dict[str, bool]):
@@ -60,14 +58,19 @@ def is_single_character(folded: str) -> bool:
     return len(folded) == 1 and _IS_PAIRED[folded]
 
 
-def ends_open(token: str) -> bool:
-    """Whether a query's last token may be the beginning of a longer one in the text: a word, or half a pair."""
-    return len(token) == 1 or not _IS_PAIRED[token[0]]
+def is_paired(character: str) -> bool:
+    """Whether a character is of a script that is indexed in pairs."""
+    return _IS_PAIRED[character]
 
 
-def normal_words(text: str) -> list[str]:
-    """The folded chunks of a query as typed, without white space."""
-    return fold(text).split()
+def ends_open(token: str, *, exact: bool = False) -> bool:
+    """Whether a query's last token may be the beginning of a longer one in the text: a word, or half a pair.
+
+    One letter or digit alone begins half of all words, and asks for itself; so does each word where `exact`.
+    """
+    if _IS_PAIRED[token[0]]:
+        return len(token) == 1
+    return len(token) > 1 and not exact
 
 
 def _with_last_alone(before_word: str) -> str:

@@ -958,6 +958,45 @@
     </message>
 </context>
 <context>
+    <name>Operators</name>
+    <message>
+        <source>words in the title</source>
+        <translation>标题里的词</translation>
+    </message>
+    <message>
+        <source>where it was published</source>
+        <translation>在哪里发表</translation>
+    </message>
+    <message>
+        <source>who wrote it</source>
+        <translation>谁写的</translation>
+    </message>
+    <message>
+        <source>one of your tags</source>
+        <translation>你加的标签</translation>
+    </message>
+    <message>
+        <source>what you marked it as</source>
+        <translation>你做的标记</translation>
+    </message>
+    <message>
+        <source>what came with it</source>
+        <translation>文章带着什么</translation>
+    </message>
+    <message>
+        <source>a year, month or day, or 2020..2021</source>
+        <translation>某年、某月、某日，或 2020..2021</translation>
+    </message>
+    <message>
+        <source>published before that</source>
+        <translation>在此之前发表</translation>
+    </message>
+    <message>
+        <source>published after that</source>
+        <translation>在此之后发表</translation>
+    </message>
+</context>
+<context>
     <name>OriginalView</name>
     <message>
         <source>SHA-256 {start}…</source>
@@ -1143,6 +1182,10 @@
         <translation>没有空间写 {path} 了；请在那个磁盘上腾出空间，或者换个磁盘。</translation>
     </message>
     <message>
+        <source>Only the first {count} words of the query are searched for: leave some out.</source>
+        <translation>只搜索前 {count} 个词：请去掉一些。</translation>
+    </message>
+    <message>
         <source>{path} cannot be written ({reason}); choose another place.</source>
         <translation>{path} 写不进去（{reason}）；请换个地方。</translation>
     </message>
@@ -1297,6 +1340,18 @@
     <message>
         <source>{path} may not be written; choose a folder that is yours.</source>
         <translation>{path} 不许写入；请选你自己的文件夹。</translation>
+    </message>
+    <message>
+        <source>“{name}:{value}” is no date: write it like {name}:2021, {name}:2021-02 or {name}:2021-02-23.</source>
+        <translation>“{name}:{value}”不是日期：请写成 {name}:2021、{name}:2021-02 或 {name}:2021-02-23。</translation>
+    </message>
+    <message>
+        <source>“{name}:{value}” is not known: use one of {known}.</source>
+        <translation>没有“{name}:{value}”：请从 {known} 中选一个。</translation>
+    </message>
+    <message>
+        <source>“{name}:” is no operator and is searched for as a word: write {meant}: if you meant that.</source>
+        <translation>没有“{name}:”这种写法，已当作普通的词来搜索：如果指的是 {meant}:，请这样写。</translation>
     </message>
     <message>
         <source>{path} is the library itself: name another file.</source>

@@ -5,6 +5,7 @@ import re
 import pytest
 import translations
 
+from desktop_reader.search.operators import OPERATORS
 from desktop_reader.ui.actions import ACTIONS
 
 LANGUAGES = {"en": " or ", "zh": " 或 "}
@@ -36,3 +37,11 @@ def test_the_table_lists_every_shortcut_in_the_order_of_the_menus(project, langu
 def test_each_row_opens_with_the_name_in_the_menu(project, language):
     pairs = zip(names(language), [does for _, does in rows(project, language)], strict=True)
     assert [(name, does) for name, does in pairs if not does.startswith(name)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_operator_of_a_search_is_in_the_guide(project, language):
+    guide = (project / "resources" / "help" / f"guide.{language}.md").read_text(encoding="utf-8")
+    missing = [operator.name for operator in OPERATORS if f"`{operator.name}:" not in guide]
+    missing += [operator.twin for operator in OPERATORS if language == "zh" and f"`{operator.twin}：" not in guide]
+    assert missing == []

@@ -73,6 +73,12 @@ def test_search_prints_hits(call, three):
     assert len(call("search", "--json", "--limit", "1", "灯塔").rows) == 1
 
 
+def test_search_explains_a_mistake_and_goes_on(call, three):
+    called = call("search", "--json", "灯塔 is:green")
+    assert (called.status, len(called.rows)) == (0, 2)
+    assert "“is:green” is not known: use one of unread, read, starred, archived." in called.err
+
+
 def test_search_for_people(call, three):
     called = call("search", "quiet", "harbour")
     assert called.out.splitlines()[0] == f"{three[2]:>6}  A quiet harbour"

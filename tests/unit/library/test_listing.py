@@ -42,7 +42,7 @@ def filled(library):
         ({"tag": "桥"}, "a"),
         ({"query": "灯塔"}, "d"),
         ({"query": "正文", "shelf": Shelf.UNREAD}, "abc"),
-        ({"query": "，"}, ""),
+        ({"query": "，"}, "abdec"),  # asks for nothing yet
         ({"query": "  "}, "abdec"),
     ],
 )

@@ -7,6 +7,7 @@ import samples
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_reader.domain.listing import Listing
 from desktop_reader.library import Library
 from desktop_reader.library.prepared import prepare
 from desktop_reader.search.folding import fold
@@ -49,7 +50,7 @@ def test_spellings_that_mean_the_same(filled, texts, query):
     assert last in found(filled, query)
 
 
-@pytest.mark.parametrize("query", ["phone15", "班中", "技术5g", "iphone 沒有", "湾台"])
+@pytest.mark.parametrize("query", ['"phone15"', "班中", "技术5g", "iphone 沒有", "湾台"])
 def test_what_does_not_stand_there_is_not_found(filled, texts, query):
     assert max(texts) not in found(filled, query)
 
@@ -74,7 +75,7 @@ def test_totals(library):
 
 
 def test_of_very_many_hits_the_newest_come_first_and_the_total_is_a_lower_bound(library, monkeypatch):
-    monkeypatch.setattr("desktop_reader.library.search_index.RANKED_UP_TO", 20)
+    monkeypatch.setattr("desktop_reader.library.finding.RANKED_UP_TO", 20)
     library.add_many([prepare(draft) for draft in samples.many_drafts(30)])
     many = library.search("实事", limit=5)
     assert (many.total, many.total_is_exact) == (20, False)
@@ -88,6 +89,99 @@ def test_the_trash_is_left_out(library):
     assert library.search("灯塔").total == 0
 
 
-@given(st.text(max_size=30))
-def test_nothing_typed_is_an_error(filled, query):
-    filled.search(query)
+@pytest.fixture(scope="module")
+def asked(tmp_path_factory):
+    """A library in which each article is named by its title's letter."""
+    drafts = [
+        samples.draft(title="A 港口", body="渡船很多。", source="海平日报", published="2020-05-01", author=("李四",)),
+        samples.draft(
+            title="B", body="港口，没有船。", source="海平晚报", published="2021-02-23T06:42", tags=("旅行",)
+        ),
+        samples.draft(title="C 渡船", body="你好，世界。", source="Été Post", published="2021-03-01", starred=True),
+        samples.draft(title="D", body="My xiPhone fell into the sea.", source=None, published=None, author=()),
+    ]
+    with Library.open(tmp_path_factory.mktemp("asked") / "library.db") as library:
+        library.add_many([prepare(draft) for draft in drafts])
+        yield library
+
+
+@pytest.mark.parametrize(
+    ("query", "titles"),
+    [
+        ("港口", "AB"),
+        ("港口 -渡船", "B"),
+        ("港口 OR 渡船", "ABC"),
+        ("(港口 OR sea) -tag:旅行", "AD"),
+        ("title:港口", "A"),
+        ("title:船", "C"),
+        ("船 title:港", "A"),
+        ("source:海平", "AB"),
+        ("source:ete", "C"),
+        ("-source:海平", "CD"),
+        ("港口 source:晚报", "B"),
+        ("author:李", "A"),
+        ("-has:author", "D"),
+        ("tag:旅行 OR is:starred", "BC"),
+        ("is:unread -is:starred", "ABD"),
+        ("date:2021", "BC"),
+        ("date:2020..2021-02", "AB"),
+        ("before:2021-02-23", "A"),
+        ("after:2021-02", "C"),
+        ("-has:date", "D"),
+        ("-港口", "CD"),
+        ("船 -港", "C"),
+        ('"my xiphone"', "D"),
+        ('"my xipho"', ""),
+        ("你好世界", "C"),
+        ("hone", "D"),
+        ("ho", ""),
+        ("is:unread", "ABCD"),
+        ("title:", ""),
+    ],
+)
+def test_the_query_language(asked, query, titles):
+    assert sorted(hit.title[0] for hit in asked.search(query).hits) == list(titles)
+    if titles:
+        for best_first in (True, False):
+            listed = asked.rows(asked.ids(Listing(query=query, best_first=best_first)))
+            assert sorted(row.title[0] for row in listed) == list(titles)
+
+
+def test_what_is_found_more_widely_is_marked_too(asked):
+    ((_, cut),) = asked.snippets("你好世界", asked.ids(Listing(query="你好世界"))).items()
+    assert [cut.text[start:end] for start, end in cut.marks] == ["你好，世界"]
+
+
+def test_hits_in_a_title_are_marked_there(asked):
+    (hit,) = asked.search("title:港口").hits
+    cut = asked.snippets("港口", [hit.id])[hit.id]
+    assert [hit.title[start:end] for start, end in cut.title_marks] == ["港口"]
+
+
+PIECES = st.sampled_from(
+    [
+        "港口",
+        "海",
+        "sea",
+        "OR",
+        "(",
+        ")",
+        "-",
+        '"',
+        "'",
+        "*",
+        "%",
+        "title:",
+        "source:",
+        "tag:",
+        "is:read",
+        "date:2021",
+        " ",
+    ]
+)
+
+
+@given(st.lists(PIECES | st.text(max_size=4), max_size=12).map("".join), st.booleans())
+def test_nothing_typed_is_an_error(asked, query, best_first):
+    asked.search(query)
+    asked.ids(Listing(query=query, best_first=best_first))

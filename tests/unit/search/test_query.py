@@ -1,37 +1,165 @@
-"""A query becomes phrases and characters, whatever is typed."""
+"""The query language: what is typed becomes a condition, whatever is typed."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_reader.search.query import Phrase, parse
+from desktop_reader.search.condition import (
+    Character,
+    Every,
+    Field,
+    Has,
+    Mark,
+    Marked,
+    Named,
+    Not,
+    Part,
+    Phrase,
+    Published,
+    Some,
+    asked_words,
+)
+from desktop_reader.search.operators import OPERATORS
+from desktop_reader.search.query import parse
 
 
-def test_words_are_phrases_of_pairs():
-    assert parse("海平日报").phrases == (Phrase(("海平", "平日", "日报"), open_end=False),)
+def word(text, *tokens, open_end=False, in_title=False, is_exact=False):
+    return Phrase(text, tokens or (text,), open_end, in_title, is_exact)
 
 
-def test_a_latin_word_may_go_on_in_the_text():
-    assert parse("iPho").phrases == (Phrase(("ipho",), open_end=True),)
+SEA_PORT = word("sea port", "sea", "port", is_exact=True)
+
+HARBOUR = word("港口")
+FERRY = word("渡船")
 
 
-def test_half_a_pair_at_the_end_may_go_on():
-    assert parse("1班").phrases == (Phrase(("1", "班"), open_end=True),)
+@pytest.mark.parametrize(
+    ("typed", "condition"),
+    [
+        ("港口", HARBOUR),
+        ("海平日报", word("海平日报", "海平", "平日", "日报")),
+        ("iPho", word("ipho", open_end=True)),
+        ("i", word("i")),
+        ("1班", word("1班", "1", "班", open_end=True)),
+        ("海 渡船", Every((Character("海"), FERRY))),
+        ("港口　渡船", Every((HARBOUR, FERRY))),
+        ('"sea port"', SEA_PORT),
+        ("“sea port”", SEA_PORT),
+        ('"sea port', SEA_PORT),
+        ("港口 -渡船", Every((HARBOUR, Not(FERRY)))),
+        ("港口 －渡船", Every((HARBOUR, Not(FERRY)))),
+        ('港口 -"sea port"', Every((HARBOUR, Not(SEA_PORT)))),
+        ("港口 - 渡船", Every((HARBOUR, FERRY))),
+        ("well-known", word("well-known", "well", "known", open_end=True)),
+        ("港口 OR 渡船", Some((HARBOUR, FERRY))),
+        ("港口|渡船", word("港口|渡船", "港口", "渡船")),
+        ("港口 | 渡船", Some((HARBOUR, FERRY))),
+        ("OR 港口 OR", HARBOUR),
+        ("港口 or 渡船", Every((HARBOUR, word("or", open_end=True), FERRY))),
+        ("海 (港口 OR 渡船)", Every((Character("海"), Some((HARBOUR, FERRY))))),
+        ("海 -（港口 OR 渡船）", Every((Character("海"), Not(Some((HARBOUR, FERRY)))))),
+        ("（港口 OR （渡船", Some((HARBOUR, FERRY))),
+        ("港口) 渡船", Every((word("港口)", "港口"), FERRY))),
+        ("title:港口", word("港口", in_title=True)),
+        ("标题：港口", word("港口", in_title=True)),
+        ("标题：“港口 渡船”", word("港口 渡船", "港口", "渡船", in_title=True)),
+        ("title:", None),
+        ("-title:港口", Not(word("港口", in_title=True))),
+        ("source:海平日报", Named(Field.SOURCE, "海平日报")),
+        ("来源：“Sea Post”", Named(Field.SOURCE, "sea post")),
+        ("author:李四 tag:旅行", Every((Named(Field.AUTHOR, "李四"), Named(Field.TAG, "旅行")))),
+        ("is:unread", Marked(Mark.UNREAD)),
+        ("状态：星标", Marked(Mark.STARRED)),
+        ("-has:author", Not(Has(Part.AUTHOR))),
+        ("date:2021-02", Published("2021-02", "2021-03")),
+        ("date:2020..2021", Published("2020", "2022")),
+        ("日期：2020…", Published("2020", None)),
+        ("date:..2021-12-31", Published(None, "2022-01-01")),
+        ("before:2021年2月", Published(None, "2021-02")),
+        ("after:2021/2/3", Published("2021-02-04", None)),
+        ("10:30", word("10:30", "10", "30", open_end=True)),
+        ("记者:港口", word("记者 港口", "记者", "港口")),
+        ("，。 “” * ( ) - :", None),
+    ],
+)
+def test_what_is_typed(typed, condition):
+    query = parse(typed)
+    assert query.condition == condition
+    assert query.mistakes == ()
 
 
-def test_one_character_is_looked_up_by_itself():
-    assert parse("海 日报").characters == ("海",)
-    assert parse("海 日报").phrases == (Phrase(("日报",), open_end=False),)
+@pytest.mark.parametrize(
+    ("typed", "explained"),
+    [
+        ("is:green", "“is:green” is not known: use one of unread, read, starred, archived."),
+        (
+            "date:2021-13 港口",
+            "“date:2021-13” is no date: write it like date:2021, date:2021-02 or date:2021-02-23.",
+        ),
+        (
+            "titel:港口",
+            "“titel:” is no operator and is searched for as a word: write title: if you meant that.",
+        ),
+        ("a1 " * 70, "Only the first 64 words of the query are searched for: leave some out."),
+    ],
+)
+def test_mistakes_are_explained(typed, explained):
+    assert [str(mistake) for mistake in parse(typed).mistakes] == [explained]
 
 
-def test_ideographic_space_separates_words():
-    assert parse("海平　日报").words == ("海平", "日报")
+def test_a_mistake_costs_its_own_part_only():
+    assert parse("date:2021-13 港口").condition == HARBOUR
 
 
-def test_punctuation_alone_asks_for_nothing():
-    assert not parse("，。 “” *")
+def test_the_words_to_mark_are_those_that_are_wanted():
+    query = parse("港口 -渡船 title:海平 is:unread")
+    assert [one.text for one in query.words] == ["港口", "海平"]
 
 
-@given(st.text())
+def test_a_wider_query_looks_past_punctuation_and_into_words():
+    wider = parse("你好世界 hone").loosened()
+    assert {one.text for one in wider.words} == {"你好世界", "你好 世界", "你好世 界", "hone"}
+    assert parse("港 -渡船").loosened().condition == parse("港 -渡船").condition
+
+
+def test_what_an_operator_names_is_what_it_understands():
+    for operator in OPERATORS:
+        for name in (operator.name, operator.twin):
+            for value in (*operator.values, *operator.twins):
+                query = parse(f"{name}:{value}")
+                assert (query.condition, query.mistakes) == ({**operator.values, **operator.twins}[value], ())
+
+
+PIECES = st.sampled_from(
+    [
+        "港口",
+        "渡船",
+        "海",
+        "sea",
+        "OR",
+        "|",
+        "(",
+        ")",
+        "（",
+        "）",
+        "-",
+        "－",
+        '"',
+        "“",
+        "”",
+        ":",
+        "：",
+        "..",
+        "2021",
+        " ",
+    ]
+    + [f"{name}:" for operator in OPERATORS for name in (operator.name, operator.twin)]
+)
+
+
+@given(st.lists(PIECES | st.text(max_size=4), max_size=30).map("".join))
 def test_any_text_is_a_query(text):
     query = parse(text)
-    assert bool(query) == any(phrase.tokens for phrase in query.phrases) or bool(query.characters)
+    if query.condition is not None:
+        assert all(one.text for one in asked_words(query.condition))
+    query.loosened()

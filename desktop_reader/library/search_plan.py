@@ -1,0 +1,209 @@
+"""A Condition as SQL: what the index of words is asked, and what is asked of the articles that it names.
+
+Every value is bound and every token quoted, so nothing that was typed is ever SQL or FTS5 syntax.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+import apsw
+
+from desktop_reader.domain.article import State
+from desktop_reader.library import sql
+from desktop_reader.library.article_table import NUMBER_OF
+from desktop_reader.library.sql import Sql
+from desktop_reader.search import condition as asked
+from desktop_reader.search.condition import Condition, Field, Mark, Part
+from desktop_reader.search.folding import fold
+
+_MOST_WORDS = 200  # of those that a piece of a word stands in
+TEXT = "search_text"
+_CHARACTERS = "search_character"
+_NAMES = {
+    Field.SOURCE: ("SELECT id, name FROM source", "article.source IN (SELECT value FROM json_each(?))"),
+    Field.TAG: (
+        "SELECT id, name FROM tag",
+        "article.id IN (SELECT article FROM article_tag WHERE tag IN (SELECT value FROM json_each(?)))",
+    ),
+}
+_MARKS = {
+    Mark.UNREAD: f"article.state = {NUMBER_OF[State.UNREAD]}",
+    Mark.READ: f"article.state = {NUMBER_OF[State.READ]}",
+    Mark.ARCHIVED: f"article.state = {NUMBER_OF[State.ARCHIVED]}",
+    Mark.STARRED: "article.starred",
+}
+_PARTS = {
+    Part.SOURCE: "article.source IS NOT NULL",
+    Part.AUTHOR: "article.author <> '[]'",
+    Part.DATE: "article.published IS NOT NULL",
+    Part.TAG: "article.id IN (SELECT article FROM article_tag)",
+    Part.LINK: "article.url IS NOT NULL",
+    Part.RELATED: "article.id IN (SELECT article FROM recommendation)",
+    Part.ORIGINAL: "article.id IN (SELECT article FROM original)",
+}
+
+
+class Plan(NamedTuple):
+    """How to find the articles: an index of FTS5 is walked, if any, and what it has must also fulfil `rest`."""
+
+    walked: str
+    match: str
+    rest: Sql
+
+
+def plan(db: apsw.Connection, condition: Condition) -> Plan:
+    """Choose what to walk: words where there are any, else single characters, else the articles themselves."""
+    parts = condition.parts if isinstance(condition, asked.Every) else (condition,)
+    writer = _Writer(db)
+    for index, kind in ((TEXT, _is_text), (_CHARACTERS, _is_character)):
+        wanted = [part for part in parts if kind(part)]
+        if wanted:
+            unwanted = [part.condition for part in parts if isinstance(part, asked.Not) and kind(part.condition)]
+            others = [part for part in parts if part not in wanted and part not in [asked.Not(one) for one in unwanted]]
+            match = " AND ".join(map(writer.match, wanted))
+            if unwanted:
+                match = f"({match}) NOT ({' OR '.join(map(writer.match, unwanted))})"
+            return Plan(index, match, writer.every(others))
+    return Plan("", "", writer.every(parts))
+
+
+def whole(plan: Plan) -> Sql:
+    """The plan as one expression, for a list that has an order of its own."""
+    return both(Sql(_in_index(plan.walked), (plan.match,)), plan.rest) if plan.walked else plan.rest
+
+
+def title_match(match: str) -> str:
+    """The same expression, of titles alone."""
+    return f"{{title}} : ({match})"
+
+
+class _Writer:
+    def __init__(self, db: apsw.Connection) -> None:
+        self._db = db
+
+    def every(self, parts: Iterable[Condition]) -> Sql:
+        return _joined(" AND ", map(self.sql, parts), "TRUE")
+
+    def sql(self, condition: Condition) -> Sql:
+        """The condition as an expression over `article`."""
+        match condition:
+            case asked.Every(parts):
+                return self.every(parts)
+            case asked.Some(parts):
+                return _joined(" OR ", map(self.sql, parts), "FALSE")
+            case asked.Not(denied):
+                text, values = self.sql(denied)
+                return Sql(f"({text}) IS NOT TRUE", values)  # an article without a source has no other one
+            case asked.Phrase() | asked.Inside() | asked.Character():
+                return self._words(condition)
+            case _:
+                return self._fact(condition)
+
+    def match(self, condition: Condition) -> str:
+        """Words as an FTS5 expression; every token is quoted, so nothing typed is syntax."""
+        match condition:
+            case asked.Every(parts):
+                return "(" + " AND ".join(map(self.match, parts)) + ")"
+            case asked.Some(parts):
+                return "(" + " OR ".join(map(self.match, parts)) + ")"
+            case asked.Phrase(_, tokens, open_end, in_title):
+                return _in_column(_quoted(" ".join(tokens)) + (" *" if open_end else ""), in_title=in_title)
+            case asked.Inside(text, in_title):
+                found = " OR ".join(map(_quoted, self._words_with(text))) or _quoted(text)
+                return _in_column(f"({found})", in_title=in_title)
+            case asked.Character(text, _):
+                return _quoted(text)
+        raise TypeError(condition)
+
+    def _words(self, words: asked.Words) -> Sql:
+        if isinstance(words, asked.Character):
+            found = Sql(_in_index(_CHARACTERS), (_quoted(words.text),))
+            in_title = Sql("instr(folded(article.title), ?)", (words.text,))
+            return _joined(" AND ", (found, in_title), "TRUE") if words.in_title else found
+        return Sql(_in_index(TEXT), (self.match(words),))
+
+    def _words_with(self, text: str) -> Iterator[str]:
+        """The Latin words of the index that have this piece in them, the commonest first."""
+        self._db.pragma("query_only", False)  # a connection that reads may not make even this view of the index
+        self._db.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_words USING fts5vocab(main, search_text, row)")
+        self._db.pragma("query_only", True)
+        pattern = "*" + "".join(f"[{letter}]" for letter in text) + "*"
+        found = sql.every(
+            self._db,
+            "SELECT term FROM temp.search_words WHERE term >= '0' AND term < ? AND term GLOB ?"
+            " ORDER BY doc DESC LIMIT ?",
+            ("\u0e00", pattern, _MOST_WORDS),
+        )
+        return (term for (term,) in found)
+
+    def _fact(self, condition: Condition) -> Sql:
+        match condition:
+            case asked.Named(Field.AUTHOR, text):
+                return Sql("article.author LIKE ? ESCAPE '!'", (_like(json.dumps(text, ensure_ascii=False)[1:-1]),))
+            case asked.Named(field, text):
+                return self._named(field, text)
+            case asked.Marked(mark):
+                return Sql(_MARKS[mark])
+            case asked.Has(part):
+                return Sql(_PARTS[part])
+            case asked.Published(first, end):
+                return _published(first, end)
+        raise TypeError(condition)
+
+    def _named(self, field: Field, text: str) -> Sql:
+        """Names are few: they are compared here, folded both ways."""
+        names, where = _NAMES[field]
+        folded = [(id_, fold(name)) for id_, name in sql.every(self._db, names)]
+        found = [id_ for id_, name in folded if name == text] or [id_ for id_, name in folded if text in name]
+        return Sql(where, (json.dumps(found),))
+
+
+def _published(first: str | None, end: str | None) -> Sql:
+    bounds = [Sql("article.published IS NOT NULL")]
+    if first is not None:
+        bounds.append(Sql("article.published >= ?", (first,)))
+    if end is not None:
+        bounds.append(Sql("article.published < ?", (end,)))
+    return _joined(" AND ", bounds, "TRUE")
+
+
+def _is_text(condition: Condition) -> bool:
+    """Whether FTS5's own expressions can say it of the index of words."""
+    if isinstance(condition, asked.Every | asked.Some):
+        return all(map(_is_text, condition.parts))
+    return isinstance(condition, asked.Phrase | asked.Inside)
+
+
+def _is_character(condition: Condition) -> bool:
+    return isinstance(condition, asked.Character) and not condition.in_title
+
+
+def _in_index(index: str) -> str:
+    return f"article.id IN (SELECT rowid FROM {index} WHERE {index} MATCH ?)"
+
+
+def _in_column(expression: str, *, in_title: bool) -> str:
+    return f"{{title}} : {expression}" if in_title else expression
+
+
+def _quoted(words: str) -> str:
+    return '"' + words.replace('"', '""') + '"'
+
+
+def _like(text: str) -> str:
+    for special in "!%_":
+        text = text.replace(special, "!" + special)
+    return f"%{text}%"
+
+
+def _joined(word: str, parts: Iterable[Sql], nothing: str) -> Sql:
+    listed = list(parts)
+    if not listed:
+        return Sql(nothing)
+    return Sql(word.join(f"({part.text})" for part in listed), tuple(value for part in listed for value in part.values))
+
+
+def both(first: Sql, second: Sql) -> Sql:
+    """Both expressions hold."""
+    return _joined(" AND ", (first, second), "TRUE")
