@@ -59,8 +59,10 @@ def open_library(path: Path, settings: "Settings") -> "Library | None":
 def _open_window(path: Path, files: Sequence[Path]) -> int:
     from desktop_reader import paths
     from desktop_reader.settings.store import Settings
+    from desktop_reader.ui import binding
     from desktop_reader.ui.unexpected import UnexpectedErrors
 
+    binding.load()
     errors = UnexpectedErrors()
     errors.install()
     settings = Settings(paths.config_folder() / SETTINGS_FILE)
