@@ -69,6 +69,8 @@ def _import(library: "Library", options: "Namespace", console: "Console") -> int
     )
     if not options.json:
         console.line(wording.summary(report))
+    if left_out := wording.left_out(report):
+        console.error(left_out) if options.json else console.line(left_out)
     if report.stopped is not None:
         raise report.stopped
     return SOME_FAILED if report.failures else ALL_DONE
@@ -264,8 +266,7 @@ def _item_teller(options: "Namespace", console: "Console") -> Callable[["ImportI
     """Return what tells of one item of an import: each as a record, or to people only what failed."""
 
     def record(item: "ImportItem") -> None:
-        reason = None if item.error is None else str(item.error)
-        console.record({"path": item.path, "status": item.status, "id": item.id, "reason": reason})
+        console.record({"path": item.path, "status": item.status, "id": item.id, "reason": wording.reason(item)})
 
     def complaint(item: "ImportItem") -> None:
         if item.error is not None:

@@ -15,6 +15,11 @@ if TYPE_CHECKING:  # a window's start comes by here and needs none of it
 
 _INDENT = " " * 8
 _MOST_NUMBERS = 100
+_MOST_KINDS = 6
+_OF_TRASHED = {
+    "duplicate": "It is in the trash; import the file by its own name to bring it back.",
+    "updated": "It was brought back from the trash.",
+}
 
 
 def articles(count: int) -> str:
@@ -28,15 +33,35 @@ def failure(item: "ImportItem", error: ReaderError) -> str:
     return text if not item.path or item.path in text else f"{item.path}: {text}"
 
 
+def reason(item: "ImportItem") -> str | None:
+    """Return why an item did not come in, or not as others do; None where there is nothing to say."""
+    if item.error is not None:
+        return str(item.error)
+    return _OF_TRASHED.get(str(item.status)) if item.was_trashed else None
+
+
 def summary(report: "ImportReport") -> str:
     """Return what an import did, as one line."""
     counted = (
-        (report.updated, "updated"),
-        (report.duplicates, "already in the library"),
+        (report.restored, "brought back from the trash"),
+        (report.updated - report.restored, "updated"),
+        (report.duplicates - report.in_trash, "already in the library"),
+        (report.in_trash, "in the trash"),
         (len(report.failures), "failed"),
     )
     parts = [f"{articles(report.imported)} imported", *(f"{count:,} {what}" for count, what in counted if count)]
     return ", ".join(parts)
+
+
+def left_out(report: "ImportReport") -> str:
+    """Return how many files of which kinds an import has left out; "" for none."""
+    count = sum(count for _, count in report.left_out)
+    if not count:
+        return ""
+    kinds = ", ".join(f"{count:,} {suffix or 'without a suffix'}" for suffix, count in report.left_out[:_MOST_KINDS])
+    more = ", …" if len(report.left_out) > _MOST_KINDS else ""
+    files = "1 file of another kind was" if count == 1 else f"{count:,} files of other kinds were"
+    return f"{files} left out ({kinds}{more})"
 
 
 def rescued(rescued: "Rescued", kept: Path | None) -> list[str]:

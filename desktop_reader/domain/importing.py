@@ -20,12 +20,16 @@ class ImportStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ImportItem:
-    """One article of an import; `id` is the article that is now in the library (None if failed)."""
+    """One article of an import; `id` is the article that is now in the library (None if failed).
+
+    `was_trashed`: it lay in the trash; a duplicate still does, an updated article was brought back.
+    """
 
     path: str
     status: ImportStatus
     id: int | None = None
     error: ReaderError | None = None
+    was_trashed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,8 @@ class ImportProgress:
 class ImportReport:
     """What an import did; `batch` names it for Undo Import (None where nothing came in).
 
+    Of the updated ones `restored` were brought back from the trash, of the duplicates `in_trash` are still there.
+    `left_out` counts the files of folders that no importer knows, by suffix, the most frequent first.
     `stopped` says why the library took no more (a full disk); what it had taken by then stays.
     """
 
@@ -60,3 +66,6 @@ class ImportReport:
     cancelled: bool
     first_id: int | None
     stopped: ReaderError | None = None
+    restored: int = 0
+    in_trash: int = 0
+    left_out: tuple[tuple[str, int], ...] = ()

@@ -17,23 +17,26 @@ class Source:
     """Something to import. It can be opened more than once, and sent to another process.
 
     `path` is shown to people, and its suffix says what the source is; `size` is in bytes and `modified` in
-    local time, None where they are not known.
+    local time, None where they are not known. `is_named` tells what a person handed over from what only lay in a
+    folder that was.
     """
 
     path: str
     open: Callable[[], BinaryIO]
     size: int | None = None
     modified: datetime | None = None
+    is_named: bool = True
 
     @classmethod
-    def of_file(cls, path: Path) -> Self:
+    def of_file(cls, path: Path, *, is_named: bool = True) -> Self:
         """Return a file as a source; that it is missing or locked shows when it is read."""
         open_file = partial(_open, path)
         try:
             info = path.stat()
         except OSError:
-            return cls(displayable(path), open_file)
-        return cls(displayable(path), open_file, info.st_size, datetime.fromtimestamp(info.st_mtime).astimezone())
+            return cls(displayable(path), open_file, is_named=is_named)
+        modified = datetime.fromtimestamp(info.st_mtime).astimezone()
+        return cls(displayable(path), open_file, info.st_size, modified, is_named)
 
     @classmethod
     def of_bytes(cls, path: str, content: bytes) -> Self:

@@ -139,7 +139,7 @@ def _check_place(path: Path, *, create: bool) -> None:
     if path.exists():
         return
     if not create:
-        raise ReaderError("There is no library at {path}: check the name.", path=path)
+        raise ReaderError("There is no library at {path} yet: import an article first, or check the name.", path=path)
     path.parent.mkdir(parents=True, exist_ok=True)
 
 

@@ -84,27 +84,34 @@ class Library:
         original: Original | None = None,
         *,
         keep_duplicates: bool = False,
+        restore: bool = True,
         batch: int | None = None,
     ) -> "ImportItem":
         """Store one article; see `add_many`."""
         from desktop_reader.library.prepared import prepare
 
-        (item,) = self.add_many([prepare(draft, original)], keep_duplicates=keep_duplicates, batch=batch)
+        prepared = [prepare(draft, original)]
+        (item,) = self.add_many(prepared, keep_duplicates=keep_duplicates, restore=restore, batch=batch)
         return item
 
     def add_many(
-        self, articles: "Sequence[Prepared]", *, keep_duplicates: bool = False, batch: int | None = None
+        self,
+        articles: "Sequence[Prepared]",
+        *,
+        keep_duplicates: bool = False,
+        restore: bool = True,
+        batch: int | None = None,
     ) -> "list[ImportItem]":
         """Store articles in one transaction and say what became of each, in order.
 
         An article that the library has already (the same bytes, or the same title and text without another
         source or day) is not stored again unless `keep_duplicates`: what the library did not know of it is
-        filled in, and it comes back from the trash.
+        filled in. One that lies in the trash comes back, or stays there untouched where `restore` is false.
         """
         from desktop_reader.library import storing
 
         with self._connections.writing(durable=False) as db:
-            return storing.store_many(db, articles, keep_duplicates=keep_duplicates, batch=batch)
+            return storing.store_many(db, articles, keep_duplicates=keep_duplicates, restore=restore, batch=batch)
 
     def begin_batch(self, label: str) -> int:
         """Begin an import that can be undone as a whole; its number."""

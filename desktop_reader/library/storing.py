@@ -1,5 +1,6 @@
 """Storing an article in all its tables, changing it, and taking it out of them."""
 
+import dataclasses
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -22,14 +23,17 @@ from desktop_reader.library.prepared import Prepared, prepare
 
 
 def store_many(
-    db: apsw.Connection, articles: Sequence[Prepared], *, keep_duplicates: bool, batch: int | None
+    db: apsw.Connection, articles: Sequence[Prepared], *, keep_duplicates: bool, restore: bool, batch: int | None
 ) -> list[ImportItem]:
     """Store articles, or bring what they add to those that are there already; what became of each, in order."""
     suspects = set() if keep_duplicates else duplicates.suspected(db, articles)
     items: list[ImportItem] = []
     for suspected, places in groupby(range(len(articles)), suspects.__contains__):
         some = [articles[place] for place in places]
-        items += [_merge(db, one, batch) for one in some] if suspected else _insert_many(db, some, batch)
+        if suspected:
+            items += [_merge(db, one, batch, restore=restore) for one in some]
+        else:
+            items += _insert_many(db, some, batch)
     return items
 
 
@@ -50,13 +54,20 @@ def remove(db: apsw.Connection, ids: Sequence[int]) -> int:
     return article_table.delete(db, ids)
 
 
-def _merge(db: apsw.Connection, prepared: Prepared, batch: int | None) -> ImportItem:
+def _merge(db: apsw.Connection, prepared: Prepared, batch: int | None, *, restore: bool) -> ImportItem:
     """Store an article that may be there already."""
     twin = duplicates.find(db, prepared)
     if twin is None:
         return _insert_many(db, [prepared], batch)[0]
-    is_news = _bring_back(db, twin, batch) | _add_to(db, twin, prepared)
-    return ImportItem(_path(prepared), ImportStatus.UPDATED if is_news else ImportStatus.DUPLICATE, twin)
+    (before,) = article_table.marks(db, [twin])
+    was_trashed = before.trashed is not None
+    if was_trashed and not restore:
+        return ImportItem(_path(prepared), ImportStatus.DUPLICATE, twin, was_trashed=True)
+    if was_trashed:
+        _bring_back(db, before, batch)
+    is_news = _add_to(db, before, prepared) or was_trashed
+    status = ImportStatus.UPDATED if is_news else ImportStatus.DUPLICATE
+    return ImportItem(_path(prepared), status, twin, was_trashed=was_trashed)
 
 
 def _insert_many(db: apsw.Connection, articles: Sequence[Prepared], batch: int | None) -> list[ImportItem]:
@@ -74,22 +85,17 @@ def _path(prepared: Prepared) -> str:
     return prepared.original.path if prepared.original else ""
 
 
-def _bring_back(db: apsw.Connection, article: int, batch: int | None) -> bool:
-    """Take the article out of the trash, as part of the batch so that undo puts it back; whether it lay there."""
-    (before,) = article_table.marks(db, [article])
-    if before.trashed is None:
-        return False
-    article_table.write_marks(db, [Marks(article, before.state, before.starred, before.tags, None)])
-    batch_table.take_over(db, article, batch)
-    return True
+def _bring_back(db: apsw.Connection, trashed: Marks, batch: int | None) -> None:
+    """Take the article out of the trash, as part of the batch so that undo puts it back."""
+    article_table.write_marks(db, [dataclasses.replace(trashed, trashed=None)])
+    batch_table.take_over(db, trashed.id, batch)
 
 
-def _add_to(db: apsw.Connection, article: int, prepared: Prepared) -> bool:
+def _add_to(db: apsw.Connection, before: Marks, prepared: Prepared) -> bool:
     """Give the article what the prepared one knows beyond it; whether there was anything."""
-    (before,) = article_table.marks(db, [article])
     new_tags = set(_clean_tags(prepared)) - set(before.tags)
-    tag_table.add(db, article, new_tags)
-    return article_table.fill_in(db, article, prepared) or bool(new_tags)
+    tag_table.add(db, before.id, new_tags)
+    return article_table.fill_in(db, before.id, prepared) or bool(new_tags)
 
 
 def _clean_tags(prepared: Prepared) -> list[str]:

@@ -7,6 +7,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import closing
+from itertools import groupby
 from pathlib import Path
 
 from desktop_reader.domain.importing import ImportItem, ImportProgress, ImportReport, ImportStatus
@@ -55,7 +56,7 @@ def import_sources(
     except ReaderError as error:  # of the library, not of a file: the next article would fare no better
         stopped = error
     on_progress(writer.progress(parser))
-    return writer.report(cancelled=is_cancelled, stopped=stopped)
+    return writer.report(parser, cancelled=is_cancelled, stopped=stopped)
 
 
 class _Writer:
@@ -71,6 +72,7 @@ class _Writer:
         self._batch: int | None = None
         self._first_id: int | None = None
         self._counts: Counter[ImportStatus] = Counter()
+        self._trashed: Counter[ImportStatus] = Counter()
         self._failures: list[ImportItem] = []
 
     def write(self, entries: Sequence[Entry]) -> None:
@@ -92,7 +94,7 @@ class _Writer:
             part=parser.part,
         )
 
-    def report(self, *, cancelled: bool, stopped: ReaderError | None) -> ImportReport:
+    def report(self, parser: Parser, *, cancelled: bool, stopped: ReaderError | None) -> ImportReport:
         """Return what the import did."""
         came_in = self._counts[ImportStatus.IMPORTED] + self._counts[ImportStatus.UPDATED]
         return ImportReport(
@@ -104,10 +106,14 @@ class _Writer:
             cancelled=cancelled,
             first_id=self._first_id,
             stopped=stopped,
+            restored=self._trashed[ImportStatus.UPDATED],
+            in_trash=self._trashed[ImportStatus.DUPLICATE],
+            left_out=parser.left_out,
         )
 
     def _note(self, item: ImportItem) -> None:
         self._counts[item.status] += 1
+        self._trashed[item.status] += item.was_trashed
         if item.status is ImportStatus.FAILED:
             self._failures.append(item)
         if self._first_id is None:
@@ -120,7 +126,12 @@ class _Writer:
         if self._batch is None:
             self._batch = self._library.begin_batch(self._label)
         try:
-            return self._add([one.prepared for one in parsed])
+            # In two steps at most: what was named comes back from the trash, what a folder holds does not.
+            return [
+                item
+                for is_named, some in groupby(parsed, lambda one: one.is_named)
+                for item in self._add([one.prepared for one in some], is_named=is_named)
+            ]
         except ReaderError:
             raise
         except Exception:  # noqa: BLE001 - one article is too odd to be stored; the others of the batch are not
@@ -128,14 +139,16 @@ class _Writer:
 
     def _added_alone(self, one: Parsed) -> ImportItem:
         try:
-            return self._add([one.prepared])[0]
+            return self._add([one.prepared], is_named=one.is_named)[0]
         except ReaderError:
             raise
         except Exception as error:  # noqa: BLE001 - see above
             return failure(one.path, fault(one.path, error))
 
-    def _add(self, articles: Sequence[Prepared]) -> Sequence[ImportItem]:
-        return self._library.add_many(articles, keep_duplicates=self._keep_duplicates, batch=self._batch)
+    def _add(self, articles: Sequence[Prepared], *, is_named: bool) -> Sequence[ImportItem]:
+        return self._library.add_many(
+            articles, keep_duplicates=self._keep_duplicates, restore=is_named, batch=self._batch
+        )
 
 
 def _seldom(call: Callable[[], None]) -> Callable[[], None]:

@@ -45,6 +45,11 @@ class Parser:
         return self._walk.total
 
     @property
+    def left_out(self) -> tuple[tuple[str, int], ...]:
+        """How many files of each suffix no importer knows, the most frequent first."""
+        return tuple(self._walk.left_out.most_common())
+
+    @property
     def part(self) -> float:
         """How much of the current file has been read, from 0 to 1."""
         try:

@@ -16,19 +16,21 @@ from desktop_reader.operations.walk import failure
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One article as a file says it."""
+    """One article as a file says it; `is_named` is that of its source."""
 
     path: str
     draft: Draft
     original: Original
+    is_named: bool = True
 
 
 class Parsed(NamedTuple):
-    """One article ready to be stored; `size` is that of its original in bytes."""
+    """One article ready to be stored; `size` is that of its original in bytes, `is_named` is that of its source."""
 
     path: str
     prepared: Prepared
     size: int
+    is_named: bool = True
 
 
 Piece = Source | Found | ImportItem
@@ -49,7 +51,10 @@ def found_in(source: Source) -> Iterator[Found | ImportItem]:
     """Yield the articles in one source; whatever goes wrong is a failure of this source and ends here."""
     try:
         for item in importer_of(source).read(source):
-            yield failure(source.path, item) if isinstance(item, ReaderError) else Found(source.path, *item)
+            if isinstance(item, ReaderError):
+                yield failure(source.path, item)
+            else:
+                yield Found(source.path, *item, source.is_named)
     except ReaderError as error:
         yield failure(source.path, error)
     except OSError as error:
@@ -60,6 +65,7 @@ def found_in(source: Source) -> Iterator[Found | ImportItem]:
 
 def _parsed(found: Found) -> Entry:
     try:
-        return Parsed(found.path, prepare(found.draft, found.original), len(found.original.content))
+        prepared = prepare(found.draft, found.original)
+        return Parsed(found.path, prepared, len(found.original.content), found.is_named)
     except Exception as error:  # noqa: BLE001 - nor must one odd article cost the others of its file
         return failure(found.path, fault(found.path, error))

@@ -3,6 +3,7 @@
 import os
 import re
 import stat
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from desktop_reader.importers import Source, importer_for, suffixes
 from desktop_reader.importers.source import unreadable
 from desktop_reader.paths import displayable
 
+_LONGEST_SUFFIX = 10  # characters
 _DIGITS = re.compile(r"(\d+)")
 
 
@@ -20,7 +22,8 @@ class Walk:
 
     Files of a folder come by name, numbers in names counted (2 before 10); hidden ones and those that no
     importer knows are left out. A folder is read once, so links that lead in circles end. `total` is the number
-    of sources and failures known so far; it grows while folders are still being read.
+    of sources and failures known so far; it grows while folders are still being read. `left_out` counts the files that
+    no importer knows, by suffix.
     """
 
     def __init__(self, named: Sequence[Path | Source]) -> None:
@@ -28,6 +31,7 @@ class Walk:
         self._folders_read: set[tuple[int, int]] = set()
         self._met_again = 0  # folders
         self.total = len(named)
+        self.left_out: Counter[str] = Counter()
 
     def __iter__(self) -> Iterator[Source | ImportItem]:
         for one in self._named:
@@ -36,8 +40,11 @@ class Walk:
             elif _is_folder(one):
                 self.total -= 1
                 yield from self._below_named(one)
-            else:
+            elif os.path.lexists(one):
                 yield _examined(one)
+            else:
+                template = "There is no file or folder {path}; check its name."
+                yield failure(one, ReaderError(template, path=displayable(one)))
 
     def _below_named(self, folder: Path) -> Iterator[Source | ImportItem]:
         known = self.total, self._met_again
@@ -59,7 +66,7 @@ class Walk:
             yield failure(folder, unreadable(displayable(folder), error))
             return
         self.total += len(files)
-        yield from map(_examined, files)
+        yield from (_examined(file, is_named=False) for file in files)
         for inner in folders:
             yield from self._below(inner)
 
@@ -73,7 +80,9 @@ class Walk:
         with os.scandir(folder) as entries:
             shown = sorted((entry for entry in entries if not entry.name.startswith(".")), key=_by_name)
         folders = [entry for entry in shown if _is_folder(entry)]
-        files = [entry for entry in shown if importer_for(entry.name) and not _is_folder(entry)]
+        others = [entry for entry in shown if not _is_folder(entry)]
+        files = [entry for entry in others if importer_for(entry.name)]
+        self.left_out.update(_kind(entry.name) for entry in others if not importer_for(entry.name))
         return list(map(Path, files)), list(map(Path, folders))
 
 
@@ -87,7 +96,13 @@ def _is_folder(path: Path | os.DirEntry[str]) -> bool:
     return os.path.isdir(path)  # noqa: PTH112
 
 
-def _examined(path: Path) -> Source | ImportItem:
+def _kind(name: str) -> str:
+    """Return the suffix of a file's name; "" where it has none that people would call one."""
+    suffix = displayable(Path(name).suffix.lower())
+    return suffix if len(suffix) <= _LONGEST_SUFFIX else ""
+
+
+def _examined(path: Path, *, is_named: bool = True) -> Source | ImportItem:
     """Look at a file without opening it: opening a pipe would wait for ever, opening a device may do anything."""
     try:
         mode = path.stat().st_mode
@@ -95,7 +110,7 @@ def _examined(path: Path) -> Source | ImportItem:
         return failure(path, unreadable(displayable(path), error))
     if not stat.S_ISREG(mode):
         return failure(path, ReaderError("{path} is a pipe, a socket or a device, not a file.", path=displayable(path)))
-    return Source.of_file(path)
+    return Source.of_file(path, is_named=is_named)
 
 
 def _by_name(entry: os.DirEntry[str]) -> tuple[list[str | int], str]:

@@ -1,5 +1,7 @@
 """The quiet bar under the panes that shows an import while it runs and, at its end, what became of it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
@@ -8,6 +10,7 @@ from desktop_reader.ui.elided_label import ElidedLabel
 from desktop_reader.ui.wording import error_text
 
 STEPS = 1_000
+MOST_KINDS = 6
 
 
 class ImportBar(QFrame):
@@ -71,14 +74,17 @@ class ImportBar(QFrame):
 
     def summary(self, report: ImportReport) -> str:
         """Return the summary as one line: only what is not nought, but always something."""
-        parts = [self._imported_text(report.imported)]
-        if report.updated:
-            parts.append(self.tr("{count} updated").format(count=f"{report.updated:,}"))
-        if report.duplicates:
-            parts.append(self.tr("{count} already in the library").format(count=f"{report.duplicates:,}"))
-        if report.failures:
-            parts.append(self.tr("{count} failed").format(count=f"{len(report.failures):,}"))
-        line = self.tr(", ").join(parts)
+        counted = (
+            (report.restored, self.tr("{count} brought back from the trash")),
+            (report.updated - report.restored, self.tr("{count} updated")),
+            (report.duplicates - report.in_trash, self.tr("{count} already in the library")),
+            (report.in_trash, self.tr("{count} in the trash")),
+            (len(report.failures), self.tr("{count} failed")),
+        )
+        parts = [text.format(count=f"{count:,}") for count, text in counted if count]
+        line = self.tr(", ").join([self._imported_text(report.imported), *parts])
+        if report.left_out:
+            line = self.tr("{summary}; {left_out}").format(summary=line, left_out=self._left_out_text(report.left_out))
         if report.stopped is not None:
             return self.tr("{summary}. {reason}").format(summary=line, reason=error_text(report.stopped))
         return self.tr("Cancelled: {summary}").format(summary=line) if report.cancelled else line
@@ -86,6 +92,18 @@ class ImportBar(QFrame):
     def text(self) -> str:
         """Return the sentence that is shown."""
         return self._text.text()
+
+    def _left_out_text(self, kinds: Sequence[tuple[str, int]]) -> str:
+        count = sum(count for _, count in kinds)
+        names = [self._kind_text(suffix, count) for suffix, count in kinds[:MOST_KINDS]]
+        named = self.tr(", ").join([*names, "…"] if len(kinds) > MOST_KINDS else names)
+        if count == 1:
+            return self.tr("1 file of another kind left out ({kinds})").format(kinds=named)
+        return self.tr("{count} files of other kinds left out ({kinds})").format(count=f"{count:,}", kinds=named)
+
+    def _kind_text(self, suffix: str, count: int) -> str:
+        text = self.tr("{count} {suffix}") if suffix else self.tr("{count} without a suffix")
+        return text.format(count=f"{count:,}", suffix=suffix)
 
     def _imported_text(self, count: int) -> str:
         if count == 1:

@@ -150,6 +150,8 @@ class ImportControl(QObject):
         self.opened.emit(single)
         if report.duplicates:
             self.told.emit(self.tr("This article is already in the library."))
+        if report.restored:
+            self.told.emit(self.tr("This article was in the trash and is back."))
 
     def _fail(self, error: ReaderError) -> None:
         self._end()
@@ -167,7 +169,8 @@ class ImportControl(QObject):
     def _single(self, report: ImportReport) -> int | None:
         """Return the article where exactly one thing was handed over and nothing went wrong."""
         come = report.imported + report.updated + report.duplicates
-        return report.first_id if len(self._given) == 1 and come == 1 and not report.failures else None
+        is_single = len(self._given) == 1 and come == 1 and not report.failures
+        return report.first_id if is_single and not report.in_trash and not report.left_out else None
 
     def _show_details(self) -> None:
         from desktop_reader.ui.dialogs.failures import FailuresDialog

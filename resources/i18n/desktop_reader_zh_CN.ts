@@ -745,12 +745,20 @@
         <translation>正在导入…</translation>
     </message>
     <message>
+        <source>{count} brought back from the trash</source>
+        <translation>从废纸篓取回 {count} 篇</translation>
+    </message>
+    <message>
         <source>{count} updated</source>
         <translation>更新 {count} 篇</translation>
     </message>
     <message>
         <source>{count} already in the library</source>
         <translation>{count} 篇文库里已有</translation>
+    </message>
+    <message>
+        <source>{count} in the trash</source>
+        <translation>{count} 篇在废纸篓里</translation>
     </message>
     <message>
         <source>{count} failed</source>
@@ -761,12 +769,32 @@
         <translation>，</translation>
     </message>
     <message>
+        <source>{summary}; {left_out}</source>
+        <translation>{summary}；{left_out}</translation>
+    </message>
+    <message>
         <source>{summary}. {reason}</source>
         <translation>{summary}。{reason}</translation>
     </message>
     <message>
         <source>Cancelled: {summary}</source>
         <translation>已取消：{summary}</translation>
+    </message>
+    <message>
+        <source>1 file of another kind left out ({kinds})</source>
+        <translation>略过 1 个其他类型的文件（{kinds}）</translation>
+    </message>
+    <message>
+        <source>{count} files of other kinds left out ({kinds})</source>
+        <translation>略过 {count} 个其他类型的文件（{kinds}）</translation>
+    </message>
+    <message>
+        <source>{count} {suffix}</source>
+        <translation>{suffix} {count} 个</translation>
+    </message>
+    <message>
+        <source>{count} without a suffix</source>
+        <translation>无扩展名 {count} 个</translation>
     </message>
     <message>
         <source>1 article imported</source>
@@ -810,6 +838,10 @@
     <message>
         <source>This article is already in the library.</source>
         <translation>这篇文章文库里已经有了。</translation>
+    </message>
+    <message>
+        <source>This article was in the trash and is back.</source>
+        <translation>这篇文章原在废纸篓里，已经取回。</translation>
     </message>
     <message>
         <source>Articles ({patterns})</source>
@@ -1166,10 +1198,6 @@
         <translation>文库里没有文章 {id}：它可能已被删除。</translation>
     </message>
     <message>
-        <source>There is no library at {path}: check the name.</source>
-        <translation>{path} 那里没有文库：请看看名字写对了没有。</translation>
-    </message>
-    <message>
         <source>What could be saved from {path} is not sound ({why}), so it stays as it is: restore a backup.</source>
         <translation>从 {path} 救出的内容并不完好（{why}），所以文件保持原样：请恢复备份。</translation>
     </message>
@@ -1184,6 +1212,14 @@
     <message>
         <source>Only the first {count} words of the query are searched for: leave some out.</source>
         <translation>只搜索前 {count} 个词：请去掉一些。</translation>
+    </message>
+    <message>
+        <source>There is no file or folder {path}; check its name.</source>
+        <translation>没有 {path} 这个文件或文件夹；请检查名称。</translation>
+    </message>
+    <message>
+        <source>There is no library at {path} yet: import an article first, or check the name.</source>
+        <translation>{path} 处还没有文库：请先导入一篇文章，或者检查名称。</translation>
     </message>
     <message>
         <source>{path} cannot be written ({reason}); choose another place.</source>

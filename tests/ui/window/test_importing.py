@@ -389,3 +389,34 @@ def test_closing_while_an_import_runs_asks_nothing_and_keeps_what_is_in(open_win
     kept = len(library.ids(Listing()))
     assert 0 < kept < 20_000
     assert library.check() == []
+
+
+def test_what_lies_in_the_trash_comes_back_only_by_its_name(parts, library, page, folder, qtbot):
+    imported(qtbot, parts, lambda: parts.control.import_paths([page]))
+    library.trash(library.ids(Listing()))
+    only = page.parent / "only"
+    only.mkdir()
+    page.rename(only / page.name)
+    imported(qtbot, parts, lambda: parts.control.import_paths([only]))
+    assert bar_of(parts).text() == "0 articles imported, 1 in the trash"
+    imported(qtbot, parts, lambda: parts.control.import_paths([only / page.name]))
+    assert notice(parts) == "This article was in the trash and is back."
+    assert len(library.ids(Listing())) == 1
+
+
+def test_files_of_other_kinds_are_told(parts, folder, qtbot):
+    for name in ("a.pdf", "b.pdf", "README"):
+        (folder / name).touch()
+    imported(qtbot, parts, lambda: parts.control.import_paths([folder]))
+    told = "2 articles imported, 1 failed; 3 files of other kinds left out (2 .pdf, 1 without a suffix)"
+    assert bar_of(parts).text() == told
+
+
+def test_of_many_kinds_only_the_first_are_named(qtbot):
+    bar = ImportBar(None)
+    qtbot.addWidget(bar)
+    kinds = tuple((f".{letter}", 1) for letter in "abcdefgh")
+    report = ImportReport(None, 1, 0, 0, (), cancelled=False, first_id=1, left_out=kinds)
+    assert bar.summary(report).endswith("; 8 files of other kinds left out (1 .a, 1 .b, 1 .c, 1 .d, 1 .e, 1 .f, …)")
+    one = ImportReport(None, 1, 0, 0, (), cancelled=False, first_id=1, left_out=((".a", 1),))
+    assert bar.summary(one) == "1 article imported; 1 file of another kind left out (1 .a)"

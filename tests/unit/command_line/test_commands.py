@@ -65,6 +65,35 @@ def test_import_takes_a_folder(call, tmp_path):
     assert [os.path.basename(row["path"]) for row in rows] == ["2.md", "10.md"]  # noqa: PTH119
 
 
+def test_import_tells_what_it_left_out(call, tmp_path):
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "a.md").write_text(PAGE, encoding="utf-8")
+    for name in ("a.pdf", "b.pdf", "README"):
+        (folder / name).touch()
+    told = "3 files of other kinds were left out (2 .pdf, 1 without a suffix)"
+    assert call("import", folder).out == f"1 article imported\n{told}\n"
+    called = call("import", "--json", folder)
+    assert (len(called.rows), called.err) == (1, f"desktop-reader: {told}\n")
+    (folder / "b.pdf").unlink()
+    (folder / "README").unlink()
+    assert "1 file of another kind was left out (1 .pdf)" in call("import", folder).out
+
+
+def test_import_tells_of_the_trash(call, tmp_path, library_file):
+    (tmp_path / "folder").mkdir()
+    page = tmp_path / "folder" / "a.md"
+    page.write_text(PAGE, encoding="utf-8")
+    call("import", page)
+    with Library.open(library_file) as library:
+        library.trash([1])
+    (row,) = call("import", "--json", tmp_path / "folder").rows
+    assert (row["status"], row["id"]) == ("duplicate", 1)
+    assert "in the trash" in row["reason"]
+    assert call("import", tmp_path / "folder").out == "0 articles imported, 1 in the trash\n"
+    assert call("import", page).out == "0 articles imported, 1 brought back from the trash\n"
+
+
 def test_search_prints_hits(call, three):
     called = call("search", "--json", "灯塔")
     assert called.status == 0

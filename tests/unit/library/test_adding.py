@@ -126,9 +126,18 @@ def test_a_duplicate_brings_the_article_back_from_the_trash_and_undo_puts_it_the
     library.trash([first.id])
     batch = library.begin_batch("again")
     again = library.add(samples.draft(), batch=batch)
-    assert (again.status, library.article(first.id).trashed) == (ImportStatus.UPDATED, None)
+    assert (again.status, again.was_trashed, library.article(first.id).trashed) == (ImportStatus.UPDATED, True, None)
     library.undo_batch(batch)
     assert library.article(first.id).trashed is not None
+
+
+def test_a_duplicate_may_be_left_in_the_trash_as_it_is(library):
+    first = library.add(samples.draft(source=None))
+    library.trash([first.id])
+    before = library.article(first.id)
+    again = library.add(samples.draft(tags=("新",), starred=True), restore=False)
+    assert (again.status, again.id, again.was_trashed) == (ImportStatus.DUPLICATE, first.id, True)
+    assert library.article(first.id) == before
 
 
 def test_undoing_an_import_trashes_what_it_brought_and_nothing_else(library):

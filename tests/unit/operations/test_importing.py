@@ -67,9 +67,9 @@ def test_failures_stay_where_they_belong(library, stories, tmp_path):
     assert titles(library) == ["一", "二", "三", "四"]
     kinds = [item.status is ImportStatus.FAILED for item in items]
     assert kinds == [False, True, False, True, False, True, False]
-    assert [str(failed.error).removeprefix(f"{tmp_path}/") for failed in report.failures] == [
+    assert [str(failed.error).replace(f"{tmp_path}/", "") for failed in report.failures] == [
         "stories/1.story has a bad record.",
-        "missing.story is no longer there; look where it has gone and import it again.",
+        "There is no file or folder missing.story; check its name.",
         "stories/2.story is bad.",
     ]
 
@@ -177,3 +177,37 @@ def test_a_library_that_can_only_be_read_is_told_before_anything_is_read(open_fo
         opened = Library.open(path)
     with opened, pytest.raises(ReaderError, match="can only be read"):
         import_sources(opened, [open_folder], on_progress=lambda _: pytest.fail("began to read"))
+
+
+def test_a_folder_leaves_in_the_trash_what_was_deleted_and_a_file_that_is_named_brings_it_back(
+    library, stories, tmp_path
+):
+    stories("a.story", "港口扩建", "地铁通车")
+    named = stories("b.story", "新馆开放")
+    items = []
+    import_sources(library, [tmp_path / "stories"])
+    ids = sorted(library.ids(Listing()))
+    library.trash(ids[1:])
+    report = import_sources(library, [tmp_path / "stories"], on_item=items.append)
+    assert (report.imported, report.updated, report.duplicates, report.in_trash, report.restored) == (0, 0, 3, 2, 0)
+    assert [item.was_trashed for item in items] == [False, True, True]
+    assert (report.batch, list(library.ids(Listing()))) == (None, ids[:1])
+    report = import_sources(library, [tmp_path / "stories", named, named])
+    assert (report.imported, report.updated, report.duplicates, report.in_trash, report.restored) == (0, 1, 4, 2, 1)
+    assert sorted(library.ids(Listing())) == [ids[0], ids[2]]
+
+
+def test_what_is_pasted_comes_back_from_the_trash(library):
+    pasted = Source.of_bytes("clipboard", "新馆开放".encode())
+    import_sources(library, [pasted])
+    library.trash(library.ids(Listing()))
+    assert import_sources(library, [pasted]).restored == 1
+
+
+def test_files_of_other_kinds_are_counted(library, stories, tmp_path):
+    stories("a.story", "港口扩建")
+    for name in ("a.pdf", "b.PDF", "inner/c.jpg", "LICENSE", ".hidden"):
+        stories(name, "不是报道")
+    report = import_sources(library, [tmp_path / "stories"])
+    assert report.imported == 1
+    assert report.left_out == ((".pdf", 2), ("", 1), (".jpg", 1))

@@ -93,8 +93,8 @@ def test_what_is_no_file_fails_without_being_opened(tmp_path, kind):
     (found,) = Walk([path])
     assert isinstance(found, ImportItem)
     assert found.status is ImportStatus.FAILED
-    reason = "no longer there" if kind in ("missing", "dangling") else "not a file"
-    assert reason in str(found.error)
+    reasons = {"missing": f"There is no file or folder {path}; check its name.", "dangling": "no longer there"}
+    assert reasons.get(kind, "not a file") in str(found.error)
 
 
 def test_such_things_fail_in_a_folder_too(stories, tmp_path):
@@ -145,3 +145,16 @@ def test_names_that_are_no_utf8_are_found_and_shown(tmp_path):
     found.path.encode("utf-8")
     with found.open() as stream:
         assert stream.read() == "新闻".encode()
+
+
+def test_a_word_after_a_full_stop_is_no_kind_of_file(stories, tmp_path):
+    stories("1. 港口扩建工程今日通过竣工验收")
+    walk = Walk([tmp_path / "stories"])
+    list(walk)
+    assert walk.left_out == {"": 1}
+
+
+def test_what_was_named_is_told_from_what_lay_in_a_folder(stories, tmp_path):
+    named = stories("b.story")
+    stories("inner/a.story")
+    assert [one.is_named for one in Walk([named, named.parent / "inner"])] == [True, False]
