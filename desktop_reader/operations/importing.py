@@ -83,15 +83,16 @@ class _Writer:
 
     def progress(self, parser: Parser) -> ImportProgress:
         """Return where the import stands."""
+        place = parser.place
         return ImportProgress(
-            done_files=parser.done,
+            done_files=place.done,
             total_files=parser.total,
-            current=parser.current,
+            current=place.current,
             imported=self._counts[ImportStatus.IMPORTED],
             duplicates=self._counts[ImportStatus.DUPLICATE],
             updated=self._counts[ImportStatus.UPDATED],
             failed=self._counts[ImportStatus.FAILED],
-            part=parser.part,
+            part=place.part,
         )
 
     def report(self, parser: Parser, *, cancelled: bool, stopped: ReaderError | None) -> ImportReport:

@@ -1,14 +1,17 @@
 """The half of an import that comes before the library: what was named becomes batches of articles ready to be stored.
 
-A small import is read here. A large one goes on in processes of its own, once these have started.
+A small import is read here, a large one in processes of its own: from the beginning where it is known to be
+large, else once these have started.
 """
 
 import time
+from collections import deque
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from desktop_reader.domain.importing import ImportItem
 from desktop_reader.importers import Source
@@ -20,7 +23,11 @@ _BATCH_ARTICLES = 200
 _BATCH_BYTES = 8_000_000
 _BATCH_SECONDS = 0.3
 _LOOK_SECONDS = 0.05
-_ALONE_SECONDS = 0.5  # an import that is over by then is not worth a process
+
+# What is not worth a process: each takes some 0.4 s to start.
+_ALONE_SECONDS = 0.5
+_FEW_FILES = 400
+_SMALL_FILE = 1_500_000  # bytes
 
 # One task of a process: enough to be worth the sending, little enough that all are busy to the end.
 _TASK_FILES = 16
@@ -29,15 +36,24 @@ _TASK_BYTES = 1_000_000
 _LARGE_FILE = 500_000  # bytes; it may hold many articles: they are parted here and prepared elsewhere
 
 
+class Place(NamedTuple):
+    """How far a parser is: files done, the one it is at, and how much of that has been read, from 0 to 1."""
+
+    done: int = 0
+    current: str = ""
+    part: float = 0.0
+
+
 class Parser:
-    """Reads what was named. `done` and `current` say which file it is at, a few files ahead of its results."""
+    """Reads what was named. `place` says how far the entries go that it has yielded."""
 
     def __init__(self, named: Sequence[Path | Source]) -> None:
         self._walk = Walk(named)
         self._stream: BinaryIO | None = None
         self._size = 0
-        self.done = 0
-        self.current = ""
+        self._done = 0
+        self._current = ""
+        self.place = Place()
 
     @property
     def total(self) -> int:
@@ -48,14 +64,6 @@ class Parser:
     def left_out(self) -> tuple[tuple[str, int], ...]:
         """How many files of each suffix no importer knows, the most frequent first."""
         return tuple(self._walk.left_out.most_common())
-
-    @property
-    def part(self) -> float:
-        """How much of the current file has been read, from 0 to 1."""
-        try:
-            return min(self._stream.tell() / self._size, 1.0) if self._stream and self._size else 0.0
-        except (OSError, ValueError):  # closed: it has just been read to its end
-            return 1.0
 
     def batches(self) -> Generator[list[Entry], None, None]:
         """Yield everything in order: in batches large enough to be stored fast, and at least every 0.3 s one.
@@ -82,24 +90,54 @@ class Parser:
         pool = None
         try:
             for piece in pieces:
-                yield from entries([piece])
-                if pool is None and time.monotonic() - begun >= _ALONE_SECONDS and cores() > 1:
+                if pool is None and cores() > 1 and (self._is_large() or time.monotonic() - begun >= _ALONE_SECONDS):
                     pool = ReadingPool()
-                if pool is not None and pool.is_ready():
-                    for result in pool.results(_tasks(pieces), _LOOK_SECONDS):
-                        yield from [None] if result is None else result
+                if pool is not None and (self._is_large() or pool.is_ready()):
+                    yield from self._read_elsewhere(pool, chain([piece], pieces))
+                else:
+                    yield from entries([piece])
+                    self.place = self._place()
+            self.place = self._place()
         finally:
             if pool is not None:
                 pool.close()
+
+    def _is_large(self) -> bool:
+        return self._walk.total > _FEW_FILES or self._size > _SMALL_FILE
+
+    def _read_elsewhere(self, pool: ReadingPool, pieces: Iterator[Piece]) -> Iterator[Entry | None]:
+        places: deque[Place] = deque()
+
+        def tasks() -> Iterator[Task]:
+            for task in _tasks(pieces):
+                places.append(self._place())
+                yield task
+
+        for result in pool.results(tasks(), _LOOK_SECONDS):
+            if result is None:
+                yield None
+            else:
+                yield from result
+                self.place = places.popleft()
+
+    def _place(self) -> Place:
+        """Return how far the files have been read, which for other processes is ahead of their results."""
+        return Place(self._done, self._current, self._part())
+
+    def _part(self) -> float:
+        try:
+            return min(self._stream.tell() / self._size, 1.0) if self._stream and self._size else 0.0
+        except (OSError, ValueError):  # closed: it has just been read to its end
+            return 1.0
 
     def _pieces(self) -> Iterator[Piece]:
         for source in self._walk:
             if isinstance(source, ImportItem):
                 yield source
             else:
-                self.current = source.path
+                self._current = source.path
                 yield from self._parted(source)
-            self.done += 1
+            self._done += 1
 
     def _parted(self, source: Source) -> Iterator[Piece]:
         """Yield a source as it is, or what is in it where that may be much; it then shows how far it has been read."""
@@ -113,7 +151,7 @@ class Parser:
 
         self._size = source.size or 0
         yield from found_in(replace(source, open=opened))
-        self._stream = None
+        self._stream, self._size = None, 0
 
 
 def _tasks(pieces: Iterator[Piece]) -> Iterator[Task]:

@@ -3,6 +3,7 @@
 Threads do not: two of them take turns at Python's lock. No process here has a state: each may be ended at any time.
 """
 
+import gc
 import os
 import queue
 import signal
@@ -21,7 +22,7 @@ from desktop_reader.operations.reading import Entry, Piece, entries
 from desktop_reader.operations.walk import failure
 
 _MOST_WORKERS = 4
-_TASKS_AHEAD = 2
+_TASKS_AHEAD = 8  # a process: it must not run out of them while a batch is being written
 
 Task = Sequence[Piece]
 
@@ -36,13 +37,17 @@ class ReadingPool:
 
     def __init__(self) -> None:
         self._workers = [_Worker() for _ in range(min(cores(), _MOST_WORKERS))]
+        self._spare: _Worker | None = None
 
     def is_ready(self) -> bool:
         """Say whether every process has started, which takes each half a second."""
         return all(worker.is_ready() for worker in self._workers)
 
     def results(self, tasks: Iterator[Task], patience: float) -> Iterator[list[Entry] | None]:
-        """Yield what becomes of each task; None after so many seconds without, for the caller to look around."""
+        """Yield what becomes of each task; None after so many seconds without, for the caller to look around.
+
+        A piece that ends its process is a failure. What that process had still to do is done by others.
+        """
         waiting: deque[tuple[_Worker, Task]] = deque()
         turn = 0
         while True:
@@ -53,23 +58,37 @@ class ReadingPool:
             if not waiting:
                 return
             worker, task = waiting[0]
-            if worker.has_news(patience):
-                waiting.popleft()
-                yield worker.answer(task)
-            else:
+            if not worker.has_news(patience):
                 yield None
+                continue
+            waiting.popleft()
+            result = worker.answer()
+            if result is not None:
+                yield result
+            else:
+                yield from self._one_by_one(task, patience)
 
     def close(self) -> None:
         """End every process, whatever it is doing."""
-        for worker in self._workers:
+        for worker in filter(None, (*self._workers, self._spare)):
             worker.close()
+
+    def _one_by_one(self, task: Task, patience: float) -> Iterator[list[Entry] | None]:
+        """Yield what becomes of a task that was lost, each of its pieces in a process that does nothing else."""
+        result: list[Entry] = []
+        for piece in task:
+            self._spare = _alive(self._spare)
+            self._spare.ask([piece])
+            while not self._spare.has_news(patience):
+                yield None
+            answer = self._spare.answer()
+            result += [_lost(piece)] if answer is None else answer
+        yield result
 
     def _worker(self, turn: int) -> "_Worker":
         """Return the worker whose turn it is; a new one where it has died."""
         place = turn % len(self._workers)
-        if self._workers[place].is_dead:
-            self._workers[place].close()
-            self._workers[place] = _Worker()
+        self._workers[place] = _alive(self._workers[place])
         return self._workers[place]
 
 
@@ -103,10 +122,9 @@ class _Worker:
         """Say whether `answer` has something to say, waiting for it for so many seconds."""
         return self.is_dead or (self.is_ready(patience) and self._here.poll(patience)) or self.is_dead
 
-    def answer(self, task: Task) -> list[Entry]:
-        """Return what has become of the oldest task; failures where it has cost the process its life."""
-        result = None if self.is_dead else self._receive()
-        return [_lost(piece) for piece in task] if result is None else result
+    def answer(self) -> list[Entry] | None:
+        """Return what has become of the oldest task; None where it was lost with the process."""
+        return None if self.is_dead else self._receive()
 
     def close(self) -> None:
         """End the process, whatever it is doing."""
@@ -124,6 +142,16 @@ class _Worker:
         return received
 
 
+def _alive(worker: _Worker | None) -> _Worker:
+    """Return the worker, a new one in its place where it has died."""
+    if worker is None:
+        return _Worker()
+    if not worker.is_dead:
+        return worker
+    worker.close()
+    return _Worker()
+
+
 def _lost(piece: Piece) -> ImportItem:
     if isinstance(piece, ImportItem):
         return piece
@@ -132,21 +160,39 @@ def _lost(piece: Piece) -> ImportItem:
 
 
 def work(connection: Connection) -> None:
-    """Be one of the processes: do tasks until the other end of the pipe is closed."""
+    """Be one of the processes: do tasks until the other end of the pipe is closed.
+
+    Two threads look after the pipe. The tasks are taken as they come: else both ends might wait for each other,
+    each with a full pipe. The results wait here: a pipe holds few, and the process that writes takes none meanwhile.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the process that asks
-    prepare(Draft(title="一", body="一"))  # has everything imported before the first task
+    _load()
     tasks: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
+    results: queue.SimpleQueue[list[Entry] | None] = queue.SimpleQueue()
+    results.put(None)
     threading.Thread(target=_take, args=(connection, tasks), daemon=True).start()
-    with suppress(OSError):
-        connection.send(None)
-        while (task := tasks.get()) is not None:
-            connection.send(list(entries(task)))
+    threading.Thread(target=_give, args=(connection, results), daemon=True).start()
+    while (task := tasks.get()) is not None:
+        results.put(list(entries(task)))
+
+
+def _load() -> None:
+    """Import everything before the first task."""
+    gc.disable()  # looking for garbage among the dictionaries that are loaded takes as long as loading them
+    prepare(Draft(title="一", body="一"))
+    gc.freeze()
+    gc.enable()
 
 
 def _take(connection: Connection, tasks: "queue.SimpleQueue[Task | None]") -> None:
-    """Take tasks off the pipe as they come: else both ends might wait for each other, each with a full pipe."""
     try:
         while True:
             tasks.put(connection.recv())
     except (EOFError, OSError):
         tasks.put(None)
+
+
+def _give(connection: Connection, results: "queue.SimpleQueue[list[Entry] | None]") -> None:
+    with suppress(OSError):
+        while True:
+            connection.send(results.get())

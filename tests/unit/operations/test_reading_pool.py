@@ -95,16 +95,16 @@ def test_large_tasks_and_results_do_not_wait_for_each_other(pool):
     assert [len(result) for result in results(pool, tasks)] == [1] * 12
 
 
-def test_a_process_that_dies_costs_its_tasks_alone(pool):
-    tasks = [[note("一")], [note("二"), deadly()], [note("三")], [note("四")], *([note(f"{n}")] for n in range(8))]
-    got = results(pool, tasks)
-    assert len(got) == len(tasks)
-    lost = [one for result in got for one in result if isinstance(one, ImportItem)]
-    assert "deadly.md" in [one.path for one in lost]
-    assert all(one.status is ImportStatus.FAILED and "on its own" in str(one.error) for one in lost)
-    assert titles(got[0]) == ["一"]
-    assert titles(got[-1]) == ["7"]
-    assert isinstance(got[-1][0], Parsed)
+def test_a_piece_that_ends_its_process_costs_nothing_else(pool):
+    tasks = [[note("一")], [note("二"), deadly(), note("三")], *([note(f"第{n}条")] for n in range(20))]
+    got = [titles(result) for result in results(pool, tasks)]
+    assert got == [["一"], ["二", "deadly.md", "三"], *([f"第{n}条"] for n in range(20))]
+
+
+def test_a_piece_that_ends_its_process_is_a_failure(pool):
+    ((lost,),) = results(pool, [[deadly()]])
+    assert lost.status is ImportStatus.FAILED
+    assert "on its own" in str(lost.error)
 
 
 def test_a_pool_that_is_busy_can_be_closed_at_once():
@@ -139,15 +139,21 @@ def test_a_large_import_is_the_same_by_way_of_other_processes(monkeypatch, libra
     lines[7] = "[]"
     large.write_text("\n".join(lines))
     small = [note(f"小{number}") for number in range(40)]
-    items, seen = [], []
+    items, seen, ahead = [], [], []
+
+    def look(progress):
+        seen.append(progress)
+        ahead.append(progress.done_files > len(items))
+
     report = import_sources(
-        library, [*small, large, tmp_path / "gone.md", note("末")], on_item=items.append, on_progress=seen.append
+        library, [*small, large, tmp_path / "gone.md", note("末")], on_item=items.append, on_progress=look
     )
     assert (report.imported, len(report.failures)) == (340, 2)
     expected = [f"小{number}" for number in range(40)] + [record["title"] for record in records] + ["末"]
     del expected[47]
     assert [library.article(id_).title for id_ in sorted(library.ids(Listing()))] == expected
     assert [at for at, item in enumerate(items) if item.error] == [47, 340]
+    assert not any(ahead)
     assert (seen[-1].done_files, seen[-1].total_files, seen[-1].part) == (43, 43, 0.0)
 
 
