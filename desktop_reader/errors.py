@@ -25,5 +25,9 @@ class DamagedError(ReaderError):
     """The library's own file is damaged: a repair may save what is in it."""
 
 
+class InterruptedReadError(Exception):
+    """Work was stopped on request: nobody wants what would have come of it."""
+
+
 def _rebuild(kind: type[ReaderError], template: str, values: dict[str, object]) -> ReaderError:
     return kind(template, **values)

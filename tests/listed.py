@@ -3,7 +3,7 @@
 from array import array
 
 from desktop_reader.domain.article import Article, State
-from desktop_reader.domain.listing import Name, Row, Shelf
+from desktop_reader.domain.listing import Matches, Name, Row, Shelf, Snippet
 from desktop_reader.errors import ReaderError
 
 KEEPS = {
@@ -56,9 +56,12 @@ class ListedLibrary:
         self.asked = []
         self.is_broken = False
 
-    def ids(self, listing):
+    def matches(self, listing):
         self.asked.append(listing)
-        return array("q", (one.id for one in self._listed(listing)))
+        return Matches(array("q", (one.id for one in self._listed(listing))))
+
+    def snippets(self, query, ids):
+        return {one: Snippet(f"…{query}…", ((1, 1 + len(query)),)) for one in ids}
 
     def first_page(self, listing, limit):
         if self.is_broken:

@@ -1,7 +1,7 @@
 """Which articles a list shows and in what order, and one row of such a list."""
 
 from array import array
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -42,6 +42,10 @@ class Listing:
     best_first: bool = True
     sort: SortKey = SortKey.PUBLISHED
     descending: bool = True
+
+    def in_order(self, sort: SortKey, descending: bool) -> "Listing":
+        """Return the list in this order, also where the best hits of its query came first."""
+        return replace(self, sort=sort, descending=descending, best_first=self.best_first and not self.query)
 
 
 class Row(NamedTuple):

@@ -84,6 +84,12 @@ class Connections:
                     writer.execute("ROLLBACK")
                 raise
 
+    def interrupt(self, thread: threading.Thread) -> None:
+        """Stop what that thread is reading, if it is."""
+        reader = self._readers.get(thread)
+        if reader is not None:
+            reader.interrupt()
+
     def data_version(self) -> int:
         """A number that changes for this thread when anybody has written to the library."""
         with explained(self.path):

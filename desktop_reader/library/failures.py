@@ -6,7 +6,7 @@ from pathlib import Path
 
 import apsw
 
-from desktop_reader.errors import DamagedError, ReaderError
+from desktop_reader.errors import DamagedError, InterruptedReadError, ReaderError
 
 _MEANINGS: tuple[tuple[type[apsw.Error], str], ...] = (
     (apsw.FullError, "The disk that holds {path} is full: make room on it and try again."),
@@ -32,6 +32,8 @@ def explained(path: Path, damaged: Path | None = None) -> Iterator[None]:
     """
     try:
         yield
+    except apsw.InterruptError as error:
+        raise InterruptedReadError from error
     except (apsw.Error, UnicodeDecodeError) as error:
         if _tells_damage(error):
             raise DamagedError(_DAMAGED, path=damaged or path) from error

@@ -25,7 +25,10 @@ from desktop_reader.library import (
 from desktop_reader.library.access import SIDECARS, beside
 from desktop_reader.library.connections import Connections
 
-if TYPE_CHECKING:  # the first paint does without what importing and relating need
+if TYPE_CHECKING:
+    from threading import Thread
+
+    # the first paint does without what importing and relating need
     from desktop_reader.domain.importing import ImportItem
     from desktop_reader.domain.related import Related
     from desktop_reader.domain.upkeep import Problem, Rescued
@@ -265,6 +268,10 @@ class Library:
 
         with self._connections.reading() as db:
             return relations.related(db, id_, limit)
+
+    def interrupt(self, thread: "Thread") -> None:
+        """Stop what that thread is reading: its method raises InterruptedReadError."""
+        self._connections.interrupt(thread)
 
     def data_version(self) -> int:
         """A number that differs for the calling thread once anybody has changed the library."""

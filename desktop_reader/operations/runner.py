@@ -4,14 +4,15 @@ import queue
 import sys
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop_reader.domain.change import Change
-from desktop_reader.errors import ReaderError
+from desktop_reader.errors import InterruptedReadError, ReaderError
 from desktop_reader.library import Library
 from desktop_reader.operations.operation import Label, Operation, Outcome
 
@@ -92,7 +93,7 @@ class Operations(QObject):
         done: Callable[[T], None],
         failed: Callable[[ReaderError], None] | None = None,
     ) -> None:
-        """Read as `read` does, but only the latest of each `key`: what came before it is dropped, begun or not."""
+        """Read as `read` does, but only the latest of each `key`: what came before is dropped, and stopped if begun."""
         number = self._latest[key] = self._latest.get(key, 0) + 1
         tell = failed or self.failed.emit
 
@@ -105,6 +106,7 @@ class Operations(QObject):
             lambda error: tell(error) if is_latest() else None,
             is_wanted=is_latest,
         )
+        self._reads.stop_unwanted(self._library.interrupt)
 
     def forget(self, key: str) -> None:
         """Drop what `read_latest` was asked for under `key` and has not told yet."""
@@ -161,6 +163,8 @@ class _Worker:
         self._arrive = arrive
         self._asked: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._is_dropping = False
+        self._is_wanted: Callable[[], bool] | None = None  # of the work that is being done
+        self._doing = threading.Lock()
         self._thread = threading.Thread(target=self._work, name=name, daemon=True)
 
     def begin(self) -> None:
@@ -181,7 +185,10 @@ class _Worker:
             if not is_wanted():
                 return
             try:
-                result = work()
+                with self._noted(is_wanted):
+                    result = work()
+            except InterruptedReadError:
+                return
             except ReaderError as error:
                 self._arrive(partial(failed, error))
             except Exception as error:  # noqa: BLE001 - a bug; the window's thread reports it
@@ -190,6 +197,22 @@ class _Worker:
                 self._arrive(partial(done, result))
 
         self._asked.put(job)
+
+    def stop_unwanted(self, interrupt: Callable[[threading.Thread], None]) -> None:
+        """Call `interrupt` if what is being done is no longer wanted; no other work begins before it returns."""
+        with self._doing:
+            if self._is_wanted is not None and not self._is_wanted():
+                interrupt(self._thread)
+
+    @contextmanager
+    def _noted(self, is_wanted: Callable[[], bool]) -> Iterator[None]:
+        with self._doing:
+            self._is_wanted = is_wanted
+        try:
+            yield
+        finally:
+            with self._doing:
+                self._is_wanted = None
 
     def close(self, *, drop: bool) -> None:
         """End after what was asked, or after what is being done where `drop`, and wait for it."""

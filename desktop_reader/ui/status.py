@@ -29,11 +29,10 @@ class Status(QStatusBar):
             self.addPermanentWidget(right)
         self.hide_progress()
 
-    def show_count(self, count: int) -> None:
-        """Show how many articles the list holds."""
-        self._count.setText(
-            self.tr("1 article") if count == 1 else self.tr("{count} articles").format(count=f"{count:,}")
-        )
+    def show_count(self, count: int, *, is_exact: bool = True) -> None:
+        """Show how many articles the list holds, or that there are more."""
+        number = f"{count:,}" if is_exact else f"{count:,}+"
+        self._count.setText(self.tr("1 article") if count == 1 else self.tr("{count} articles").format(count=number))
 
     def show_selected(self, count: int) -> None:
         """Show how many articles are selected; one is no news."""

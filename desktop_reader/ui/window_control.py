@@ -134,8 +134,10 @@ class WindowControl(QObject):
             "page_alone": self._alone.show,
             "shelf": lambda value: self._change_listing(lambda shown: replace(shown, shelf=Shelf(value))),
             "filter_by": self._filter,
-            "sort": lambda value: self._change_listing(lambda shown: replace(shown, sort=SortKey(value))),
-            "order": lambda value: self._change_listing(lambda shown: replace(shown, descending=value == "descending")),
+            "sort": lambda value: self._change_listing(lambda shown: shown.in_order(SortKey(value), shown.descending)),
+            "order": lambda value: self._change_listing(
+                lambda shown: shown.in_order(shown.sort, value == "descending")
+            ),
             "theme": appearance.choose_theme,
             "typeface": appearance.choose_typeface,
             "text_larger": appearance.enlarge,
@@ -259,7 +261,7 @@ class WindowControl(QObject):
         self._update_actions()
 
     def _show_count(self, count: int) -> None:
-        self._window.status.show_count(count)
+        self._window.status.show_count(count, is_exact=self._list.count_is_exact)
         self._show_no_article()
 
     def _show_no_article(self) -> None:

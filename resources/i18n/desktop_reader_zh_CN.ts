@@ -585,6 +585,10 @@
         <translation>排序：{order}</translation>
     </message>
     <message>
+        <source>Best match</source>
+        <translation>最相关</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>全部</translation>
     </message>
@@ -631,6 +635,10 @@
     <message>
         <source>Remove filter {name}</source>
         <translation>去掉筛选“{name}”</translation>
+    </message>
+    <message>
+        <source>Best Match</source>
+        <translation>最相关</translation>
     </message>
     <message>
         <source>Newest First</source>

@@ -7,7 +7,7 @@ import pytest
 
 from desktop_reader.domain.article import State
 from desktop_reader.domain.change import Change, Marks
-from desktop_reader.errors import ReaderError
+from desktop_reader.errors import InterruptedReadError, ReaderError
 from desktop_reader.operations import marking, upkeep
 from desktop_reader.operations.operation import Label, Operation, Outcome
 from desktop_reader.operations.runner import Operations
@@ -19,6 +19,7 @@ class MarksLibrary:
     def __init__(self):
         self.kept = {id_: Marks(id_, State.UNREAD, False, (), None) for id_ in (1, 2, 3)}
         self.threads = set()
+        self.interrupted = []
         self.broken = None
 
     def set_starred(self, ids, starred):
@@ -38,6 +39,9 @@ class MarksLibrary:
 
     def marks(self, ids):
         return [self.kept[id_] for id_ in ids if id_ in self.kept]
+
+    def interrupt(self, thread):
+        self.interrupted.append(thread)
 
     def remove(self, ids):
         return sum(self.kept.pop(id_, None) is not None for id_ in ids)
@@ -231,3 +235,36 @@ def test_shutdown_finishes_edits_drops_reads_and_is_silent(qtbot, library):
     assert library.kept[1].starred
     assert got == []
     assert not [thread for thread in library.threads if thread.is_alive()]
+
+
+def test_work_that_has_become_outdated_is_stopped(qtbot, library, operations):
+    begun, stopped = threading.Event(), threading.Event()
+    told = []
+
+    def slow(_library):
+        begun.set()
+        assert stopped.wait(10)
+        raise InterruptedReadError
+
+    library.interrupt = lambda thread: (told.append(thread.name), stopped.set())
+    operations.read_latest("search", slow, lambda _result: told.append("slow"))
+    assert begun.wait(10)
+    with qtbot.waitCallback() as done:
+        operations.read_latest("search", lambda _library: "quick", done)
+    assert (told, done.args) == (["reads"], ["quick"])
+
+
+def test_work_that_is_still_wanted_is_not_stopped(qtbot, library, operations):
+    begun, go_on = threading.Event(), threading.Event()
+
+    def slow(_library):
+        begun.set()
+        assert go_on.wait(10)
+        return "slow"
+
+    with qtbot.waitCallback() as first, qtbot.waitCallback() as second:
+        operations.read_latest("search", slow, first)
+        assert begun.wait(10)
+        operations.read_latest("counts", lambda _library: "counts", second)
+        go_on.set()
+    assert (first.args, second.args, library.interrupted) == (["slow"], ["counts"], [])

@@ -5,12 +5,12 @@ PAGE rows around the row that is asked for, and kept by id, so that they outlive
 """
 
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from desktop_reader.domain.article import State
-from desktop_reader.domain.listing import Row
+from desktop_reader.domain.listing import Row, Snippet
 from desktop_reader.ui.widgets.dates import whole_date
 
 PAGE = 128
@@ -22,13 +22,21 @@ ReadRows = Callable[[Sequence[int]], list[Row]]
 
 
 class ArticleListModel(QAbstractTableModel):
-    """One column of articles. `read_rows` is called on the UI thread and must be fast; it leaves out what is gone."""
+    """One column of articles. `read_rows` is called on the UI thread and must be fast; it leaves out what is gone.
+
+    Of a search's hits, snippets come later: `snippets_wanted` tells for which articles they have been looked at.
+    """
+
+    snippets_wanted = Signal(object)
 
     def __init__(self, read_rows: ReadRows, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._read_rows = read_rows
         self._ids = array("q")
         self._rows: dict[int, Row] = {}
+        self._snippets: dict[int, Snippet | None] = {}
+        self._asking = QTimer(self, singleShot=True, interval=0)
+        self._asking.timeout.connect(self._ask)
 
     @property
     def ids(self) -> "array[int]":
@@ -57,6 +65,21 @@ class ArticleListModel(QAbstractTableModel):
             self._read_page(at // PAGE)
             row = self._rows.get(article_id)
         return row
+
+    def snippet(self, article_id: int) -> Snippet | None:
+        """Return the piece of its text in which the hits stand; None until it has come."""
+        if article_id not in self._snippets:
+            self._snippets[article_id] = None
+            self._asking.start()
+        return self._snippets[article_id]
+
+    def set_snippets(self, snippets: Mapping[int, Snippet], *, anew: bool = False) -> None:
+        """Show these snippets, `anew` those of another search."""
+        if anew:
+            self._snippets.clear()
+        self._snippets.update(snippets)
+        if self._ids:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, 0))
 
     def position(self, article_id: int) -> int:
         """Return where the article stands in the list, -1 if it does not."""
@@ -97,6 +120,10 @@ class ArticleListModel(QAbstractTableModel):
             article_id for article_id in self._ids[page * PAGE : (page + 1) * PAGE] if article_id not in self._rows
         ]
         self._keep(self._read_rows(wanted))
+
+    def _ask(self) -> None:
+        """Ask for what was looked at; what was asked for before and has not come is asked for again."""
+        self.snippets_wanted.emit([article_id for article_id, cut in self._snippets.items() if cut is None])
 
     def _keep(self, rows: Iterable[Row]) -> None:
         if len(self._rows) > KEPT_ROWS:

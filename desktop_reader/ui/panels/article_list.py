@@ -1,16 +1,16 @@
 """The list of articles: the field to search in, what is shown and how it is sorted, and the table itself."""
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from desktop_reader.domain.change import Change
-from desktop_reader.domain.listing import Counts, Listing, Name, Row, Shelf, SortKey
+from desktop_reader.domain.listing import Counts, Listing, Matches, Name, Row, Shelf, Snippet, SortKey
 from desktop_reader.errors import ReaderError
 from desktop_reader.library import Library
 from desktop_reader.operations.runner import Operations
@@ -19,6 +19,7 @@ from desktop_reader.ui.models.article_list_model import PAGE, ArticleListModel
 from desktop_reader.ui.widgets import icons
 from desktop_reader.ui.widgets.article_table import ArticleTable
 from desktop_reader.ui.widgets.filter_bar import FilterBar
+from desktop_reader.ui.widgets.mistake_line import MistakeLine
 from desktop_reader.ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:  # made when they are first needed
@@ -30,6 +31,7 @@ MARGIN = 10
 SPACING = 8
 # Above so many changed articles it is quicker to read the list anew than to look for each of them in it.
 FEW = 16
+AT_ONCE = 12  # rows of a search that any window shows
 
 
 class ArticleListPane(QWidget):
@@ -64,10 +66,12 @@ class ArticleListPane(QWidget):
         self._tags: tuple[Name, ...] = ()
         self._kept: frozenset[int] = frozenset()
         self._is_loading = False
+        self._count_is_exact = True
         self._is_new_list = True
         self._popup: FilterPopup | None = None
         self._note: EmptyNote | None = None
         self._search = SearchField(theme, self)
+        self._mistake = MistakeLine(self)
         self._filter = QToolButton(self)
         self._bar = FilterBar(theme, self)
         self._model = ArticleListModel(library.rows, self)
@@ -82,6 +86,11 @@ class ArticleListPane(QWidget):
         """The view that has the focus while a person is in the list, for shortcuts that work only there."""
         return self._table
 
+    @property
+    def count_is_exact(self) -> bool:
+        """Whether the list has everything; of very many hits of a search it has the best ones."""
+        return self._count_is_exact
+
     def listing(self) -> Listing:
         """Return what is shown."""
         return self._listing
@@ -94,7 +103,10 @@ class ArticleListPane(QWidget):
         self._listing = listing
         self._kept = frozenset()
         self._search.set_query(listing.query)
+        self._mistake.set_query(listing.query)
         self._bar.set_listing(listing)
+        if not listing.query:
+            self._table.show_snippets(False)
         self._table.show_import_date(listing.sort is SortKey.IMPORTED)
         self._show_filter_icon()
         self._is_new_list = True
@@ -211,6 +223,7 @@ class ArticleListPane(QWidget):
         head.setContentsMargins(MARGIN, MARGIN, MARGIN, SPACING)
         head.setSpacing(SPACING)
         head.addLayout(top)
+        head.addWidget(self._mistake)
         head.addWidget(self._bar)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -224,6 +237,7 @@ class ArticleListPane(QWidget):
         self._search.down_pressed.connect(self.focus_list)
         self._bar.listing_wanted.connect(self.set_listing)
         self._filter.clicked.connect(self.open_filter)
+        self._model.snippets_wanted.connect(self._read_snippets)
         self._table.current_changed.connect(self.current_changed)
         self._table.selection_changed.connect(self.selection_changed)
         self._table.opened.connect(self.activated)
@@ -242,8 +256,8 @@ class ArticleListPane(QWidget):
         self._is_loading = True
         if self._is_new_list and not listing.query:
             self._show_first_page(listing)
-        read = partial(_read_ids, listing=listing, shown=self._model.ids, kept=self._kept)
-        self._operations.read_latest("article list", read, self._show_ids)
+        read = partial(_read, listing=listing, shown=self._model.ids, kept=self._kept)
+        self._operations.read_latest("article list", read, partial(self._show_found, listing))
 
     def _show_first_page(self, listing: Listing) -> None:
         try:
@@ -254,8 +268,12 @@ class ArticleListPane(QWidget):
             self._hide_note()
             self._table.show_first_page(rows)
 
-    def _show_ids(self, ids: "array[int]") -> None:
+    def _show_found(self, listing: Listing, found: "_Found") -> None:
+        ids = found.matches.ids
         self._is_loading = False
+        self._count_is_exact = found.matches.is_exact
+        self._table.show_snippets(bool(listing.query))
+        self._model.set_snippets(found.snippets, anew=True)
         is_same_list, self._is_new_list = not self._is_new_list, False
         if ids:
             self._hide_note()
@@ -263,6 +281,16 @@ class ArticleListPane(QWidget):
             self._show_note()
         self._table.show_all(ids, is_same_list=is_same_list)
         self.count_changed.emit(len(ids))
+
+    def _read_snippets(self, ids: Sequence[int]) -> None:
+        query = self._listing.query
+        self._operations.read_latest(
+            "snippets", lambda library: library.snippets(query, ids), lambda cut: self._show_snippets(query, cut)
+        )
+
+    def _show_snippets(self, query: str, snippets: "dict[int, Snippet]") -> None:
+        if query == self._listing.query:
+            self._model.set_snippets(snippets)
 
     def _may_gain(self, ids: frozenset[int]) -> bool:
         """Whether articles that are not shown may belong into the list now that their marks have changed."""
@@ -303,9 +331,21 @@ class ArticleListPane(QWidget):
         self.set_listing(wanted[part])
 
 
-def _read_ids(library: Library, *, listing: Listing, shown: "array[int]", kept: frozenset[int]) -> "array[int]":
-    """Read the ids of a list, and leave those of `kept` that were shown and no longer belong where they stood."""
-    ids = library.ids(listing)
+class _Found(NamedTuple):
+    """What a list has, with the snippets of the first rows of a search, so that these are painted once."""
+
+    matches: Matches
+    snippets: dict[int, Snippet]
+
+
+def _read(library: Library, *, listing: Listing, shown: "array[int]", kept: frozenset[int]) -> _Found:
+    found = library.matches(listing)
+    found = found._replace(ids=_with_kept(found.ids, shown, kept))
+    return _Found(found, library.snippets(listing.query, found.ids[:AT_ONCE]) if listing.query else {})
+
+
+def _with_kept(ids: "array[int]", shown: "array[int]", kept: frozenset[int]) -> "array[int]":
+    """Leave those of `kept` that were shown and no longer belong where they stood."""
     belonging = set(ids) if kept else set()
     if not kept - belonging:
         return ids

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QP
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from desktop_reader.domain.article import State
-from desktop_reader.domain.listing import Row
+from desktop_reader.domain.listing import Row, Snippet
 from desktop_reader.rendering.themes import Theme
 from desktop_reader.ui.models.article_list_model import ArticleListModel
 from desktop_reader.ui.widgets import icons
@@ -29,6 +29,8 @@ MARK_SIZE = 1.25
 LEFT = 24
 RIGHT = 14
 ABOVE = 10
+SNIPPET_LINES = 2
+SNIPPET_LEADING = 1.55
 BETWEEN = 4
 GAP = 8
 DOT_LEFT = 10
@@ -45,7 +47,14 @@ class Picture(NamedTuple):
     title: TextLines
     meta: TextLines
     tags: tuple[TextLines, ...]
+    snippet: TextLines | None
     is_shortened: bool
+
+    @property
+    def height(self) -> float:
+        """Of the lines together."""
+        between = BETWEEN + self.snippet.height if self.snippet else 0
+        return self.title.height + between + BETWEEN + self.meta.line_height
 
 
 class Measures:
@@ -59,6 +68,8 @@ class Measures:
         self.meta_line = part_of(self.meta, META_LEADING)
         self.dot = part_of(self.title, DOT_SIZE)
         self.mark = part_of(self.meta, MARK_SIZE)
+        self.snippet_line = part_of(self.meta, SNIPPET_LEADING)
+        self.snippets_height = SNIPPET_LINES * self.snippet_line + BETWEEN
         self.height = 2 * ABOVE + TITLE_LINES * self.title_line + BETWEEN + self.meta_line + 1
 
 
@@ -78,11 +89,12 @@ class ArticleRowDelegate(QStyledItemDelegate):
         self._marks: dict[tuple[str, float], QPixmap] = {}
         self._laid_out_for: tuple[int, date] | None = None
         self._imported = False
+        self._has_snippets = False
 
     @property
     def row_height(self) -> int:
         """The height of every row in pixels."""
-        return self._measures.height
+        return self._measures.height + (self._measures.snippets_height if self._has_snippets else 0)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with these colours."""
@@ -98,6 +110,11 @@ class ArticleRowDelegate(QStyledItemDelegate):
     def show_import_date(self, shown: bool) -> None:
         """Show when an article came in instead of when it was published."""
         self._imported = shown
+        self._pictures.clear()
+
+    def show_snippets(self, shown: bool) -> None:
+        """Show in each row where the words of a search stand."""
+        self._has_snippets = shown
         self._pictures.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -144,16 +161,19 @@ class ArticleRowDelegate(QStyledItemDelegate):
 
     def _paint_texts(self, painter: QPainter, area: QRect, picture: Picture, selected: bool) -> None:
         theme, row = self._theme, picture.row
-        block = picture.title.height + BETWEEN + self._measures.meta_line
-        top = area.top() + (area.height() - 1 - block) / 2
+        top = area.top() + (area.height() - 1 - picture.height) / 2
+        hit = QColor(theme.find_hit)
         left = area.left() + LEFT
         unread = row.state is State.UNREAD
         if unread:
             self._paint_dot(painter, area.left() + DOT_LEFT, top + (self._measures.title_line - self._measures.dot) / 2)
         painter.setPen(QColor(theme.text if unread or selected else theme.muted))
-        picture.title.draw(painter, left, top)
+        picture.title.draw(painter, left, top, hit)
         painter.setPen(QColor(theme.muted))
         top += picture.title.height + BETWEEN
+        if picture.snippet:
+            picture.snippet.draw(painter, left, top, hit)
+            top += picture.snippet.height + BETWEEN
         picture.meta.draw(painter, left, top)
         self._paint_tags(painter, picture, QPointF(left + picture.meta.width + GAP, top), selected)
         self._paint_marks(painter, row, area.right() - RIGHT + 1, top)
@@ -197,26 +217,37 @@ class ArticleRowDelegate(QStyledItemDelegate):
         if (width, today) != self._laid_out_for or len(self._pictures) > KEPT_PICTURES:
             self._pictures.clear()
             self._laid_out_for = (width, today)
+        cut = self._model.snippet(row.id) if self._has_snippets else None
         picture = self._pictures.get((row.id, strong))
-        if picture is None or picture.row is not row:
-            picture = self._pictures[row.id, strong] = self._lay_out(row, strong, width - LEFT - RIGHT, today)
+        if picture is None or picture.row is not row or (cut is not None and picture.snippet is None):
+            picture = self._pictures[row.id, strong] = self._lay_out(row, cut, strong, width - LEFT - RIGHT, today)
         return picture
 
-    def _lay_out(self, row: Row, strong: bool, width: int, today: date) -> Picture:
+    def _lay_out(self, row: Row, cut: Snippet | None, strong: bool, width: int, today: date) -> Picture:
         measures = self._measures
+        shown = shown_title(row.title)
         title = TextLines(
-            shown_title(row.title),
+            shown,
             measures.strong if strong else measures.title,
             width,
             most=TITLE_LINES,
             line_height=measures.title_line,
+            marks=cut.title_marks if cut and len(shown) == len(row.title) else (),
         )
         room = width - len(self._marks_of(row)) * (measures.mark + BETWEEN)
         words = self._meta(row, room, today)
         meta = TextLines(words, measures.meta, room, line_height=measures.meta_line)
         tags = self._tags(row, room - meta.width - GAP)
         has_all = (row.source or "") in words and len(tags) == len(row.tags) and not any(tag.elided for tag in tags)
-        return Picture(row, title, meta, tags, title.elided or not has_all)
+        return Picture(row, title, meta, tags, self._snippet(cut, width), title.elided or not has_all)
+
+    def _snippet(self, cut: Snippet | None, width: int) -> TextLines | None:
+        if cut is None:
+            return None
+        measures = self._measures
+        return TextLines(
+            cut.text, measures.meta, width, most=SNIPPET_LINES, line_height=measures.snippet_line, marks=cut.marks
+        )
 
     def _meta(self, row: Row, room: float, today: date) -> str:
         """The source gives way to the date, which is short and never cut."""

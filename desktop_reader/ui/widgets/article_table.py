@@ -71,6 +71,12 @@ class ArticleTable(QTableView):
         self._delegate.show_import_date(shown)
         self._area.update()
 
+    def show_snippets(self, shown: bool) -> None:
+        """Show in each row where the words of a search stand."""
+        self._delegate.show_snippets(shown)
+        if self.verticalHeader().defaultSectionSize() != self._delegate.row_height:
+            self._set_row_height()
+
     def show_first_page(self, rows: Sequence[Row]) -> None:
         """Show the first rows of a new list; `show_all` follows."""
         place = self._pending or self._place()

@@ -107,9 +107,17 @@ class FilterBar(QWidget):
             chip.setChecked(shelf is self._listing.shelf)
         for name, text in self._narrowing_texts().items():
             self._show_narrowing(name, text)
-        self._sort.set_whole(f"{self._sort_word(self._listing.sort)} {self._arrow()}")
+        self._sort.set_whole(self._order_text())
         self._sort.setAccessibleName(self.tr("Sort: {order}").format(order=self._sort.text()))
         self._place()
+
+    def _order_text(self) -> str:
+        if self._is_best_first():
+            return self.tr("Best match")
+        return f"{self._sort_word(self._listing.sort)} {self._arrow()}"
+
+    def _is_best_first(self) -> bool:
+        return self._listing.best_first and bool(self._listing.query)
 
     def _arrow(self) -> str:
         return DOWN if self._listing.descending else UP
@@ -181,6 +189,9 @@ class FilterBar(QWidget):
         self._show()  # a chip that was pressed stays as it is until the listing changes
         self.listing_wanted.emit(change(self._listing))
 
+    def _order(self, key: SortKey, descending: bool, _checked: bool = False) -> None:
+        self._want(lambda shown: shown.in_order(key, descending))
+
     def _open_sort_menu(self) -> None:
         if self._menu is not None:
             self._menu.deleteLater()
@@ -190,14 +201,20 @@ class FilterBar(QWidget):
     def _sort_menu(self) -> QMenu:
         menu = QMenu(self)
         keys = QActionGroup(menu)
+        is_best_first = self._is_best_first()
+        if self._listing.query:
+            best = self._choice(menu, keys, self.tr("Best Match"), is_best_first)
+            best.triggered.connect(partial(self._want, partial(replace, best_first=True)))
         for key in SortKey:
-            chosen = self._choice(menu, keys, self._sort_text(key), key is self._listing.sort)
-            chosen.triggered.connect(partial(self._want, partial(replace, sort=key, descending=key in BY_TIME)))
+            chosen = self._choice(menu, keys, self._sort_text(key), key is self._listing.sort and not is_best_first)
+            chosen.triggered.connect(partial(self._order, key, key in BY_TIME))
+        if is_best_first:
+            return menu
         menu.addSeparator()
         directions = QActionGroup(menu)
         for descending, text in self._direction_texts():
             chosen = self._choice(menu, directions, text, descending is self._listing.descending)
-            chosen.triggered.connect(partial(self._want, partial(replace, descending=descending)))
+            chosen.triggered.connect(partial(self._order, self._listing.sort, descending))
         return menu
 
     def _direction_texts(self) -> tuple[tuple[bool, str], tuple[bool, str]]:

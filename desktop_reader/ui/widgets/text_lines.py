@@ -1,7 +1,9 @@
 """A few lines of text laid out once and painted often: what does not fit ends in an ellipsis."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 # More than any row can show; a title of a megabyte must not cost a megabyte of layout.
 LONGEST = 600
@@ -19,13 +21,26 @@ _WRAPPING.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 class TextLines:
     """At most `most` lines of `text` in `width` pixels, each `line_height` high (that of the font where 0).
 
-    `count` is the number of lines, `width` that of the widest, `elided` says that something did not fit.
+    `marks` are (start, end) offsets in `text`, drawn on a ground of their own. `count` is the number of lines,
+    `width` that of the widest, `elided` says that something did not fit.
     """
 
-    __slots__ = ("_layout", "count", "elided", "height", "line_height", "width")
+    __slots__ = ("_layout", "_marks", "count", "elided", "height", "line_height", "width")
 
-    def __init__(self, text: str, font: QFont, width: float, *, most: int = 1, line_height: float = 0) -> None:
-        text = text[:LONGEST].translate(_AS_SPACES).strip()
+    def __init__(
+        self,
+        text: str,
+        font: QFont,
+        width: float,
+        *,
+        most: int = 1,
+        line_height: float = 0,
+        marks: Sequence[tuple[int, int]] = (),
+    ) -> None:
+        spaced = text[:LONGEST].translate(_AS_SPACES)
+        text = spaced.strip()
+        indent = len(spaced) - len(spaced.lstrip())
+        self._marks = [(_units(text, start - indent), _units(text, end - indent)) for start, end in marks]
         self.line_height = line_height or QFontMetricsF(font).height()
         layout, starts = self._lay_out(text, font, width, most + 1)
         self.elided = len(starts) > most
@@ -37,9 +52,12 @@ class TextLines:
         self.height = self.count * self.line_height
         self.width = max((layout.lineAt(at).naturalTextWidth() for at in range(self.count)), default=0.0)
 
-    def draw(self, painter: QPainter, x: float, y: float) -> None:
-        """Draw with the painter's pen; (x, y) is the upper left corner."""
-        self._layout.draw(painter, QPointF(x, y))
+    def draw(self, painter: QPainter, x: float, y: float, ground: QColor | None = None) -> None:
+        """Draw with the painter's pen, and what is marked on that ground; (x, y) is the upper left corner."""
+        if ground is None or not self._marks:
+            self._layout.draw(painter, QPointF(x, y))
+        else:
+            self._layout.draw(painter, QPointF(x, y), [_on(ground, *mark) for mark in self._marks])
 
     def _lay_out(self, text: str, font: QFont, width: float, limit: int) -> tuple[QTextLayout, list[int]]:
         """Lay out up to `limit` lines; also return where each starts, in UTF-16 units."""
@@ -55,6 +73,20 @@ class TextLines:
             starts.append(line.textStart())
         layout.endLayout()
         return layout, starts
+
+
+def _units(text: str, at: int) -> int:
+    """The place of a character in UTF-16 units."""
+    return len(text[: max(at, 0)].encode("utf-16-le")) // 2
+
+
+def _on(ground: QColor, start: int, end: int) -> QTextLayout.FormatRange:
+    marked = QTextLayout.FormatRange()
+    marked.start, marked.length = start, end - start
+    look = QTextCharFormat()
+    look.setBackground(ground)
+    marked.format = look
+    return marked
 
 
 def _elided(text: str, start: int, font: QFont, width: float) -> str:

@@ -300,7 +300,7 @@ def test_a_new_list_starts_at_the_top(pane):
 # Searching.
 
 
-def test_a_pause_in_the_typing_searches(pane, qtbot, told):
+def test_what_is_typed_is_searched_for_as_soon_as_the_keys_are_up(pane, qtbot, told):
     field = search_field(pane)
     field.insert("第7")
     assert pane.listing().query == ""
@@ -337,6 +337,47 @@ def test_what_an_input_method_composes_is_not_searched_for(pane, qtbot):
     QApplication.sendEvent(field, done)
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert pane.listing().query == "青岛"
+
+
+def test_hits_show_where_the_words_stand(pane, qtbot):
+    table = pane.findChild(QTableView)
+    height = table.rowHeight(0)
+    pane.set_listing(Listing(query="第7"))
+    assert table.model().snippet(7).text == "…第7…"
+    assert table.rowHeight(0) > height
+    pane.set_listing(Listing())
+    assert table.rowHeight(0) == height
+
+
+def test_snippets_of_rows_further_down_are_read_when_they_are_looked_at(pane, operations, qtbot):
+    pane.set_listing(Listing(query="第"))
+    model = pane.findChild(QTableView).model()
+    assert model.snippet(250) is None
+    qtbot.waitUntil(lambda: model.snippet(250) is not None)
+
+
+def test_snippets_of_another_search_are_dropped(pane, operations, qtbot):
+    pane.set_listing(Listing(query="第"))
+    model = pane.findChild(QTableView).model()
+    operations.is_quick = False
+    with qtbot.waitSignal(model.snippets_wanted):
+        model.snippet(250)
+    late = operations.waiting.pop("snippets")
+    operations.is_quick = True
+    pane.set_listing(Listing(query="第2"))
+    operations.waiting["snippets"] = late
+    operations.deliver()
+    assert model.snippet(250) is None
+
+
+def test_a_mistake_is_explained_below_the_field_once_the_typing_has_stopped(pane, qtbot):
+    line = pane.findChild(QLabel, "searchMistake")
+    pane.set_listing(Listing(query="is:green 第7"))
+    assert line.isHidden()
+    qtbot.waitUntil(line.isVisible)
+    assert line.text() == "“is:green” is not known: use one of unread, read, starred, archived."
+    pane.set_listing(Listing(query="第7"))
+    assert line.isHidden()
 
 
 def test_a_listing_from_elsewhere_stands_in_the_field(pane):

@@ -56,3 +56,14 @@ def test_the_button_names_the_order(bar):
     bar.resize(200, 40)
     assert button.text() == "↑"
     assert button.accessibleName() == "Sort: Source ↑"
+
+
+def test_the_best_hits_of_a_search_stand_first_until_another_order_is_chosen(bar, qtbot):
+    bar.resize(600, 40)
+    bar.set_listing(Listing(query="灯塔"))
+    assert bar.findChild(QToolButton, "sort").text() == "Best match"
+    checked = [action.text() for action in open_menu(bar, qtbot).actions() if action.isChecked()]
+    assert checked == ["Best Match"]
+    by_title = Listing(query="灯塔", sort=SortKey.TITLE, descending=False, best_first=False)
+    assert choose(bar, qtbot, "Title") == by_title
+    assert choose(bar, qtbot, "Best Match").best_first

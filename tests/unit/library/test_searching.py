@@ -1,6 +1,7 @@
 """Search finds what stands in the texts, and nothing else."""
 
 import random
+import threading
 
 import pytest
 import samples
@@ -8,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_reader.domain.listing import Listing
+from desktop_reader.errors import InterruptedReadError
 from desktop_reader.library import Library
 from desktop_reader.library.prepared import prepare
 from desktop_reader.search.folding import fold
@@ -185,3 +187,21 @@ PIECES = st.sampled_from(
 def test_nothing_typed_is_an_error(asked, query, best_first):
     asked.search(query)
     asked.ids(Listing(query=query, best_first=best_first))
+
+
+def test_a_search_can_be_stopped_from_another_thread(asked, monkeypatch):
+    asked.search("港口")  # a connection of this thread is there now
+    monkeypatch.setattr("desktop_reader.library.article_table.rows", lambda db, _ids: stopped(asked, db))
+    with pytest.raises(InterruptedReadError):
+        asked.search("港口")
+    monkeypatch.undo()
+    assert asked.search("港口").total == 2
+
+
+def stopped(library, db):
+    """Read for ever, unless another thread stops it."""
+    reading = threading.current_thread()
+    timer = threading.Timer(0.05, lambda: library.interrupt(reading))
+    timer.start()
+    endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
+    return db.execute(endless).fetchall()
