@@ -1,6 +1,6 @@
 """An article: as an importer hands it over (Draft) and as the library keeps it (Article)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -33,7 +33,8 @@ class Draft:
     `body` is CommonMark. `published` is ISO 8601 as precise as the page (`2021-02-23T06:42`,
     `2021-02-23`), local time of the source. `deck` is plain text, its lines joined by newlines.
     `language` is a BCP 47 tag such as `zh` or `en`. `imported` (ISO 8601, UTC) is set only where
-    a record brings its own.
+    a record brings its own. `sketch` is what the library counts to learn which lines the pages of a
+    site have in common (`pages.sketches`); empty for what is no page.
     """
 
     title: str
@@ -49,6 +50,7 @@ class Draft:
     starred: bool = False
     imported: str | None = None
     url: str | None = None
+    sketch: bytes = field(default=b"", compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,10 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from desktop_reader.domain.article import Draft, Original
 from desktop_reader.errors import ReaderError
 from desktop_reader.importers.source import Source
+
+if TYPE_CHECKING:
+    from desktop_reader.pages import Hints, Page
 
 LARGEST_TEXT = 8_000_000  # bytes of one article: to read 24 MB took a gigabyte and 20 seconds
 
@@ -14,13 +18,18 @@ Item = tuple[Draft, Original] | ReaderError
 
 Read = Callable[[Source, str], Iterator[Item]]
 
+PageRead = tuple["Page", str, bytes]
+"""A page understood, with its codec and its bytes."""
+
+ReadPage = Callable[[Source, "Hints"], PageRead]
+
 
 @dataclass(frozen=True, slots=True)
 class Importer:
     """An import format. `name` is kept with every original; `label` is shown, in the language of the window.
 
     `suffixes` are in lower case with their dot. `load` imports the module that reads the format: dialogs want the
-    labels alone.
+    labels alone. `load_page` is there for whole pages, the article of which has to be found.
     """
 
     name: str
@@ -28,6 +37,7 @@ class Importer:
     suffixes: tuple[str, ...]
     mime_types: tuple[str, ...]
     load: Callable[[], Read]
+    load_page: Callable[[], ReadPage] | None = None
 
     def read(self, source: Source) -> Iterator[Item]:
         """Yield one item a record.

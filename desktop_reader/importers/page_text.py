@@ -5,20 +5,27 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from desktop_reader.domain.article import Draft
-from desktop_reader.importers.importer import Item, original_of, read_text
+from desktop_reader.importers.importer import Item, PageRead, original_of, read_text
 from desktop_reader.importers.source import Source
 
 if TYPE_CHECKING:
-    from desktop_reader.pages import Page
+    from desktop_reader.pages import Hints, Page
 
 
 def read(source: Source, name: str) -> Iterator[Item]:
-    """Yield the one article of a page. What the page calls "yesterday" is told by the date of the file."""
+    """Yield the one article of a page."""
+    from desktop_reader.pages import NO_HINTS
+
+    page, codec, content = read_page(source, NO_HINTS)
+    yield draft_of(page), original_of(source.path, name, codec, content)
+
+
+def read_page(source: Source, hints: "Hints") -> PageRead:
+    """Return the page with its codec and its bytes. What it calls "yesterday" is told by the date of the file."""
     from desktop_reader.pages import understand
 
     text, codec, content = read_text(source)
-    page = understand(text, today=today_of(source))
-    yield draft_of(page), original_of(source.path, name, codec, content)
+    return understand(text, today=today_of(source), hints=hints), codec, content
 
 
 def today_of(source: Source) -> date:
@@ -37,4 +44,5 @@ def draft_of(page: "Page") -> Draft:
         deck=page.deck,
         recommended=page.recommended,
         language=page.language,
+        sketch=page.sketch,
     )

@@ -5,17 +5,27 @@ import re
 from dataclasses import replace
 from datetime import date, datetime, time
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from desktop_reader.domain.article import Draft, Original
 from desktop_reader.errors import ReaderError
-from desktop_reader.importers.importer import Importer, Read
+from desktop_reader.importers.importer import Importer, Read, ReadPage
 from desktop_reader.importers.source import Source, unreadable
+
+if TYPE_CHECKING:
+    from desktop_reader.pages import Hints, Page
 
 
 def _page_text() -> Read:
     from desktop_reader.importers import page_text
 
     return page_text.read
+
+
+def _text_page() -> ReadPage:
+    from desktop_reader.importers import page_text
+
+    return page_text.read_page
 
 
 def _markdown() -> Read:
@@ -30,14 +40,22 @@ def _html() -> Read:
     return html.read
 
 
+def _html_page() -> ReadPage:
+    from desktop_reader.importers import html
+
+    return html.read_page
+
+
 def _jsonl() -> Read:
     from desktop_reader.importers import jsonl
 
     return jsonl.read
 
 
-_PAGE_TEXT = Importer("text", "Page text", (".txt", ".text"), ("text/plain",), _page_text)
-_HTML = Importer("html", "Web page", (".html", ".htm", ".xhtml"), ("text/html", "application/xhtml+xml"), _html)
+_PAGE_TEXT = Importer("text", "Page text", (".txt", ".text"), ("text/plain",), _page_text, _text_page)
+_HTML = Importer(
+    "html", "Web page", (".html", ".htm", ".xhtml"), ("text/html", "application/xhtml+xml"), _html, _html_page
+)
 _MARKDOWN = Importer("markdown", "Markdown", (".md", ".markdown"), ("text/markdown",), _markdown)
 _JSONL = Importer("jsonl", "Article records", (".jsonl", ".ndjson"), ("application/x-ndjson",), _jsonl)
 
@@ -83,18 +101,41 @@ def importer_of(source: Source) -> Importer:
     return next((importer for pattern, importer in _BEGINNINGS if re.match(pattern, beginning)), _PAGE_TEXT)
 
 
-def reread(original: Original, *, today: date | None = None) -> Draft:
+def reread(original: Original, *, today: date | None = None, hints: "Hints | None" = None) -> Draft:
     """Parse a kept original anew. `today` is the day it was imported: what the page calls "yesterday" counts from it.
 
-    ReaderError where it holds no article any more, or came in through a format that this version does not know.
+    `hints` are what is known of it by now. ReaderError where it holds no article any more, or came in through a format
+    that this version does not know.
     """
+    page = page_of(original, today=today, hints=hints) if hints else None
+    if page is not None:
+        from desktop_reader.importers.page_text import draft_of
+
+        return draft_of(page)
+    item = next(_importer_of(original).read(_source(original, today)))
+    if isinstance(item, ReaderError):
+        raise item
+    return item[0]
+
+
+def page_of(original: Original, *, today: date | None = None, hints: "Hints | None" = None) -> "Page | None":
+    """Return the whole page of a kept original, each line with its role; None for a format that has no page."""
+    importer = _importer_of(original)
+    if importer.load_page is None:
+        return None
+    from desktop_reader.pages import NO_HINTS
+
+    return importer.load_page()(_source(original, today), hints or NO_HINTS)[0]
+
+
+def _importer_of(original: Original) -> Importer:
     importer = _BY_NAME.get(original.format)
     if importer is None:
         template = "{path} was imported as {format}, which this version does not know; use a newer version."
         raise ReaderError(template, path=original.path, format=original.format)
+    return importer
+
+
+def _source(original: Original, today: date | None) -> Source:
     modified = datetime.combine(today, time()) if today else None
-    source = replace(Source.of_bytes(original.path, original.content), modified=modified)
-    item = next(importer.read(source))
-    if isinstance(item, ReaderError):
-        raise item
-    return item[0]
+    return replace(Source.of_bytes(original.path, original.content), modified=modified)

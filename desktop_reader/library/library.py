@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from desktop_reader.domain.related import Related
     from desktop_reader.domain.upkeep import Problem, Rescued
     from desktop_reader.library.prepared import Prepared
+    from desktop_reader.pages.hints import Hints
 
 
 class Library:
@@ -137,6 +138,54 @@ class Library:
 
         with self._connections.writing() as db:
             storing.replace(db, id_, draft)
+
+    def replace_many(self, drafts: Iterable[tuple[int, Draft]]) -> None:
+        """Give articles other parts, as `replace` does, but like an import: the disk may have them later."""
+        from desktop_reader.library import storing
+
+        with self._connections.writing(durable=False) as db:
+            for id_, draft in drafts:
+                storing.replace(db, id_, draft)
+
+    # What it learns of pages.
+
+    def learn(self) -> list[int]:
+        """Count which lines recur on the pages of one site, for all pages that have come in since it last did.
+
+        Returns the new pages that would be understood otherwise by one who knows these lines.
+        """
+        from desktop_reader.library import learning
+
+        new: dict[int, list[int]] = {}
+        while True:
+            with self._connections.writing(durable=False) as db:
+                some = learning.place_some(db)
+            if not some:
+                break
+            for page in some:
+                new.setdefault(page.site, []).append(page.article)
+        touched: list[int] = []
+        for site, articles in new.items():
+            with self._connections.writing(durable=False) as db:
+                touched += learning.learn(db, site, articles)
+        return sorted(touched)
+
+    def note_page(self, id_: int, sketch: bytes) -> None:
+        """Note the sketch of an article's page, unless it is known or there is none."""
+        from desktop_reader.library import page_table
+
+        with self._connections.reading() as db:
+            is_news = sketch and sketch != page_table.sketch_of(db, id_)
+        if is_news:
+            with self._connections.writing(durable=False) as db:
+                page_table.replace(db, id_, sketch)
+
+    def hints(self, id_: int) -> "Hints":
+        """What is known of an article's page before it is understood."""
+        from desktop_reader.library import learning
+
+        with self._connections.reading() as db:
+            return learning.hints(db, id_)
 
     # What a person marks: each method returns the marks before the edit, of the articles that it changed.
 

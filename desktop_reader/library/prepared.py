@@ -68,6 +68,7 @@ class Prepared(NamedTuple):
     stories: tuple[Story, ...]
     original: StoredOriginal | None
     indexed: Indexed
+    sketch: bytes
 
 
 def prepare(draft: Draft, original: Original | None = None) -> Prepared:
@@ -94,6 +95,7 @@ def prepare(draft: Draft, original: Original | None = None) -> Prepared:
         stories=tuple(Story(s.title, keys.match_key(s.title), s.published, s.source, s.url) for s in draft.recommended),
         original=_stored(original) if original else None,
         indexed=index(draft.title, draft.deck, text),
+        sketch=draft.sketch,
     )
 
 

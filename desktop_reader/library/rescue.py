@@ -15,7 +15,7 @@ import apsw
 
 from desktop_reader.domain.upkeep import Rescued
 from desktop_reader.errors import ReaderError
-from desktop_reader.library import article_reader, sql, text_table, upkeep
+from desktop_reader.library import article_reader, learning, sql, text_table, upkeep
 from desktop_reader.library.access import JOURNALS, SIDECARS, beside, connect
 from desktop_reader.library.checking import UNREADABLE
 from desktop_reader.library.chunks import placeholders
@@ -26,9 +26,9 @@ _LOST = (*UNREADABLE, apsw.ConstraintError, apsw.SQLError)
 _PATIENCE_MS = 2_000
 _SPARSE, _FEW = 10, 1_000  # so many numbers for each found one, and so many more, are asked for without a sign of them
 
-_SHARED = ("source", "tag", "import_batch")
-_OF_AN_ARTICLE = ("original", "body", "recommendation", "article_tag")
-_IN_ORIGINALS = {"body", "recommendation"}
+_SHARED = ("source", "tag", "import_batch", "site", "rule")
+_OF_AN_ARTICLE = ("original", "body", "recommendation", "article_tag", "correction", "page")
+_IN_ORIGINALS = {"body", "recommendation", "page"}
 _REFERENCES = (("source", "source"), ("batch", "import_batch"))  # of an article
 
 # Each may break off somewhere; together they name nearly every article that there was.
@@ -76,6 +76,7 @@ def rescue(damaged: Path, fresh: apsw.Connection) -> Rescued:
     with explained(damaged), closing(connect(damaged)) as db:
         _have_alone(db)
         rescued = _Copy(db, fresh).everything()
+    learning.rebuild(fresh)
     upkeep.rebuild(fresh)
     return rescued
 
@@ -137,12 +138,13 @@ class _Copy:
     def __init__(self, damaged: apsw.Connection, fresh: apsw.Connection) -> None:
         self._from = damaged
         self._to = fresh
+        self._tables = self._names()
 
     def everything(self) -> Rescued:
         """Copy what can be copied."""
         for table in _SHARED:
             for row in self._shared_rows(table):
-                self._insert(table, row)
+                self._tried(table, row)
         known = self._numbers(_ARTICLES)
         numbers = known | self._numbers([_LAST])
         found: dict[_Outcome, list[int]] = {outcome: [] for outcome in _Outcome}
@@ -155,6 +157,12 @@ class _Copy:
             partial=tuple(found[_Outcome.PARTIAL]),
             lost=tuple(found[_Outcome.LOST]),
         )
+
+    def _names(self) -> set[str]:
+        """The tables that an older library has; all of them where that cannot be read."""
+        with suppress(*_LOST):
+            return {name for (name,) in self._from.execute("SELECT name FROM sqlite_schema")}
+        return set(_OF_AN_ARTICLE)
 
     def _numbers(self, statements: Iterable[str]) -> set[int]:
         """The numbers that the statements find before they meet the damage."""
@@ -179,7 +187,7 @@ class _Copy:
     def _copied(self, id_: int, own: Values) -> _Outcome:
         """Copy an article with all that hangs on it. Raises one of _LOST where that is too little."""
         lost = set() if self._insert("article", own) else {"article"}
-        lost |= {table for table in _OF_AN_ARTICLE if not self._hanging_on(id_, table)}
+        lost |= {table for table in _OF_AN_ARTICLE if table in self._tables and not self._hanging_on(id_, table)}
         original = text_table.of_article(self._to, id_)
         try:
             article_reader.article(self._to, id_)

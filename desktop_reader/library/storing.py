@@ -14,6 +14,7 @@ from desktop_reader.library import (
     article_table,
     batch_table,
     duplicates,
+    page_table,
     recommendation_table,
     search_index,
     tag_table,
@@ -46,12 +47,17 @@ def replace(db: apsw.Connection, article: int, draft: Draft) -> None:
     text_table.replace_body(db, article, prepared)
     recommendation_table.replace(db, article, prepared.stories)
     search_index.replace(db, article, prepared.indexed)
+    if prepared.sketch:
+        page_table.replace(db, article, prepared.sketch)
 
 
 def remove(db: apsw.Connection, ids: Sequence[int]) -> int:
     """Delete articles from every table; how many there were."""
     search_index.remove(db, ids)
-    return article_table.delete(db, ids)
+    removed = article_table.delete(db, ids)
+    if removed:
+        page_table.forget_empty_sites(db)
+    return removed
 
 
 def _merge(db: apsw.Connection, prepared: Prepared, batch: int | None, *, restore: bool) -> ImportItem:
@@ -76,6 +82,7 @@ def _insert_many(db: apsw.Connection, articles: Sequence[Prepared], batch: int |
     numbered = list(zip(ids, articles, strict=True))
     recommendation_table.insert_many(db, ((id_, article.stories) for id_, article in numbered))
     search_index.insert_many(db, [(id_, article.indexed) for id_, article in numbered])
+    page_table.insert_many(db, [(id_, article.sketch) for id_, article in numbered if article.sketch])
     for id_, article in numbered:
         tag_table.add(db, id_, _clean_tags(article))
     return [ImportItem(_path(article), ImportStatus.IMPORTED, id_) for id_, article in numbered]

@@ -18,6 +18,7 @@ from desktop_reader.library.prepared import Prepared
 from desktop_reader.operations.faults import fault
 from desktop_reader.operations.parsing import Parser
 from desktop_reader.operations.reading import Entry, Parsed
+from desktop_reader.operations.rereading import reread_learned
 from desktop_reader.operations.walk import failure
 from desktop_reader.paths import displayable
 
@@ -53,6 +54,8 @@ def import_sources(
                     break
                 writer.write(batch)
                 tell()
+        if not is_cancelled:
+            reread_learned(library, cancelled=cancelled)
     except ReaderError as error:  # of the library, not of a file: the next article would fare no better
         stopped = error
     on_progress(writer.progress(parser))

@@ -11,11 +11,14 @@ from desktop_reader.errors import DamagedError, ReaderError
 from desktop_reader.importers import reread as parse
 from desktop_reader.library import Library
 from desktop_reader.operations.faults import fault
+from desktop_reader.pages import NO_HINTS, Hints
 
 # What a page says. The rest of a draft is when it came in and what a person has marked since.
 _PARTS = ("title", "body", "source", "author", "published", "deck", "language", "url")
 # What another file of the same article may have brought: it stays where this original does not say.
 _FILLED_IN = ("source", "author", "published", "language", "url")
+# So many articles that gain by what was learned are stored in one go.
+_AT_A_TIME = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +39,42 @@ def reread(
     library can be read only.
     """
     library.refuse_if_read_only()
-    wanted = library.ids(Listing()) if ids is None else ids
-    updated, unchanged = 0, 0
+    updated: set[int | None] = set()
     failures = []
+    wanted = list(library.ids(Listing()) if ids is None else ids)
     for id_ in wanted:
         item = _reread_one(library, id_, is_named=ids is not None)
-        if item is None:
-            unchanged += 1
-            continue
-        on_item(item)
-        if item.status is ImportStatus.FAILED:
-            failures.append(item)
-        else:
-            updated += 1
-    return RereadReport(updated, unchanged, tuple(failures))
+        if item is not None:
+            on_item(item)
+            if item.status is ImportStatus.FAILED:
+                failures.append(item)
+            else:
+                updated.add(item.id)
+    updated.update(reread_learned(library))
+    return RereadReport(len(updated), len(set(wanted) - updated) - len(failures), tuple(failures))
+
+
+def reread_learned(library: Library, *, cancelled: Callable[[], bool] = lambda: False) -> list[int]:
+    """Let the library learn from the pages that are new to it, and parse those anew that gain by it; these."""
+    touched = library.learn()
+    changed: list[int] = []
+    for start in range(0, len(touched), _AT_A_TIME):
+        if cancelled():
+            break
+        anew = [(id_, draft) for id_ in touched[start : start + _AT_A_TIME] if (draft := _learned(library, id_))]
+        library.replace_many(anew)
+        changed += [id_ for id_, _ in anew]
+    return changed
+
+
+def _learned(library: Library, id_: int) -> Draft | None:
+    """Return an article understood by one who knows its site; None if it stays as it is."""
+    try:
+        known, original = library.article(id_), library.original(id_)
+        draft = _draft(original, known, library.hints(id_)) if original else None
+    except ReaderError:  # it was understood when it came in, and stays as it was
+        return None
+    return None if draft is None or _is_same(known, draft) else draft
 
 
 def _reread_one(library: Library, id_: int, *, is_named: bool) -> ImportItem | None:
@@ -61,8 +86,9 @@ def _reread_one(library: Library, id_: int, *, is_named: bool) -> ImportItem | N
         if original is None:
             return _without_original(id_) if is_named else None
         path = original.path
-        draft = _draft(original, known)
+        draft = _draft(original, known, library.hints(id_), sketched=True)
         if _is_same(known, draft):
+            library.note_page(id_, draft.sketch)
             return None
         library.replace(id_, draft)
         if isinstance(known, Row):
@@ -91,21 +117,30 @@ def _without_original(id_: int) -> ImportItem:
     return ImportItem("", ImportStatus.FAILED, id_, ReaderError(template, id=id_))
 
 
-def _draft(original: Original, known: Article | Row) -> Draft:
-    """Return the original parsed anew, with what only the library knows."""
+def _draft(original: Original, known: Article | Row, hints: Hints, *, sketched: bool = False) -> Draft:
+    """Return the original parsed anew with what is known of it, and with what only the library knows.
+
+    It comes with its sketch only if `sketched`: that shows the page as it is understood without any hint.
+    """
     imported = datetime.fromisoformat(known.imported).astimezone().date()
-    draft = _parsed(original, imported)
-    unsaid = [part for part in _FILLED_IN if not getattr(draft, part)]
+    draft = plain = _parsed(original, imported, hints)
+    if hints.corrections or hints.rules or (sketched and hints != NO_HINTS):
+        plain = _parsed(original, imported, NO_HINTS, otherwise=draft)
+    # What the page says and a person has put out is not filled in again.
+    unsaid = [part for part in _FILLED_IN if not getattr(draft, part) and not getattr(plain, part)]
     draft = replace(draft, **{part: getattr(known, part, getattr(draft, part)) for part in unsaid})
+    draft = replace(draft, sketch=plain.sketch if sketched else b"")
     if _dates(draft) == _dates(known):
         return draft
-    return _with_kept_dates(draft, _parsed(original, imported - timedelta(days=1)), known)
+    return _with_kept_dates(draft, _parsed(original, imported - timedelta(days=1), hints), known)
 
 
-def _parsed(original: Original, today: date) -> Draft:
+def _parsed(original: Original, today: date, hints: Hints, otherwise: Draft | None = None) -> Draft:
     try:
-        return parse(original, today=today)
+        return parse(original, today=today, hints=hints)
     except ReaderError:
+        if otherwise is not None:
+            return otherwise
         raise
     except Exception as error:  # a bug that one original brings to light must not cost the others
         raise fault(original.path, error) from error

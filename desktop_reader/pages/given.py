@@ -50,7 +50,7 @@ def _note_rules(blocks: Sequence[Block], hints: Hints) -> None:
 
 def _note_corrections(lines: Sequence[str], blocks: Sequence[Block], hints: Hints) -> None:
     block_at = {number: block for block in blocks for number in range(block.first, block.last + 1)}
-    roles = dict(hints.corrections)
+    roles = hints.corrected
     for number, spot in enumerate(spots(lines)):
         role = roles.get(spot)
         if role is not None and number in block_at:
@@ -148,7 +148,7 @@ def correct_lines(lines: list[Line], hints: Hints) -> None:
     """Let corrections win on lines that were taken as they are."""
     if not hints.corrections:
         return
-    roles = dict(hints.corrections)
+    roles = hints.corrected
     for number, spot in enumerate(spots(line.text for line in lines)):
         if spot in roles and lines[number].role is not Role.BLANK:
             lines[number] = Line(lines[number].text, roles[spot], CORRECTED)

@@ -20,10 +20,16 @@ class Spot(NamedTuple):
 
 
 class Correction(NamedTuple):
-    """What a person says a line is."""
+    """What a person says a line is: `line` as the page prints it, `number` as in `Spot`."""
 
-    spot: Spot
+    line: str
+    number: int
     role: Role
+
+    @property
+    def spot(self) -> Spot:
+        """Where the line is on the page."""
+        return Spot(key_of(self.line), self.number)
 
 
 class Rule(NamedTuple):
@@ -45,6 +51,11 @@ class Hints:
     rules: tuple[Rule, ...] = ()
     furniture: frozenset[int] = frozenset()
     foot: frozenset[int] = frozenset()
+
+    @property
+    def corrected(self) -> dict[Spot, Role]:
+        """What a person says of each line that was corrected."""
+        return {correction.spot: correction.role for correction in self.corrections}
 
 
 NO_HINTS = Hints()

@@ -19,7 +19,7 @@ def understand_long(lines: list[str], hints: Hints = NO_HINTS) -> Page:
         raise ReaderError("The text is empty, so there is no article in it.")
     named = len(lines[first].strip()) <= _LONGEST_TITLE
     found = _all_body(lines, "long text")
-    if named and Role.TITLE not in dict(hints.corrections).values():
+    if named and Role.TITLE not in hints.corrected.values():
         found[first] = Line(lines[first], Role.TITLE, "first line")
     given.correct_lines(found, hints)
     body = [escape.paragraph(line.text) for line in found if line.role is Role.BODY]

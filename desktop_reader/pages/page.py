@@ -36,7 +36,10 @@ class Line(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A page understood. Fields as in `domain.article.Draft`; `lines` are all lines of the page, in order."""
+    """A page understood. Fields as in `domain.article.Draft`; `lines` are all lines of the page, in order.
+
+    `sketch` is the page as `sketches` counts what the pages of a site have in common.
+    """
 
     title: str
     body: str
@@ -47,3 +50,4 @@ class Page:
     recommended: tuple[Recommendation, ...] = ()
     language: str | None = None
     lines: tuple[Line, ...] = ()
+    sketch: bytes = b""

@@ -23,6 +23,7 @@ from desktop_reader.pages.blocks import Block
 from desktop_reader.pages.hints import NO_HINTS, Hints
 from desktop_reader.pages.metadata import Facts, Frame
 from desktop_reader.pages.page import Line, Page, Role
+from desktop_reader.pages.sketches import sketch_of
 from desktop_reader.pages.text_lines import blocks_of_text
 
 _SAMPLE = 1000
@@ -165,6 +166,7 @@ def _assembled(lines: list[str], blocks: Sequence[Block], found: _Findings) -> P
         recommended=found.stories,
         language=languages.guess_language(_sample(blocks)),
         lines=_lines(lines, blocks),
+        sketch=sketch_of(lines, blocks),
     )
 
 

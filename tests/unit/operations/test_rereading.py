@@ -20,7 +20,7 @@ def parsed(monkeypatch):
     """What parsing gives for each original, by its content; a test may change it."""
     answers = {}
 
-    def parse(original, *, today):
+    def parse(original, *, today, hints):
         answer = answers.get(original.content.decode())
         if isinstance(answer, Exception):
             raise answer

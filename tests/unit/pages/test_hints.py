@@ -8,7 +8,7 @@ import samples
 
 from desktop_reader.pages import Correction, Hints, Page, Role, Rule, Spot, understand
 from desktop_reader.pages.forms import form_of
-from desktop_reader.pages.hints import digest_of, key_of, spots
+from desktop_reader.pages.hints import digest_of, spots
 from desktop_reader.pages.html.understanding import understand_html
 from desktop_reader.pages.long_texts import MOST_LINES
 
@@ -19,7 +19,7 @@ PROMISE = "关注海平新闻，每天早上八点准时收到前一天的全部
 
 def corrected(text: str, *changes: tuple[str, Role]) -> Page:
     """The page of a text of which a person says what these lines are."""
-    corrections = tuple(Correction(Spot(key_of(line), 1), role) for line, role in changes)
+    corrections = tuple(Correction(line, 1, role) for line, role in changes)
     return understand(text, today=TODAY, hints=Hints(corrections=corrections))
 
 
@@ -119,7 +119,7 @@ def test_stories_come_and_go() -> None:
 
 def test_of_equal_lines_the_one_that_is_meant() -> None:
     text = f"{PAGE}\n\n海平新闻APP"
-    page = understand(text, today=TODAY, hints=Hints(corrections=(Correction(Spot("海平新闻APP", 3), Role.BODY),)))
+    page = understand(text, today=TODAY, hints=Hints(corrections=(Correction("海平新闻APP", 3, Role.BODY),)))
     assert [line.role for line in page.lines if line.text == "海平新闻APP"] == [
         Role.LEFT_OUT,
         Role.LEFT_OUT,
@@ -174,9 +174,7 @@ def test_a_rule_holds_for_every_line_of_its_form() -> None:
 
 
 def test_a_correction_wins_over_a_rule() -> None:
-    hints = Hints(
-        corrections=(Correction(Spot("最新评论", 1), Role.BODY),), rules=(Rule(form_of("最新评论"), Role.HEADING),)
-    )
+    hints = Hints(corrections=(Correction("最新评论", 1, Role.BODY),), rules=(Rule(form_of("最新评论"), Role.HEADING),))
     assert role_of(understand(PAGE, today=TODAY, hints=hints), "最新评论") is Role.BODY
 
 
@@ -244,7 +242,7 @@ def test_the_blocks_of_a_document_are_corrected_like_lines() -> None:
     source = f"<html><body><h1>{samples.CHINESE_TITLE}</h1>" + "".join(
         f"<p>{text}</p>" for text in (*samples.CHINESE_PARAGRAPHS, PROMISE)
     )
-    corrections = (Correction(Spot(key_of(PROMISE), 1), Role.LEFT_OUT),)
+    corrections = (Correction(PROMISE, 1, Role.LEFT_OUT),)
     page = understand_html(source, today=TODAY, hints=Hints(corrections=corrections))
     assert PROMISE in understand_html(source, today=TODAY).body
     assert PROMISE not in page.body
