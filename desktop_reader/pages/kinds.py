@@ -19,6 +19,7 @@ _DATE_SIZE = 40
 
 _CHROME = Phrases(chrome.PHRASES)
 _STORIES = Phrases(list_headers.STORIES_BEGIN)
+_NEIGHBOURS = Phrases(list_headers.NEIGHBOURS)
 _TALK = Phrases(list_headers.TALK_BEGIN)
 _EDITORS = Phrases(bylines.EDITORS)
 _LEGAL = chrome.LEGAL + chrome.LEGAL_NAMES
@@ -29,6 +30,9 @@ _COUNT = Pattern(
     r"|comments?|views\b|shares\b|kommentare\b)"
     r"|^.{0,4}(?:评论|跟贴|跟帖|阅读|点击数?|人气|赞|回复|comments)[(（:： ]?\d"
 )
+_ONLY_NEIGHBOURS = Pattern(rf"^(?:\W*(?:{'|'.join(list_headers.NEIGHBOURS)}))+(?:\W*|\W+(?:没有了|返回列表|无))\W*$")
+# Headlines of several stories on one line.
+_ROW = Pattern(r"^[^\t]{5,44}(?:\t[^\t]{5,44}){2,}$|^[^|｜]{6,44}(?: ?[|｜] ?[^|｜]{6,44}){2,}$")
 _GLUED = Pattern(r"(?<=[a-zà-ÿ])(?=[A-Z])")
 _DATE_LIKE = Pattern(
     r"(?:19|20)\d\d ?[-/.年－] ?\d{1,2}|\d{1,2}[./-] ?\d{1,2}[./-] ?(?:19|20)\d\d"
@@ -49,6 +53,8 @@ def find_kind(block: Block) -> Kind:
             return kind
     if _is_legal(block, text):
         return Kind.LEGAL
+    if not block.latin and not block.sentence and _ROW.search(text):
+        return Kind.TEASER
     if size <= CAPTION_SIZE and block.latin and _CREDITS.find(text):
         return Kind.CAPTION
     return Kind.PLAIN
@@ -87,6 +93,9 @@ def _all_furniture(text: str) -> bool:
 
 
 def _begun_kind(block: Block, text: str) -> Kind:
+    opened = _NEIGHBOURS.starts(text)
+    if opened:
+        return Kind.CHROME if _ONLY_NEIGHBOURS.match(text) else Kind.TEASER
     if _EDITORS.starts(text):
         return Kind.EDITOR
     if block.size <= HEADER_SIZE or block.latin:

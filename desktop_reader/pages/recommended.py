@@ -1,10 +1,11 @@
 """The other stories that a page lists: their titles, with dates and sources where the list has them."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from desktop_reader.domain.article import Recommendation
-from desktop_reader.pages import dates, sources
+from desktop_reader.pages import dates, headlines, sources
 from desktop_reader.pages.blocks import Block, Kind
 from desktop_reader.pages.page import Role
 from desktop_reader.pages.patterns import Pattern
@@ -12,143 +13,345 @@ from desktop_reader.pages.phrases import key
 from desktop_reader.pages.tables import list_headers
 from desktop_reader.pages.tables.sources import OUTLET_ENDS
 
-# Sizes of a headline in a list, in Han characters; the longest list that is kept.
-_SHORTEST, _LONGEST, _SOURCE = 7, 44, 11
+# Sizes of a headline in a list, in Han characters: at all, and where nothing but its like shows that it is one.
+_SHORTEST, _LONGEST, _ROW_SIZE, _SHORTEST_LATIN = 4, 44, 7, 9
+# The largest line that can name an outlet, and the longest list that is kept.
+_SOURCE = 11
 MOST = 60
-# Headlines in a row that make a list although no header says so, and how long they must be; fewer with bullets.
-_ROW, _ROW_SIZE = 4, 12
-_BULLETED = 3
+# How many headlines make a list although no header says so, below the article and above it, and their mean size.
+_ROW, _ROW_ABOVE, _ROW_MEAN, _MEAN_ABOVE = 3, 6, 9.0, 11.0
+# Below this size a line is an entry of a menu; so many of them end a list.
+_ENTRY, _MENU = 4.5, 3
+# Dates of their own line that show that a list has one for each story, and their part of it.
+_DATED, _DATED_SHARE = 3, 0.25
+# How many short lines below the header of a list are its headlines, their mean size, and how near the header is.
+_SHORT_ROW, _SHORT_MEAN, _BELOW_HEADER = 4, 5.0, 3
+# Above this part, lines that are a label and a value make a table, and names of offices a list of links.
+_OTHER_SHARE = 0.5
+# From this size on a headline has a mark or a blank, and at most so many clause marks.
+_ONE_CLAUSE, _CLAUSES = 28, 3
+# How much of a headline shows that two are the same, one of them cut.
+_SAME = 8
+# What follows the legal notice must be a longer and surer list.
+_ROW_BELOW_NOTICE, _MEAN_BELOW_NOTICE = 4, 12.0
 _BULLET = frozenset("·•▪■◆●")
-_BULLETS = Pattern(r"^(?:[·•▪■□●◆◇>›\-–—*\s　]+|v |\d{1,2}[.、．] ?|【 ?[^】]{1,5}】 +|\d{1,2} +(?=[^\d\s]))+")
-_TAIL = Pattern(r"(?:[ |｜　]+|\s*(?:评论|赞|阅读|跟贴) ?\d+)+$")
-_PARTED = Pattern(r"\d\.\d+%|[/／].*[/／]|[:：]$|[|｜].*[|｜]|(?:[^\x00-\x7f]\S*\s+){5}|\t")
+_KINDS = frozenset({Kind.PLAIN, Kind.DATE, Kind.TEASER})
+_STOPS = frozenset({Kind.TALK, Kind.LEGAL})
+_FREE = frozenset({Role.LEFT_OUT, Role.DATE})
+_PARTED = Pattern(
+    r"\d\.\d+%|[/／].*[/／]|[:：]$|[|｜].*[|｜]|(?:[^\x00-\x7f]\S*\s+){5}|\t|>>|--?>| [-–] .* [-–] | [⋅·•] "
+    r"|(?:\d\d?[-/月]\d\d?日?|[今昨]天) \d\d:\d\d|(?i:copyright|©)|[:：].*[:：].*[:：]"
+)
+_TABLE_LINE = Pattern(r"^[^：:]{2,8}[：:]\s*\S")
+_DATED_LINE = Pattern(r"^(?:今天|昨天|前天|\d{1,2}月\d{1,2}日|\d{1,2}[-/]\d{1,2}) ?\d{1,2}:\d{2}(?![ \]）)】])")
+_DATE = Pattern(
+    r"(?:\d{2,4}[-/.年] ?)?\d{1,2}[-/.月] ?\d{1,2}日?|\d{1,2}:\d{2}(?::\d{2})?|\d+ ?(?:分钟|小时|天)前|[今昨前]天"
+)
+_LETTER = Pattern(r"[^\W\d_]")
+_MARK = Pattern(r"[^\w]|\d")
+_ENDS = frozenset("？?！!…")
 
 
-class _Item:
-    """A story while its lines are being read."""
+@dataclass(slots=True)
+class _Story:
+    """A story of a list while its lines are being read."""
 
-    def __init__(self, title: str, block: Block) -> None:
-        self.title = title
-        self.block = block
-        self.published: str | None = None
-        self.source: str | None = None
+    title: str
+    block: Block
+    published: str | None = None
+    source: str | None = None
 
     def recommendation(self) -> Recommendation:
         return Recommendation(title=self.title, published=self.published, source=self.source)
 
 
+@dataclass(slots=True)
+class _Entry:
+    """A line of a list: the headlines in it, or none where it is something else."""
+
+    block: Block
+    titles: tuple[str, ...] = ()
+    dated: bool = False
+
+    @property
+    def is_date(self) -> bool:
+        return self.dated and not self.titles
+
+
+@dataclass(slots=True)
+class _Section:
+    """The lines from the header of a list, or from a stop, to the next."""
+
+    entries: list[_Entry]
+    listing: bool
+    talk: bool = False
+    header: Block | None = None
+
+
+@dataclass(slots=True)
+class _Lists:
+    """All stories found on a page so far."""
+
+    today: dt.date
+    title: str
+    seen: set[str] = field(default_factory=set)
+    stories: list[_Story] = field(default_factory=list)
+
+    def has(self, bare: str) -> bool:
+        """Whether a headline is that of the article itself, cut or not, or has been named before."""
+        short, long = sorted((bare, self.title), key=len)
+        return bare in self.seen or (len(short) >= _SAME and long.startswith(short))
+
+
 def find_recommended(
-    blocks: Sequence[Block], title: str, today: dt.date, *, dated: bool, known: Iterable[str] = ()
+    blocks: Sequence[Block], title: str, today: dt.date, *, dated: bool, above: Sequence[Block] = ()
 ) -> tuple[Recommendation, ...]:
-    """The stories listed in `blocks`, which follow the body; each block gets its role.
+    """The stories listed in `above`, which stands before the article, and `blocks`, which follow; sets their roles.
 
-    `dated` says whether the page dates its article; `known` are lines that the page's head has too.
+    `dated` says whether the page dates its article.
     """
-    if not blocks:
-        return ()
-    found: list[_Item] = []
-    seen = {_bare(title), *(_bare(text) for text in known if len(text) <= _LONGEST)}
-    listing = False
-    rows = _rows(blocks, dated=dated)
-    for at, block in enumerate(blocks):
-        if len(found) == MOST:
-            break
-        if block.kind is Kind.STORIES:
-            listing = True
-            block.reason = "list header"
-        elif block.kind in {Kind.TALK, Kind.LEGAL}:
-            listing = False
-            block.reason = str(block.kind)
-        elif listing or at in rows:
-            _read(block, found, seen, today)
-    return tuple(item.recommendation() for item in found)
+    lists = _Lists(today, _bare(title))
+    for row in _rows_above(above):
+        _read_row(row, lists)
+    for section in _sections(blocks, talk=not dated):
+        for row in _rows(section):
+            _read_row(row, lists)
+    return tuple(story.recommendation() for story in lists.stories[:MOST])
 
 
-def _rows(blocks: Sequence[Block], *, dated: bool) -> set[int]:
-    """The blocks of rows of headlines that have no header, with the dates and counts between them.
+def _rows_above(blocks: Sequence[Block]) -> Iterator[list[_Entry]]:
+    """The rows of headlines above an article: menus stand there too, so that only long ones count."""
+    for section in _sections(blocks, talk=False):
+        for row in _runs(section.entries, gaps=0):
+            if sum(len(entry.titles) for entry in row) >= _ROW_ABOVE and _mean(row) >= _MEAN_ABOVE:
+                yield row
 
-    Plain ones count only on a page that dates its article, as news pages do, and before the comments;
-    bulleted ones anywhere.
-    """
-    rows: set[int] = set()
+
+def _sections(blocks: Sequence[Block], *, talk: bool) -> Iterator[_Section]:
+    section = _Section([], listing=False, talk=talk)
+    for block in blocks:
+        if block.kind is Kind.STORIES or block.kind in _STOPS:
+            yield section
+            listing = block.kind is Kind.STORIES
+            section = _Section([], listing=listing, talk=not listing, header=block)
+            block.reason = "list header" if listing else str(block.kind)
+        else:
+            section.entries.append(_entry(block))
+    yield section
+
+
+def _entry(block: Block) -> _Entry:
+    """What a line of a list is, by itself."""
+    if block.role not in _FREE or block.recurs or block.kind not in _KINDS:
+        return _Entry(block, dated=block.kind is Kind.DATE)
+    if _is_date_line(block):
+        return _Entry(block, dated=True)
+    if block.size < _SHORTEST_LATIN and (block.latin or block.text.endswith(OUTLET_ENDS)):
+        return _Entry(block, dated=block.kind is Kind.DATE)
+    found = headlines.headlines(block.text)
+    if all(map(_reads_like_one, found)) and not any(word in block.text for word in list_headers.NO_STORY):
+        return _Entry(block, found, dated=block.kind is Kind.DATE)
+    return _Entry(block, dated=block.kind is Kind.DATE)
+
+
+def _is_date_line(block: Block) -> bool:
+    """Whether a line is a date with an outlet or counts beside it, and no headline."""
+    if block.kind is not Kind.DATE:
+        return _DATED_LINE.match(block.text) is not None
+    rest = _DATE.sub("", block.text).strip()
+    return not key(rest) or len(rest) < _ROW_SIZE or (len(rest) <= _SOURCE and block.text[0].isdecimal())
+
+
+def _reads_like_one(text: str) -> bool:
+    """Whether a text reads like a headline: of its length, no sentence, no menu, and nothing is sold."""
+    size = len(text.encode("utf-8", "replace")) / 3
+    if not _SHORTEST <= size <= _LONGEST or _PARTED.search(text) or not _LETTER.search(text):
+        return False
+    if any(word in text for word in list_headers.ADVERTISED) or _is_cut_text(text, size):
+        return False
+    return text[-1] not in "。." or text.endswith("..")
+
+
+def _is_cut_text(text: str, size: float) -> bool:
+    """Whether a long text has too many clauses for a headline, or not a single mark, as glued words have."""
+    if size <= _ONE_CLAUSE:
+        return False
+    clauses = text.count("，") + text.count("、")
+    return clauses > _CLAUSES or (clauses == _CLAUSES and text[-1] not in _ENDS) or _MARK.search(text) is None
+
+
+def _rows(section: _Section) -> Iterator[list[_Entry]]:
+    """The rows of a section that are lists of stories."""
+    if section.listing:
+        yield _one_for_each_date(_without_short([_with_lead(entry) for entry in section.entries]))
+        return
+    for row in _runs(section.entries, gaps=2):
+        if _is_list(row, section):
+            yield _one_for_each_date(row)
+
+
+def _with_lead(entry: _Entry) -> _Entry:
+    """An entry of a list in which the story's first words follow the headline on the same line."""
+    lead, blank, _ = entry.block.text.partition(" ")
+    is_lead = blank and entry.block.size > _LONGEST and entry.block.kind is Kind.PLAIN and not entry.block.latin
+    if is_lead and len(lead) >= _SAME and _reads_like_one(lead):
+        return _Entry(entry.block, (lead,))
+    return entry
+
+
+def _without_short(entries: Sequence[_Entry]) -> list[_Entry]:
+    """The entries of a list with a header; its short lines are headlines where they stand in a row right below it."""
+    kept = list(entries)
     row: list[int] = []
-    talk = not dated
-    for at, block in enumerate([*blocks, None]):
-        if block is not None and _goes_on(block, row, at):
+    for at, entry in enumerate([*entries, None]):
+        if entry is not None and entry.titles:
             row.append(at)
             continue
-        if _is_list([blocks[index] for index in row], talk=talk):
-            rows.update(row)
+        if not _is_short_list(row, [entries[index] for index in row]):
+            for index in row:
+                if entries[index].block.size < _ROW_SIZE:
+                    kept[index] = _Entry(entries[index].block)
         row = []
-        talk = talk or (block is not None and block.kind is Kind.TALK)
-    return rows
+    return kept
 
 
-def _goes_on(block: Block, row: Sequence[int], at: int) -> bool:
-    if _is_headline(block):
-        return block.text[0] in _BULLET or block.size >= _ROW_SIZE
-    return bool(row) and row[-1] == at - 1 and block.kind in {Kind.DATE, Kind.CHROME}
+def _is_short_list(row: Sequence[int], entries: Sequence[_Entry]) -> bool:
+    return len(row) >= _SHORT_ROW and row[0] < _BELOW_HEADER and _mean(entries) >= _SHORT_MEAN
 
 
-def _is_list(row: Sequence[Block], *, talk: bool) -> bool:
-    """Whether a row is a list of stories; among comments only bullets or a bare date for each headline show it."""
-    headlines = sum(map(_is_headline, row))
-    if row and row[0].text[0] in _BULLET:
-        return headlines >= _BULLETED
-    bare_dates = sum(block.kind is Kind.DATE and not key(block.text) for block in row)
-    return headlines >= _ROW and (not talk or bare_dates >= headlines - 1)
+def _runs(entries: Sequence[_Entry], *, gaps: int) -> Iterator[list[_Entry]]:
+    """Stretches of headlines long enough to show by themselves, with at most `gaps` other lines between two."""
+    run: list[_Entry] = []
+    other = 0
+    for entry in entries:
+        if entry.titles and entry.block.kind is Kind.TEASER and headlines.is_neighbour(entry.block.text):
+            yield [entry]
+        elif entry.titles and (entry.block.size >= _ROW_SIZE or entry.block.text[0] in _BULLET):
+            run.append(entry)
+            other = 0
+        elif run and other < gaps and (entry.is_date or entry.block.kind is Kind.CHROME):
+            run.append(entry)
+            other += 1
+        elif run:
+            yield run
+            run, other = [], 0
+    if run:
+        yield run
 
 
-def _read(block: Block, found: list[_Item], seen: set[str], today: dt.date) -> None:
-    if _is_headline(block) and not (found and _belongs(block, found[-1])):
-        text = headline(block.text)
-        if _bare(text) in seen:
+def _mean(row: Sequence[_Entry]) -> float:
+    titles = sum(len(entry.titles) for entry in row)
+    return sum(entry.block.size for entry in row if entry.titles) / max(1, titles)
+
+
+def _is_list(row: Sequence[_Entry], section: _Section) -> bool:
+    """Whether a row is a list of stories; among comments only bullets or a date for each headline show it."""
+    count = sum(bool(entry.titles) for entry in row)
+    if count == 1 and row[0].block.kind is Kind.TEASER:
+        return True
+    texts = [entry.block.text for entry in row if entry.titles]
+    if (
+        sum(bool(_TABLE_LINE.match(text)) or text.endswith(list_headers.OFFICE_ENDS) for text in texts)
+        > _OTHER_SHARE * count
+    ):
+        return False
+    if row[0].block.text[0] in _BULLET:
+        return count >= _ROW
+    if section.header is not None and section.header.kind is Kind.LEGAL:
+        return count >= _ROW_BELOW_NOTICE and _mean(row) >= _MEAN_BELOW_NOTICE
+    if section.talk and sum(entry.dated for entry in row) < count - 1:
+        return False
+    return count >= _ROW and _mean(row) >= _ROW_MEAN
+
+
+def _one_for_each_date(entries: Sequence[_Entry]) -> list[_Entry]:
+    """The entries of a list; where every story has its date, what stands between the two is no other story."""
+    found = sum(bool(entry.titles) and not entry.dated for entry in entries)
+    own = [at for at, entry in enumerate(entries) if entry.is_date]
+    if len(own) < max(_DATED, _DATED_SHARE * found):
+        return list(entries)
+    kept = list(entries)
+    start = 0
+    for at in own:
+        stories = [index for index in range(start, at) if entries[index].titles]
+        longest = max(stories, key=lambda index: entries[index].block.size, default=None)
+        for index in stories:
+            if index != longest and not entries[index].dated:
+                kept[index] = _Entry(entries[index].block)
+        start = at + 1
+    return kept
+
+
+def _read_row(entries: Sequence[_Entry], lists: _Lists) -> None:
+    """Take the stories of a list, each with the facts on the lines below it."""
+    _strip_labels(entries)
+    menu = 0
+    story: _Story | None = None
+    for entry in entries:
+        menu = menu + 1 if not entry.titles and entry.block.size < _ENTRY and not entry.dated else 0
+        if menu >= _MENU:
+            story = None
+        if len(lists.stories) >= MOST:
             return
-        seen.add(_bare(text))
-        found.append(_Item(text, block))
-        block.set(Role.RECOMMENDED, "list item")
-    elif found and block.size < _LONGEST:
-        _read_facts(block, found[-1], today)
+        if entry.titles and not (story and _belongs(entry.block, story)):
+            story = _take(entry, lists) or story
+        elif story and entry.block.size < _LONGEST:
+            _read_facts(entry.block, story, lists.today)
 
 
-def _belongs(block: Block, item: _Item) -> bool:
+def _strip_labels(entries: Sequence[_Entry]) -> None:
+    single = [entry for entry in entries if len(entry.titles) == 1]
+    texts = headlines.without_column_labels([entry.block for entry in single], [entry.titles[0] for entry in single])
+    for entry, text in zip(single, texts, strict=True):
+        entry.titles = (text,)
+
+
+def _take(entry: _Entry, lists: _Lists) -> _Story | None:
+    """The last story of an entry, when all of them are in the list; None where the page has named them before."""
+    story = None
+    for title in entry.titles:
+        if lists.has(_bare(title)):
+            continue
+        lists.seen.add(_bare(title))
+        story = _Story(title, entry.block)
+        lists.stories.append(story)
+        entry.block.set(Role.RECOMMENDED, "list item")
+    if story and entry.dated:
+        moment = dates.find_moment(entry.block.text, lists.today)
+        story.published = moment.iso if moment else None
+    return story
+
+
+def _belongs(block: Block, story: _Story) -> bool:
     """Whether a line belongs to the headline above it: no blank line parts them, or it is the name of an outlet."""
-    above = item.block
+    above = story.block
     if above.gap and not block.gap and block.first == above.last + 1 and block.size < above.size * 0.7:
         return True
     return (
-        item.source is None
+        story.source is None
         and block.size <= _SOURCE
         and block.text.endswith(OUTLET_ENDS)
         and sources.is_outlet(block.text)
     )
 
 
-def _read_facts(block: Block, item: _Item, today: dt.date) -> None:
+def _read_facts(block: Block, story: _Story, today: dt.date) -> None:
     text = block.text
     moment = dates.find_moment(text, today)
     if moment:
-        if item.published is None:
-            item.published = moment.iso
+        if story.published is None:
+            story.published = moment.iso
             block.set(Role.RECOMMENDED, "list date")
-        if item.source is None:
-            item.source = sources.beside_date(text, moment.start, moment.end)
-    elif item.source is None and block.kind is Kind.PLAIN and sources.is_outlet(text):
-        item.source = text
+        if story.source is None:
+            story.source = sources.beside_date(text, moment.start, moment.end)
+    elif story.source is None and block.kind is Kind.PLAIN and block.size <= _SOURCE and sources.is_outlet(text):
+        story.source = text
         block.set(Role.RECOMMENDED, "list source")
-
-
-def _is_headline(block: Block) -> bool:
-    if block.kind is not Kind.PLAIN or not _SHORTEST <= block.size <= _LONGEST or _PARTED.search(block.text):
-        return False
-    if any(word in block.text for word in list_headers.ADVERTISED):
-        return False
-    return not (block.sentence and block.text[-1] in "。.") or block.text.endswith("..")
 
 
 def headline(text: str) -> str:
     """A headline of a list without its bullet, number, label, and the counts after it."""
-    return _TAIL.sub("", _BULLETS.sub("", text)) or text
+    return headlines.headline(text)
 
 
 def _bare(text: str) -> str:

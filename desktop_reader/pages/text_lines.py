@@ -1,5 +1,6 @@
 """A plain text as blocks: one a line, the lines of a hard-wrapped paragraph joined into one."""
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -18,6 +19,8 @@ _UNSEEN = dict.fromkeys((0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0
 _SPACES = {0xA0: " ", 0x2002: " ", 0x2003: " ", 0x2009: " ", 0x202F: " "}
 _CLEANED = _UNSEEN | _SPACES
 _HIDDEN = Pattern("[\xa0\xad\u2002\u2003\u2009\u200b-\u200f\u202f\u2060\ue000-\uf8ff\ufeff]")
+
+_DIGITS = tuple("0123456789")
 
 _Numbered = tuple[int, str]
 
@@ -82,7 +85,7 @@ def columns(line: str) -> int:
 
 def _is_wrapped(pairs: list[tuple[str, str]]) -> bool:
     """Whether lines break where the column ends and not where the sense does."""
-    if len(pairs) < _FULL_LINES or len(pairs[0][0]) > _WIDEST:
+    if len(pairs) < _FULL_LINES or len(pairs[0][0]) > _WIDEST or _is_list(pairs):
         return False
     widths = [columns(line) for line, _ in pairs]
     widest = max(widths)
@@ -92,6 +95,13 @@ def _is_wrapped(pairs: list[tuple[str, str]]) -> bool:
     if len(full) < max(_FULL_LINES, _FULL_SHARE * len(pairs)):
         return False
     return sum(_runs_on(line, following) for line, following in full) >= len(full) * 0.6
+
+
+def _is_list(pairs: list[tuple[str, str]]) -> bool:
+    """Whether nearly all lines begin with the same mark, or end with a time or a count, as entries of a list do."""
+    starts = Counter(line[:2] for line, _ in pairs if line[:2].isascii() and not line[:2].isspace())
+    ends = sum(line.rstrip(")]").endswith(_DIGITS) for line, _ in pairs)
+    return max((*starts.values(), ends)) >= len(pairs) * _FULL_SHARE
 
 
 def _runs_on(line: str, following: str) -> bool:

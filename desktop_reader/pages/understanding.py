@@ -133,7 +133,7 @@ def page_of_blocks(lines: list[str], blocks: list[Block], frame: Frame, today: d
         title,
         today,
         dated=facts.published is not None,
-        known=(block.text for block in blocks[:start]),
+        above=blocks[:start],
     )
     recommended.left_out(blocks[:start], "before the article")
     recommended.left_out(blocks[frame.end :], "after the article")
