@@ -65,7 +65,7 @@ def _import(library: "Library", options: "Namespace", console: "Console") -> int
         [_source(path) for path in options.paths],
         keep_duplicates=options.keep_duplicates,
         on_item=_item_teller(options, console),
-        on_progress=console.progress,
+        on_progress=lambda progress: console.progress(*wording.import_bar(progress)),
     )
     if not options.json:
         console.line(wording.summary(report))
@@ -151,16 +151,20 @@ def _declare_export(parser: "ArgumentParser") -> None:
 
 def _export(library: "Library", options: "Namespace", console: "Console") -> int:
     from desktop_reader.domain.listing import Listing
-    from desktop_reader.exporters import EXPORTERS
+    from desktop_reader.operations.exporting import export
 
-    exporter = next(exporter for exporter in EXPORTERS if exporter.name == options.format)
     query = " ".join(options.query)
-    library.refuse_own_file(options.destination)
-    found = library.ids(Listing(query=query))
-    ids = found if query else sorted(found)
-    count = exporter.write(_each(ids, library.article, console), options.destination)
-    console.line(f"{wording.articles(count)} exported to {options.destination}")
-    return ALL_DONE if count == len(ids) else SOME_FAILED
+    report = export(
+        library,
+        options.format,
+        Listing(query=query) if query else None,
+        options.destination,
+        on_progress=lambda progress: console.progress(*wording.export_bar(progress)),
+    )
+    for failure in report.failures:
+        console.error(wording.unreadable(failure))
+    console.line(f"{wording.articles(report.written)} exported to {options.destination}")
+    return SOME_FAILED if report.failures else ALL_DONE
 
 
 def _declare_check(parser: "ArgumentParser") -> None:

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from typing import TextIO
 
-from desktop_reader.domain.importing import ImportProgress
 from desktop_reader.exporters.record import json_line
 from desktop_reader.paths import displayable
 
@@ -47,11 +46,11 @@ class Console:
         with _reader_may_leave(self._errors):
             self._errors.write(f"{NAME}: {displayable(str(error))}\n")
 
-    def progress(self, progress: ImportProgress) -> None:
-        """Draw the bar of an import, where there is a terminal to draw it on."""
+    def progress(self, share: float, text: str) -> None:
+        """Draw a bar, filled to that share of 1, where there is a terminal to draw it on."""
         if self._shows_bar:
             width = shutil.get_terminal_size().columns - 1
-            self._errors.write(_CLEAR_LINE + _clipped(bar(progress), width))
+            self._errors.write(_CLEAR_LINE + _clipped(bar(share, text), width))
             self._errors.flush()
             self._is_bar_shown = True
 
@@ -69,13 +68,10 @@ class Console:
             self._errors.flush()
 
 
-def bar(progress: ImportProgress) -> str:
-    """Return the progress of an import as one line."""
-    share = (progress.done_files + progress.part) / progress.total_files if progress.total_files else 0.0
+def bar(share: float, text: str) -> str:
+    """Return a bar with a text behind it."""
     filled = round(min(share, 1.0) * _BAR_CELLS)
-    done = progress.imported + progress.updated
-    cells = "#" * filled + "." * (_BAR_CELLS - filled)
-    return f"[{cells}] {progress.done_files}/{progress.total_files} files, {done} articles  {progress.current}"
+    return f"[{'#' * filled}{'.' * (_BAR_CELLS - filled)}] {text}"
 
 
 def _clipped(text: str, width: int) -> str:

@@ -8,7 +8,8 @@ from desktop_reader.errors import ReaderError
 
 if TYPE_CHECKING:  # a window's start comes by here and needs none of it
     from desktop_reader.domain.article import Article
-    from desktop_reader.domain.importing import ImportItem, ImportReport
+    from desktop_reader.domain.exporting import ExportFailure, ExportProgress
+    from desktop_reader.domain.importing import ImportItem, ImportProgress, ImportReport
     from desktop_reader.domain.listing import Found, Hit
     from desktop_reader.domain.related import Related
     from desktop_reader.domain.upkeep import Rescued
@@ -38,6 +39,23 @@ def reason(item: "ImportItem") -> str | None:
     if item.error is not None:
         return str(item.error)
     return _OF_TRASHED.get(str(item.status)) if item.was_trashed else None
+
+
+def import_bar(progress: "ImportProgress") -> tuple[float, str]:
+    """Return how much of an import is done, from 0 to 1, and the same in words."""
+    share = (progress.done_files + progress.part) / progress.total_files if progress.total_files else 0.0
+    done = progress.imported + progress.updated
+    return share, f"{progress.done_files}/{progress.total_files} files, {done} articles  {progress.current}"
+
+
+def export_bar(progress: "ExportProgress") -> tuple[float, str]:
+    """Return how much of an export is done, from 0 to 1, and the same in words."""
+    return progress.done / (progress.total or 1), f"{progress.done}/{progress.total} articles"
+
+
+def unreadable(failure: "ExportFailure") -> str:
+    """Return which article could not be exported and why."""
+    return f"{failure.title}: {failure.error}"
 
 
 def summary(report: "ImportReport") -> str:

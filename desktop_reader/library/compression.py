@@ -7,8 +7,6 @@ so a body can always be read again.
 
 import zstandard
 
-from desktop_reader.errors import ReaderError
-
 _LEVEL = 3
 _SHORTEST_DICTIONARY = 8  # zstd takes none that is shorter
 
@@ -20,13 +18,11 @@ def compress(content: bytes, base: bytes | None = None) -> bytes:
 
 
 def decompress(frame: bytes, base: bytes | None = None) -> bytes:
-    """The content of a frame. Raises ReaderError where the frame is damaged or `base` is another one."""
+    """The content of a frame. Raises ValueError where the frame is damaged or `base` is another one."""
     try:
         return zstandard.ZstdDecompressor(dict_data=_dictionary(base)).decompress(frame)
     except zstandard.ZstdError as error:
-        raise ReaderError(
-            "A text in the library is damaged: run “desktop-reader check”, or restore a backup."
-        ) from error
+        raise ValueError(str(error)) from error
 
 
 def _dictionary(base: bytes | None) -> zstandard.ZstdCompressionDict | None:

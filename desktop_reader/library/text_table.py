@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import apsw
 
 from desktop_reader.domain.article import Original, OriginalInfo
-from desktop_reader.errors import ReaderError
+from desktop_reader.errors import DamagedError, ReaderError
 from desktop_reader.library import sql
 from desktop_reader.library.compression import decompress
 
@@ -38,7 +38,8 @@ def of_article(db: apsw.Connection, article: int) -> Original | None:
     if found is None:
         return None
     path, format_, encoding, sha256, content = found
-    return Original(path=path, format=format_, encoding=encoding, sha256=sha256.hex(), content=decompress(content))
+    content = _decompressed(article, content)
+    return Original(path=path, format=format_, encoding=encoding, sha256=sha256.hex(), content=content)
 
 
 def information(original: Original) -> OriginalInfo:
@@ -58,5 +59,14 @@ def body(db: apsw.Connection, article: int, original: Original | None) -> tuple[
     if found is None:
         raise ReaderError("The text of article {id} is missing: restore a backup of the library.", id=article)
     deck, content = found
-    text = decompress(content, original.content if original else None)
+    text = _decompressed(article, content, original.content if original else None)
     return deck, text.decode()
+
+
+def _decompressed(article: int, frame: bytes, base: bytes | None = None) -> bytes:
+    try:
+        return decompress(frame, base)
+    except ValueError as error:
+        raise DamagedError(
+            "The text of article {id} is damaged: run “desktop-reader check --repair”, or restore a backup.", id=article
+        ) from error

@@ -3,7 +3,6 @@
 What one file does wrong stays with that file; what the library cannot take stops the import.
 """
 
-import time
 from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import closing
@@ -19,10 +18,9 @@ from desktop_reader.operations.faults import fault
 from desktop_reader.operations.parsing import Parser
 from desktop_reader.operations.reading import Entry, Parsed
 from desktop_reader.operations.rereading import reread_learned
+from desktop_reader.operations.seldom import seldom
 from desktop_reader.operations.walk import failure
 from desktop_reader.paths import displayable
-
-_TICK_SECONDS = 0.05
 
 
 def import_sources(
@@ -45,7 +43,7 @@ def import_sources(
     writer = _Writer(library, _label(named), keep_duplicates=keep_duplicates, on_item=on_item)
     stopped = None
     is_cancelled = False
-    tell = _seldom(lambda: on_progress(writer.progress(parser)))
+    tell = seldom(lambda: on_progress(writer.progress(parser)))
     try:
         with closing(parser.batches()) as batches:
             for batch in batches:
@@ -60,6 +58,21 @@ def import_sources(
         stopped = error
     on_progress(writer.progress(parser))
     return writer.report(parser, cancelled=is_cancelled, stopped=stopped)
+
+
+def import_into(
+    path: Path,
+    named: Sequence[Path | Source],
+    keep_duplicates: bool,
+    *,
+    on_progress: Callable[[ImportProgress], None],
+    cancelled: Callable[[], bool],
+) -> ImportReport:
+    """Open the library and import into it, as a process of its own does."""
+    with Library.open(path) as library:
+        return import_sources(
+            library, named, keep_duplicates=keep_duplicates, on_progress=on_progress, cancelled=cancelled
+        )
 
 
 class _Writer:
@@ -153,19 +166,6 @@ class _Writer:
         return self._library.add_many(
             articles, keep_duplicates=self._keep_duplicates, restore=is_named, batch=self._batch
         )
-
-
-def _seldom(call: Callable[[], None]) -> Callable[[], None]:
-    """Return `call` so that it does nothing where it was called a moment ago."""
-    last = 0.0
-
-    def seldom() -> None:
-        nonlocal last
-        if time.monotonic() - last >= _TICK_SECONDS:
-            last = time.monotonic()
-            call()
-
-    return seldom
 
 
 def _label(named: Sequence[Path | Source]) -> str:

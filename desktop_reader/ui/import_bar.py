@@ -1,76 +1,49 @@
-"""The quiet bar under the panes that shows an import while it runs and, at its end, what became of it."""
+"""The bar of an import: how many articles came in, what became of the others, and a way to take it back."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop_reader.domain.importing import ImportProgress, ImportReport
-from desktop_reader.ui.elided_label import ElidedLabel
+from desktop_reader.ui.job_bar import JobBar
 from desktop_reader.ui.wording import error_text
 
-STEPS = 1_000
 MOST_KINDS = 6
 
 
-class ImportBar(QFrame):
-    """Hidden until `begin`; `show_report` turns it into the summary, which stays until it is closed."""
+class ImportBar(JobBar):
+    """Its summary offers to undo the import."""
 
-    cancel_requested = Signal()
-    details_requested = Signal()
     undo_requested = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setObjectName("importBar")
-        self._count = QLabel(self)
-        self._progress = QProgressBar(self, textVisible=False, maximum=STEPS)
-        self._progress.setFixedSize(160, 6)
-        self._text = ElidedLabel(self, Qt.TextElideMode.ElideMiddle)
-        self._cancel = QPushButton(self.tr("Cancel"), self)
-        self._details = QPushButton(self.tr("Details…"), self)
         self._undo = QPushButton(self.tr("Undo Import"), self)
-        self._close = QPushButton(self.tr("Close"), self)
-        self._arrange()
-        self._cancel.clicked.connect(self._ask_to_cancel)
-        self._details.clicked.connect(self.details_requested)
+        self._add_button(self._undo)
         self._undo.clicked.connect(self.undo_requested)
         self._undo.clicked.connect(self.hide)
-        self._close.clicked.connect(self.hide)
-        self.hide()
 
-    def begin(self) -> None:
+    def begin_import(self) -> None:
         """Make ready for an import that has just been started."""
-        self._progress.setRange(0, 0)
-        self._count.setText(self.tr("Importing…"))
-        self._text.setText("")
-        self._cancel.setEnabled(True)
-        self._show_parts(running=True)
+        self.begin(self.tr("Importing…"))
+        self._undo.hide()
 
     def show_progress(self, progress: ImportProgress) -> None:
         """Show how far the import is."""
-        if progress.total_files > 0:
-            self._progress.setRange(0, STEPS)
-            self._progress.setValue(int(STEPS * (progress.done_files + progress.part) / progress.total_files))
-        self._count.setText(self._count_text(progress))
-        self._text.setText(progress.current)
+        total = progress.total_files
+        share = (progress.done_files + progress.part) / total if total else None
+        self.show_share(share, self._count_text(progress), progress.current)
 
     def show_report(self, report: ImportReport) -> None:
         """Show what the import did."""
-        self._show_parts(running=False)
-        self._text.setText(self.summary(report))
-        self._details.setVisible(bool(report.failures))
         self._undo.setVisible(report.batch is not None and report.imported + report.updated > 0)
-        self._undo.setEnabled(True)
-        self.show()
+        self.show_end(self.summary(report), has_details=bool(report.failures))
 
     def show_failure(self, text: str) -> None:
         """Show the one sentence that says why the import has stopped."""
-        self._show_parts(running=False)
-        self._text.setText(text)
-        self._details.hide()
         self._undo.hide()
-        self.show()
+        self.show_end(text, has_details=False)
 
     def summary(self, report: ImportReport) -> str:
         """Return the summary as one line: only what is not nought, but always something."""
@@ -88,10 +61,6 @@ class ImportBar(QFrame):
         if report.stopped is not None:
             return self.tr("{summary}. {reason}").format(summary=line, reason=error_text(report.stopped))
         return self.tr("Cancelled: {summary}").format(summary=line) if report.cancelled else line
-
-    def text(self) -> str:
-        """Return the sentence that is shown."""
-        return self._text.text()
 
     def _left_out_text(self, kinds: Sequence[tuple[str, int]]) -> str:
         count = sum(count for _, count in kinds)
@@ -117,25 +86,3 @@ class ImportBar(QFrame):
             return articles
         text = self.tr("{articles}, {done} of {total} files")
         return text.format(articles=articles, done=f"{progress.done_files:,}", total=f"{progress.total_files:,}")
-
-    def _ask_to_cancel(self) -> None:
-        self._cancel.setEnabled(False)
-        self._text.setText(self.tr("Stopping…"))
-        self.cancel_requested.emit()
-
-    def _show_parts(self, *, running: bool) -> None:
-        for widget in (self._count, self._progress, self._cancel):
-            widget.setVisible(running)
-        for widget in (self._details, self._undo, self._close):
-            widget.setVisible(not running)
-
-    def _arrange(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 6, 10, 6)
-        row.setSpacing(12)
-        row.addWidget(self._progress, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._count)
-        row.addWidget(self._text, 1)
-        for button in (self._cancel, self._details, self._undo, self._close):
-            button.setFlat(True)
-            row.addWidget(button)

@@ -99,7 +99,7 @@ class ImportControl(QObject):
             self._waiting.append(given)
             return
         self._given, self._seen = given, 0
-        self._ready_bar().begin()
+        self._ready_bar().begin_import()
         self._patience.start()
         self._ready_job().start(given)
         self.running_changed.emit()
@@ -175,8 +175,15 @@ class ImportControl(QObject):
     def _show_details(self) -> None:
         from desktop_reader.ui.dialogs.failures import FailuresDialog
 
-        if self._report is not None:
-            FailuresDialog(self._parent, self._report.failures).exec()
+        if self._report is None:
+            return
+        failures = [(item.path, item.error) for item in self._report.failures if item.error is not None]
+        if len(failures) == 1:
+            heading = self.tr("This could not be imported. Everything else is in.")
+        else:
+            heading = self.tr("These {count} could not be imported. Everything else is in.")
+        heading = heading.format(count=f"{len(failures):,}")
+        FailuresDialog(self._parent, self.tr("Not Imported"), heading, failures).exec()
 
     def _ask_to_undo(self) -> None:
         if self._report is not None:

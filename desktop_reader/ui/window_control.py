@@ -60,7 +60,7 @@ class WindowControl(QObject):
         self._alone = PageAlone(window, window.panes, (window.menuBar(), window.bar, window.status))
         self._marking = MarkingControl(window, self._operations, self._list.selected_ids, self._list.current_row)
         self._imports = ImportControl(window, self._library.path, self._settings, window.column.addWidget)
-        self._exports = ExportControl(window, self._operations, self._settings, self._list)
+        self._exports = ExportControl(window, self._library.path, self._settings, self._list, window.column.addWidget)
         self._watch = LibraryWatch(self._operations, self)
         self._drops = DropTarget(window, self._imports.take)
 
@@ -182,9 +182,10 @@ class WindowControl(QObject):
             self._imports.start(paths)
 
     def _leave(self) -> None:
-        """Remember how the window is left; a running import is stopped, and keeps what is in."""
+        """Remember how the window is left; an import keeps what is in, an export leaves the file as it was."""
         self._alone.show(False)
         self._imports.shutdown()
+        self._exports.shutdown()
         article = self._reading.article
         self._settings.remember(
             [

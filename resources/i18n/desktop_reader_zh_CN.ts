@@ -506,7 +506,22 @@
     </message>
 </context>
 <context>
+    <name>ExportBar</name>
+    <message>
+        <source>Exporting…</source>
+        <translation>正在导出…</translation>
+    </message>
+    <message>
+        <source>{done} of {total} articles</source>
+        <translation>第 {done} 篇，共 {total} 篇</translation>
+    </message>
+</context>
+<context>
     <name>ExportControl</name>
+    <message>
+        <source>One export at a time: this one has not ended yet.</source>
+        <translation>一次只能导出一份：这一份还没有完成。</translation>
+    </message>
     <message>
         <source>Export Articles</source>
         <translation>导出文章</translation>
@@ -516,12 +531,28 @@
         <translation>文章</translation>
     </message>
     <message>
+        <source>The export was cancelled; nothing was written.</source>
+        <translation>导出已取消，没有写入任何内容。</translation>
+    </message>
+    <message>
         <source>Exported 1 article to {file}.</source>
         <translation>已把 1 篇文章导出到 {file}。</translation>
     </message>
     <message>
         <source>Exported {count} articles to {file}.</source>
         <translation>已把 {count} 篇文章导出到 {file}。</translation>
+    </message>
+    <message>
+        <source>{summary} {count} could not be read.</source>
+        <translation>{summary}有 {count} 篇读不出来。</translation>
+    </message>
+    <message>
+        <source>These articles could not be exported. Everything else is in the file.</source>
+        <translation>以下文章没能导出，其余的都在文件里。</translation>
+    </message>
+    <message>
+        <source>Not Exported</source>
+        <translation>未能导出</translation>
     </message>
 </context>
 <context>
@@ -562,20 +593,8 @@
 <context>
     <name>FailuresDialog</name>
     <message>
-        <source>Not Imported</source>
-        <translation>没有导入</translation>
-    </message>
-    <message>
         <source>&amp;Copy</source>
         <translation>复制(&amp;C)</translation>
-    </message>
-    <message>
-        <source>This could not be imported. Everything else is in.</source>
-        <translation>这一个没能导入，其余的都收进来了。</translation>
-    </message>
-    <message>
-        <source>These {count} could not be imported. Everything else is in.</source>
-        <translation>这 {count} 个没能导入，其余的都收进来了。</translation>
     </message>
 </context>
 <context>
@@ -733,20 +752,8 @@
 <context>
     <name>ImportBar</name>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Details…</source>
-        <translation>详情…</translation>
-    </message>
-    <message>
         <source>Undo Import</source>
         <translation>撤销导入</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
     </message>
     <message>
         <source>Importing…</source>
@@ -824,10 +831,6 @@
         <source>{articles}, {done} of {total} files</source>
         <translation>{articles}，已处理 {done}/{total} 个文件</translation>
     </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>正在停下…</translation>
-    </message>
 </context>
 <context>
     <name>ImportControl</name>
@@ -852,12 +855,43 @@
         <translation>这篇文章原在废纸篓里，已经取回。</translation>
     </message>
     <message>
+        <source>This could not be imported. Everything else is in.</source>
+        <translation>这一个没能导入，其余的都收进来了。</translation>
+    </message>
+    <message>
+        <source>These {count} could not be imported. Everything else is in.</source>
+        <translation>这 {count} 个没能导入，其余的都收进来了。</translation>
+    </message>
+    <message>
+        <source>Not Imported</source>
+        <translation>没有导入</translation>
+    </message>
+    <message>
         <source>Articles ({patterns})</source>
         <translation>文章 ({patterns})</translation>
     </message>
     <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>JobBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>详情…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停下…</translation>
     </message>
 </context>
 <context>
@@ -1050,10 +1084,6 @@
         <translation>标签要有名字，请输入一个词。</translation>
     </message>
     <message>
-        <source>A text in the library is damaged: run “desktop-reader check”, or restore a backup.</source>
-        <translation>文库里有一段文字已损坏：请运行“desktop-reader check”，或者恢复备份。</translation>
-    </message>
-    <message>
         <source>Article {id} came without an original, so there is nothing to read anew.</source>
         <translation>文章 {id} 进来时没有原文，所以无从重新读取。</translation>
     </message>
@@ -1112,10 +1142,6 @@
     <message>
         <source>The folder {path} holds no file that Desktop Reader can read ({suffixes}); choose another folder, or name the file itself.</source>
         <translation>文件夹 {path} 里没有本程序能读的文件（{suffixes}）；请另选文件夹，或直接选择那个文件。</translation>
-    </message>
-    <message>
-        <source>The import could not be started: {reason}.</source>
-        <translation>导入没能开始：{reason}。</translation>
     </message>
     <message>
         <source>The import has ended in the middle; what came in before is in the library. Import the rest again.</source>
@@ -1218,8 +1244,20 @@
         <translation>没有空间写 {path} 了；请在那个磁盘上腾出空间，或者换个磁盘。</translation>
     </message>
     <message>
+        <source>None of these articles can be read, so nothing was written: run “desktop-reader check --repair”.</source>
+        <translation>这些文章一篇也读不出来，所以没有写入任何内容：请运行“desktop-reader check --repair”。</translation>
+    </message>
+    <message>
         <source>Only the first {count} words of the query are searched for: leave some out.</source>
         <translation>只搜索前 {count} 个词：请去掉一些。</translation>
+    </message>
+    <message>
+        <source>The export has ended in the middle, and nothing was written: export again.</source>
+        <translation>导出中途断了，没有写入任何内容：请重新导出。</translation>
+    </message>
+    <message>
+        <source>The text of article {id} is damaged: run “desktop-reader check --repair”, or restore a backup.</source>
+        <translation>文章 {id} 的正文已损坏：请运行“desktop-reader check --repair”，或者恢复备份。</translation>
     </message>
     <message>
         <source>There is no file or folder {path}; check its name.</source>
@@ -1228,6 +1266,10 @@
     <message>
         <source>There is no library at {path} yet: import an article first, or check the name.</source>
         <translation>{path} 处还没有文库：请先导入一篇文章，或者检查名称。</translation>
+    </message>
+    <message>
+        <source>There is no room for another process ({reason}): close other programs and try again.</source>
+        <translation>无法再启动一个进程（{reason}）：请关掉别的程序再试。</translation>
     </message>
     <message>
         <source>{path} cannot be written ({reason}); choose another place.</source>

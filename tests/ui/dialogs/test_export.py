@@ -1,7 +1,12 @@
 """Exporting from the window: what is asked, what is written, and what is told."""
 
 import json
+import multiprocessing
+import os
+import signal
+from contextlib import closing
 
+import apsw
 import pytest
 from PySide6.QtWidgets import QFileDialog, QRadioButton, QWidget
 
@@ -9,11 +14,14 @@ from desktop_reader.domain.article import Draft
 from desktop_reader.domain.listing import Listing
 from desktop_reader.exporters import EXPORTERS
 from desktop_reader.library import Library
-from desktop_reader.operations.runner import Operations
+from desktop_reader.library.prepared import prepare
 from desktop_reader.settings import schema
 from desktop_reader.settings.store import Settings
 from desktop_reader.ui.dialogs.export import ExportDialog, Scope
+from desktop_reader.ui.dialogs.failures import FailuresDialog
 from desktop_reader.ui.export_control import ExportControl
+
+LONG = 30_000  # ms
 
 
 def buttons(dialog):
@@ -58,29 +66,37 @@ class Shown:
 
 
 @pytest.fixture
-def control(qtbot, tmp_path):
+def library(tmp_path):
     with Library.open(tmp_path / "library.db") as library:
-        ids = [
-            library.add(Draft(title=f"第{at}篇", body=f"正文{at}。", published=f"2021-01-0{at}")).id for at in (1, 2, 3)
-        ]
-        library.set_starred([ids[1]], True)
-        operations = Operations(library)
-        parent = QWidget()
-        qtbot.addWidget(parent)
-        settings = Settings(tmp_path / "settings.json")
-        yield ExportControl(parent, operations, settings, Shown([ids[0]], Listing(query="第2篇"), 1))
-        operations.shutdown()
+        for at in (1, 2, 3):
+            library.add(Draft(title=f"第{at}篇", body=f"正文{at}。", published=f"2021-01-0{at}"))
+        yield library
 
 
-def export(control, qtbot, monkeypatch, scope, destination):
+@pytest.fixture
+def control(qtbot, tmp_path, library):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    shown = Shown([1], Listing(query="第2篇"), 1)
+    made = ExportControl(parent, library.path, Settings(tmp_path / "settings.json"), shown, lambda _bar: None)
+    yield made
+    made.shutdown()
+    assert multiprocessing.active_children() == []
+
+
+def begin(control, monkeypatch, scope, destination):
     def exec_(dialog):
         buttons(dialog)[scope].setChecked(True)
         return True
 
     monkeypatch.setattr(ExportDialog, "exec", exec_)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(destination), ""))
-    with qtbot.waitSignal(control.told) as told:
-        control.ask(3)
+    control.ask(3)
+
+
+def export(control, qtbot, monkeypatch, scope, destination):
+    with qtbot.waitSignal(control.told, timeout=LONG) as told:
+        begin(control, monkeypatch, scope, destination)
     return told.args[0]
 
 
@@ -130,3 +146,71 @@ def test_who_changes_their_mind_exports_nothing(control, monkeypatch, tmp_path):
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
     control.ask(3)
     assert list(tmp_path.glob("*.jsonl")) == []
+
+
+def damage(library, id_):
+    with closing(apsw.Connection(str(library.path))) as connection:
+        connection.execute("UPDATE body SET content = x'00' WHERE article = ?", (id_,)).fetchall()
+
+
+def many(library, count):
+    library.add_many([prepare(Draft(title=f"长篇{at}", body="正文。" * 200)) for at in range(count)])
+
+
+def test_a_long_export_shows_how_far_it_is_and_can_be_cancelled(control, library, qtbot, monkeypatch, tmp_path):
+    many(library, 3_000)
+    destination = tmp_path / "articles.jsonl"
+    destination.write_text("old")
+    begin(control, monkeypatch, Scope.ALL, destination)
+    assert control.is_running
+    bar = control._bar
+    with qtbot.waitSignal(control._job.progress, timeout=LONG, check_params_cb=lambda progress: progress.done > 0):
+        pass
+    assert "of 3,003 articles" in bar._count.text()
+    with qtbot.waitSignal(control.told, timeout=LONG) as told:
+        bar._cancel.click()
+    assert told.args[0] == "The export was cancelled; nothing was written."
+    assert bar.isHidden()
+    assert destination.read_text() == "old"
+    assert not control.is_running
+    assert not list(tmp_path.glob(".*.part"))
+
+
+def test_one_export_at_a_time(control, library, qtbot, monkeypatch, tmp_path):
+    many(library, 500)
+    begin(control, monkeypatch, Scope.ALL, tmp_path / "articles.jsonl")
+    with qtbot.waitSignal(control.told) as told:
+        control.ask(3)
+    assert "has not ended yet" in told.args[0]
+    with qtbot.waitSignal(control.told, timeout=LONG):
+        pass
+
+
+def test_what_cannot_be_read_is_passed_over_and_listed(control, library, qtbot, monkeypatch, tmp_path):
+    damage(library, 2)
+    begin(control, monkeypatch, Scope.ALL, tmp_path / "articles.jsonl")
+    with qtbot.waitSignal(control._job.finished, timeout=LONG):
+        pass
+    assert written(tmp_path / "articles.jsonl") == ["第1篇", "第3篇"]
+    assert control._bar.text() == f"Exported 2 articles to {tmp_path}/articles.jsonl. 1 could not be read."
+    shown = []
+    monkeypatch.setattr(FailuresDialog, "exec", lambda dialog: shown.append(dialog.text()))
+    control._bar._details.click()
+    assert shown[0].startswith("第2篇\nThe text of article 2 is damaged")
+
+
+def test_where_nothing_can_be_read_nothing_is_written(control, library, qtbot, monkeypatch, tmp_path):
+    damage(library, 1)
+    assert "None of these articles can be read" in export(
+        control, qtbot, monkeypatch, Scope.SELECTION, tmp_path / "articles.jsonl"
+    )
+    assert not (tmp_path / "articles.jsonl").exists()
+
+
+def test_a_process_that_dies_is_told(control, library, qtbot, monkeypatch, tmp_path):
+    many(library, 3_000)
+    begin(control, monkeypatch, Scope.ALL, tmp_path / "articles.jsonl")
+    qtbot.waitUntil(lambda: bool(multiprocessing.active_children()), timeout=LONG)
+    with qtbot.waitSignal(control.told, timeout=LONG) as told:
+        os.kill(multiprocessing.active_children()[0].pid, signal.SIGKILL)
+    assert "ended in the middle" in told.args[0]

@@ -193,7 +193,7 @@ def test_export_passes_over_what_cannot_be_read(call, three, tmp_path, monkeypat
     target = tmp_path / "all.jsonl"
     called = call("export", "--format", "jsonl", target)
     assert (called.status, called.out) == (1, f"2 articles exported to {target}\n")
-    assert called.err == "desktop-reader: The text of article 2 is damaged.\n"
+    assert called.err == "desktop-reader: 灯塔亮灯: The text of article 2 is damaged.\n"
     assert [json.loads(line)["id"] for line in target.read_text(encoding="utf-8").splitlines()] == [three[0], three[2]]
 
 

@@ -6,9 +6,11 @@ import pytest
 
 from desktop_reader.command_line import console
 from desktop_reader.command_line.console import Console, bar
+from desktop_reader.command_line.wording import export_bar, import_bar
+from desktop_reader.domain.exporting import ExportProgress
 from desktop_reader.domain.importing import ImportProgress
 
-HALFWAY = ImportProgress(1, 4, "渡轮.txt", 10, 2, 1, 1, part=0.5)
+HALFWAY = import_bar(ImportProgress(1, 4, "渡轮.txt", 10, 2, 1, 1, part=0.5))
 
 
 class Terminal(io.StringIO):
@@ -31,20 +33,22 @@ def pipe():
 @pytest.mark.parametrize(
     ("progress", "line"),
     [
-        (ImportProgress(0, 0, "", 0, 0, 0, 0), "[........................] 0/0 files, 0 articles  "),
+        (import_bar(ImportProgress(0, 0, "", 0, 0, 0, 0)), "[........................] 0/0 files, 0 articles  "),
         (HALFWAY, "[#########...............] 1/4 files, 11 articles  渡轮.txt"),
-        (ImportProgress(4, 4, "d", 4, 0, 0, 0, part=1.0), "[########################] 4/4 files, 4 articles  d"),
+        (import_bar(ImportProgress(4, 4, "d", 4, 0, 0, 0, part=1.0)), f"[{'#' * 24}] 4/4 files, 4 articles  d"),
+        (export_bar(ExportProgress(0, 0)), f"[{'.' * 24}] 0/0 articles"),
+        (export_bar(ExportProgress(30, 40)), f"[{'#' * 18}......] 30/40 articles"),
     ],
 )
 def test_the_bar_says_how_far(progress, line):
-    assert bar(progress) == line
+    assert bar(*progress) == line
 
 
 def test_a_bar_fits_the_terminal_and_makes_room_for_what_is_said(terminal):
     told = Console(terminal, terminal)
-    told.progress(HALFWAY)
+    told.progress(*HALFWAY)
     told.error("It is\nfull.")
-    told.progress(HALFWAY)
+    told.progress(*HALFWAY)
     told.line("Done.")
     told.close()
     drawn = terminal.getvalue().split("\r\x1b[K")
@@ -64,7 +68,7 @@ def test_han_characters_take_two_columns(width, shown):
 
 def test_without_a_terminal_there_is_no_bar(terminal, pipe):
     told = Console(terminal, pipe)
-    told.progress(HALFWAY)
+    told.progress(*HALFWAY)
     told.close()
     assert (terminal.getvalue(), pipe.getvalue()) == ("", "")
 

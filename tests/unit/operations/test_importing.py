@@ -7,7 +7,6 @@ from desktop_reader.domain.listing import Listing
 from desktop_reader.errors import ReaderError
 from desktop_reader.importers import Source
 from desktop_reader.library import Library
-from desktop_reader.operations import importing
 from desktop_reader.operations.faults import fault_file
 from desktop_reader.operations.importing import import_sources
 
@@ -151,17 +150,6 @@ def test_progress_ends_with_everything(library, stories, tmp_path):
     assert (last.imported, last.duplicates, last.updated, last.failed) == (2, 0, 0, 2)
     assert last.current.endswith("b.story")
     assert all(0 <= progress.part <= 1 for progress in seen)
-
-
-def test_progress_is_told_twenty_times_a_second_at_most(monkeypatch, library, stories):
-    now = [0.0]
-    monkeypatch.setattr(importing.time, "monotonic", lambda: now[0])
-    calls = []
-    seldom = importing._seldom(lambda: calls.append(now[0]))
-    for _ in range(100):
-        now[0] += 0.01
-        seldom()
-    assert 15 <= len(calls) <= 20
 
 
 def test_nothing_to_import_leaves_no_batch(library, tmp_path):
