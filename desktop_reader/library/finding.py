@@ -1,8 +1,7 @@
 """A search over the whole library: hits in the order of their worth, and snippets."""
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import apsw
@@ -10,7 +9,7 @@ import apsw
 from desktop_reader.domain.listing import Found, Hit, Listing, Matches, Row, Snippet
 from desktop_reader.errors import ReaderError
 from desktop_reader.library import article_reader, article_table, listing_query, search_plan, sql
-from desktop_reader.library.search_plan import Plan
+from desktop_reader.library.search_plan import NO_MORE, Plan
 from desktop_reader.library.sql import Sql
 from desktop_reader.search.condition import Condition
 from desktop_reader.search.folding import fold
@@ -19,15 +18,15 @@ from desktop_reader.search.snippet import marks, snippet
 
 RANKED_UP_TO = 2_000  # bm25 reads every hit; of more, titles and then what came in last go first
 _TITLES_AMONG = 200_000  # the articles that came in last; looking through all titles took longer than a keystroke
-_TITLE_WEIGHT = 8.0
+_WORTH = "-bm25(search_text, 1.0, 8.0)"  # the body, the title
 _NEWEST = "published DESC NULLS LAST, article.id DESC"
-_NO_SCORES: Mapping[int, float] = MappingProxyType({})
+_EVERYTHING = listing_query.narrowed(Listing())
 
 
 class _Ranked(NamedTuple):
     ids: Sequence[int] = ()
     is_exact: bool = True
-    scores: Mapping[int, float] = _NO_SCORES
+    match: str = ""  # what they were ranked by
 
 
 def search(db: apsw.Connection, text: str, limit: int) -> Found:
@@ -35,7 +34,8 @@ def search(db: apsw.Connection, text: str, limit: int) -> Found:
     found = _ranked(db, Listing(query=text), max(limit, RANKED_UP_TO))
     rows = article_table.rows(db, found.ids[:limit])
     cut = snippets(db, text, [row.id for row in rows])
-    hits = tuple(_hit(row, cut[row.id], found.scores.get(row.id, 0.0)) for row in rows)
+    scores = _scores(db, found.match)
+    hits = tuple(_hit(row, cut[row.id], scores.get(row.id, 0.0)) for row in rows)
     return Found(hits, len(found.ids), found.is_exact)
 
 
@@ -86,62 +86,70 @@ def _wider_and_wider(query: Query) -> Iterator[Condition]:
 def _walk(db: apsw.Connection, plan: Plan, listed: Sql, enough: int) -> _Ranked:
     if not plan.walked:
         where = search_plan.both(listed, plan.rest)
-        found = _numbers(
+        found = sql.numbers(
             db, f"SELECT article.id FROM article WHERE {where.text} ORDER BY {_NEWEST} LIMIT {enough + 1}", where.values
         )
         return _Ranked(found[:enough], len(found) <= enough)
     found = _last(db, plan, listed, enough + 1)
     if len(found) > enough:
         return _Ranked(_titles_first(db, plan, listed, found[:enough]), is_exact=False)
-    return _scored(db, plan, found)
+    return _scored(db, plan, listed, found)
 
 
-def _last(db: apsw.Connection, plan: Plan, listed: Sql, limit: int, among: int | None = None) -> list[int]:
+def _last(db: apsw.Connection, plan: Plan, listed: Sql, limit: int, among: int | None = None) -> "array[int]":
     """The hits that came in last: the one order in which an index can stop before it has seen all of them."""
-    index = plan.walked
-    rest = search_plan.both(listed, plan.rest)
+    index, where = plan.walked, _belongs(plan, listed)
     since = "" if among is None else f" AND rowid > (SELECT max(id) FROM article) - {among}"
     statement = (
-        f"SELECT rowid FROM {index} WHERE {index} MATCH ?{since} AND EXISTS"
-        f" (SELECT 1 FROM article WHERE article.id = {index}.rowid AND {rest.text}) ORDER BY rowid DESC LIMIT {limit}"
+        f"SELECT rowid FROM {index} WHERE {index} MATCH ?{since} AND {where.text} ORDER BY rowid DESC LIMIT {limit}"
     )
-    return _numbers(db, statement, (plan.match, *rest.values))
+    return sql.numbers(db, statement, (plan.match, *where.values))
 
 
-def _titles_first(db: apsw.Connection, plan: Plan, listed: Sql, found: Sequence[int]) -> list[int]:
+def _belongs(plan: Plan, listed: Sql) -> Sql:
+    """What is asked of each article that an index has, besides its words."""
+    if listed == _EVERYTHING and plan.rest == NO_MORE:
+        return Sql(f"+{plan.walked}.rowid NOT IN (SELECT id FROM article WHERE trashed IS NOT NULL)")
+    rest = search_plan.both(listed, plan.rest)
+    return Sql(f"EXISTS (SELECT 1 FROM article WHERE article.id = {plan.walked}.rowid AND {rest.text})", rest.values)
+
+
+def _titles_first(db: apsw.Connection, plan: Plan, listed: Sql, found: Sequence[int]) -> "array[int]":
     if plan.walked != search_plan.TEXT:
         return _newest_first(db, found)
     titles = _last(db, plan._replace(match=search_plan.title_match(plan.match)), listed, len(found), _TITLES_AMONG)
     in_title = set(titles)
-    others = [id_ for id_ in found if id_ not in in_title]
-    return (_newest_first(db, titles) + _newest_first(db, others))[: len(found)]
+    others = array("q", (id_ for id_ in found if id_ not in in_title))
+    return _newest_first(db, titles) + _newest_first(db, others[: len(found) - len(titles)])
 
 
-def _scored(db: apsw.Connection, plan: Plan, found: Sequence[int]) -> _Ranked:
-    newest = _newest_first(db, found)
-    if plan.walked != search_plan.TEXT:
-        return _Ranked(newest)
-    scores: dict[int, float] = dict(
-        sql.every(
-            db,
-            f"SELECT rowid, -bm25(search_text, 1.0, {_TITLE_WEIGHT}) FROM search_text WHERE search_text MATCH ?",
-            (plan.match,),
-        )
-    )
-    return _Ranked(sorted(newest, key=lambda id_: -scores.get(id_, 0.0)), scores=scores)
-
-
-def _newest_first(db: apsw.Connection, ids: Sequence[int]) -> list[int]:
-    if len(ids) < 2:  # noqa: PLR2004 (one is in order)
-        return list(ids)
+def _scored(db: apsw.Connection, plan: Plan, listed: Sql, found: Sequence[int]) -> _Ranked:
+    if plan.walked != search_plan.TEXT or not found:
+        return _Ranked(_newest_first(db, found))
+    where = _belongs(plan, listed)
+    published = "(SELECT published FROM article WHERE article.id = search_text.rowid)"
     statement = (
-        f"SELECT article.id FROM carray(?) AS found CROSS JOIN article ON article.id = found.value ORDER BY {_NEWEST}"
+        f"SELECT rowid FROM search_text WHERE search_text MATCH ? AND {where.text}"
+        f" ORDER BY {_WORTH} DESC, {published} DESC NULLS LAST, rowid DESC LIMIT -1"
     )
-    return _numbers(db, statement, (apsw.carray(array("q", ids)),))
+    return _Ranked(sql.numbers(db, statement, (plan.match, *where.values)), match=plan.match)
 
 
-def _numbers(db: apsw.Connection, statement: str, values: Sequence[object]) -> list[int]:
-    return [number for (number,) in db.execute(statement, tuple(values))]
+def _scores(db: apsw.Connection, match: str) -> dict[int, float]:
+    """How well each article fits, higher is better."""
+    if not match:
+        return {}
+    return dict(sql.every(db, f"SELECT rowid, {_WORTH} FROM search_text WHERE search_text MATCH ?", (match,)))
+
+
+def _newest_first(db: apsw.Connection, ids: Sequence[int]) -> "array[int]":
+    if len(ids) < 2:  # noqa: PLR2004 (one is in order)
+        return array("q", ids)
+    statement = (
+        f"SELECT article.id FROM carray(?) AS found CROSS JOIN article ON article.id = found.value"
+        f" ORDER BY {_NEWEST} LIMIT -1"
+    )
+    return sql.numbers(db, statement, (apsw.carray(array("q", ids)),))
 
 
 def _snippet(db: apsw.Connection, row: Row, query: Query, wider: Query) -> Snippet:

@@ -5,6 +5,7 @@ from array import array
 import apsw
 
 from desktop_reader.domain.listing import Listing, SortKey
+from desktop_reader.library import sql
 from desktop_reader.library.article_table import SHELVES
 from desktop_reader.library.sql import Sql
 
@@ -22,9 +23,9 @@ def ids(db: apsw.Connection, listing: Listing, limit: int | None = None, where: 
     if where is not None:
         text, values = f"{text} AND {where.text}", (*values, *where.values)
     join = " LEFT JOIN source ON source.id = source" if _needs_source(listing) else ""
-    cut = "" if limit is None else f" LIMIT {limit:d}"
-    found = db.execute(f"SELECT article.id FROM article{join} WHERE {text} ORDER BY {_order(listing)}{cut}", values)
-    return array("q", (id_ for (id_,) in found))
+    cut = f" LIMIT {-1 if limit is None else limit:d}"  # with a limit, the order holds for what is made of the rows
+    statement = f"SELECT article.id FROM article{join} WHERE {text} ORDER BY {_order(listing)}{cut}"
+    return sql.numbers(db, statement, values)
 
 
 def narrowed(listing: Listing) -> Sql:

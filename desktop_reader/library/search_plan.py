@@ -44,6 +44,9 @@ _PARTS = {
 }
 
 
+NO_MORE = Sql("TRUE")
+
+
 class Plan(NamedTuple):
     """How to find the articles: an index of FTS5 is walked, if any, and what it has must also fulfil `rest`."""
 
@@ -83,7 +86,7 @@ class _Writer:
         self._db = db
 
     def every(self, parts: Iterable[Condition]) -> Sql:
-        return _joined(" AND ", map(self.sql, parts), "TRUE")
+        return _joined(" AND ", map(self.sql, parts), NO_MORE)
 
     def sql(self, condition: Condition) -> Sql:
         """The condition as an expression over `article`."""
@@ -91,7 +94,7 @@ class _Writer:
             case asked.Every(parts):
                 return self.every(parts)
             case asked.Some(parts):
-                return _joined(" OR ", map(self.sql, parts), "FALSE")
+                return _joined(" OR ", map(self.sql, parts), Sql("FALSE"))
             case asked.Not(denied):
                 text, values = self.sql(denied)
                 return Sql(f"({text}) IS NOT TRUE", values)  # an article without a source has no other one
@@ -120,7 +123,7 @@ class _Writer:
         if isinstance(words, asked.Character):
             found = Sql(_in_index(_CHARACTERS), (_quoted(words.text),))
             in_title = Sql("instr(folded(article.title), ?)", (words.text,))
-            return _joined(" AND ", (found, in_title), "TRUE") if words.in_title else found
+            return _joined(" AND ", (found, in_title), NO_MORE) if words.in_title else found
         return Sql(_in_index(TEXT), (self.match(words),))
 
     def _words_with(self, text: str) -> Iterator[str]:
@@ -165,7 +168,7 @@ def _published(first: str | None, end: str | None) -> Sql:
         bounds.append(Sql("article.published >= ?", (first,)))
     if end is not None:
         bounds.append(Sql("article.published < ?", (end,)))
-    return _joined(" AND ", bounds, "TRUE")
+    return _joined(" AND ", bounds, NO_MORE)
 
 
 def _is_text(condition: Condition) -> bool:
@@ -197,13 +200,13 @@ def _like(text: str) -> str:
     return f"%{text}%"
 
 
-def _joined(word: str, parts: Iterable[Sql], nothing: str) -> Sql:
+def _joined(word: str, parts: Iterable[Sql], nothing: Sql) -> Sql:
     listed = list(parts)
     if not listed:
-        return Sql(nothing)
+        return nothing
     return Sql(word.join(f"({part.text})" for part in listed), tuple(value for part in listed for value in part.values))
 
 
 def both(first: Sql, second: Sql) -> Sql:
     """Both expressions hold."""
-    return _joined(" AND ", (first, second), "TRUE")
+    return _joined(" AND ", (first, second), NO_MORE)

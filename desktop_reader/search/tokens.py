@@ -66,11 +66,12 @@ def is_paired(character: str) -> bool:
 def ends_open(token: str, *, exact: bool = False) -> bool:
     """Whether a query's last token may be the beginning of a longer one in the text: a word, or half a pair.
 
-    One letter or digit alone begins half of all words, and asks for itself; so does each word where `exact`.
+    One letter alone begins half of all words, and 20 most years: they ask for themselves, as each word does where
+    `exact`.
     """
     if _IS_PAIRED[token[0]]:
         return len(token) == 1
-    return len(token) > 1 and not exact
+    return len(token) > 1 and not token.isdecimal() and not exact
 
 
 def _with_last_alone(before_word: str) -> str:

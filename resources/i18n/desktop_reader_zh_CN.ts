@@ -675,6 +675,10 @@
         <source>Z to A</source>
         <translation>从 Z 到 A</translation>
     </message>
+    <message>
+        <source>Best</source>
+        <translation>最相关</translation>
+    </message>
 </context>
 <context>
     <name>FilterPopup</name>

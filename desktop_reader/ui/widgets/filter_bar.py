@@ -235,7 +235,7 @@ class FilterBar(QWidget):
         sort = self._sort.fit(width)
         shelves = [(chip, chip.fit(width)) for chip in self._shelves.values()]
         if sum(size.width() + GAP for _chip, size in shelves) + sort.width() > width:
-            self._sort.setText(self._arrow())
+            self._sort.setText(self.tr("Best") if self._is_best_first() else self._arrow())
             sort = self._sort.sizeHint()
         self._sort.setGeometry(width - sort.width(), 0, sort.width(), sort.height())
         below = _flow(shelves, 0, width, first_width=width - sort.width() - GAP)

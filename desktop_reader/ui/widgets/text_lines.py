@@ -47,6 +47,7 @@ class TextLines:
         if self.elided:
             text = _elided(text, starts[most - 1], font, width)
             layout, starts = self._lay_out(text, font, width, most)
+            self._marks = _within(self._marks, _units(text, len(text) - 1))
         self._layout = layout
         self.count = len(starts)
         self.height = self.count * self.line_height
@@ -78,6 +79,10 @@ class TextLines:
 def _units(text: str, at: int) -> int:
     """The place of a character in UTF-16 units."""
     return len(text[: max(at, 0)].encode("utf-16-le")) // 2
+
+
+def _within(marks: Sequence[tuple[int, int]], length: int) -> list[tuple[int, int]]:
+    return [(start, min(end, length)) for start, end in marks if start < length]
 
 
 def _on(ground: QColor, start: int, end: int) -> QTextLayout.FormatRange:
