@@ -16,8 +16,8 @@ SIDECARS = (*JOURNALS, "-shm")
 
 _REFUSED = (apsw.ReadOnlyError, apsw.CantOpenError)
 
-Prepare = Callable[[apsw.Connection], None]
-"""Refuses what is no library and brings an older one up to date."""
+Prepare = Callable[[apsw.Connection, Path], None]
+"""Refuses what is no library and brings an older one, which lies there, up to date."""
 
 
 def connect(path: Path, parameters: str = "") -> apsw.Connection:
@@ -32,6 +32,16 @@ def connect(path: Path, parameters: str = "") -> apsw.Connection:
 def beside(path: Path, ending: str) -> Path:
     """The file of that ending which SQLite keeps beside another one."""
     return path.with_name(path.name + ending)
+
+
+def free_name(path: Path, label: str) -> Path:
+    """`library.LABEL.db` for a `library.db`; `library.LABEL-2.db` where there is one already, and so on."""
+    number = 1
+    while True:
+        free = path.with_name(f"{path.stem}.{label}{f'-{number}' if number > 1 else ''}{path.suffix}")
+        if not free.exists():
+            return free
+        number += 1
 
 
 class Access:
@@ -71,7 +81,7 @@ class Access:
     def _ready(self) -> apsw.Connection:
         connection = self.connect()
         try:
-            self._prepare(connection)
+            self._prepare(connection, self._path)
         except BaseException:
             connection.close()
             raise

@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 from weakref import WeakKeyDictionary
@@ -11,7 +11,7 @@ import apsw
 
 from desktop_reader.errors import ReaderError
 from desktop_reader.library import migrations
-from desktop_reader.library.access import Access
+from desktop_reader.library.access import Access, connect, free_name
 from desktop_reader.library.failures import explained
 
 APPLICATION_ID = 0x44526472  # "DRdr": how a library is told from other SQLite files
@@ -152,8 +152,8 @@ def _check_place(path: Path, *, create: bool) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
 
 
-def _prepare(writer: apsw.Connection, path: Path) -> None:
-    """Refuse what is not a library of this or an older release, then bring it up to date."""
+def _prepare(writer: apsw.Connection, place: Path, path: Path) -> None:
+    """Refuse what is not a library of this or an older release, then bring it up to date; `path` is what people see."""
     version = int(writer.pragma("user_version"))
     application = int(writer.pragma("application_id"))
     is_new = version == 0 and application == 0 and not writer.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone()
@@ -165,20 +165,36 @@ def _prepare(writer: apsw.Connection, path: Path) -> None:
         )
     if is_new:
         writer.pragma("page_size", PAGE_SIZE)
-    if not writer.readonly("main") and writer.pragma("journal_mode") != "wal":
+    is_read_only = writer.readonly("main")
+    if not is_read_only and writer.pragma("journal_mode") != "wal":
         writer.pragma("journal_mode", "wal")
-    for step in range(version + 1, migrations.LATEST + 1):
-        _migrate(writer, step)
+    if version < migrations.LATEST:
+        if is_read_only:
+            raise apsw.ReadOnlyError
+        _bring_up_to_date(writer, place)
 
 
-def _migrate(writer: apsw.Connection, step: int) -> None:
+def _bring_up_to_date(writer: apsw.Connection, place: Path) -> None:
+    """Apply the missing migrations in one transaction, after a copy of the library has been put beside it."""
     writer.execute("BEGIN IMMEDIATE")
     try:
-        if int(writer.pragma("user_version")) < step:  # another process may just have done it
-            writer.execute(migrations.script(step))
-            writer.pragma("user_version", step)
+        version = int(writer.pragma("user_version"))
+        if version < migrations.LATEST:  # another process may just have done it
+            if version:
+                _keep_copy(place, version)
+            for step in range(version + 1, migrations.LATEST + 1):
+                writer.execute(migrations.script(step))
+            writer.pragma("user_version", migrations.LATEST)
             writer.pragma("application_id", APPLICATION_ID)
         writer.execute("COMMIT")
     except BaseException:
         writer.execute("ROLLBACK")
         raise
+
+
+def _keep_copy(place: Path, version: int) -> None:
+    """Copy the library as it still is; by a connection of its own, for the other one has begun to write."""
+    from desktop_reader.library import upkeep
+
+    with closing(connect(place)) as reader:
+        upkeep.backup(reader, place, free_name(place.resolve(), f"schema-{version}"))

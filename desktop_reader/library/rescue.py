@@ -16,7 +16,7 @@ import apsw
 from desktop_reader.domain.upkeep import Rescued
 from desktop_reader.errors import ReaderError
 from desktop_reader.library import article_reader, learning, sql, text_table, upkeep
-from desktop_reader.library.access import JOURNALS, SIDECARS, beside, connect
+from desktop_reader.library.access import JOURNALS, SIDECARS, beside, connect, free_name
 from desktop_reader.library.checking import UNREADABLE
 from desktop_reader.library.chunks import placeholders
 from desktop_reader.library.clock import now
@@ -84,7 +84,7 @@ def rescue(damaged: Path, fresh: apsw.Connection) -> Rescued:
 def put_in_place(fresh: Path, damaged: Path) -> Path:
     """Put the fresh file where the damaged one is, in one step; where the damaged one lies from now on."""
     place = damaged.resolve()
-    kept = _free_name(place)
+    kept = free_name(place, "damaged")
     try:
         _name_again(place, kept)
         for ending in JOURNALS:  # the fresh file must not take them for its own
@@ -104,16 +104,6 @@ def put_in_place(fresh: Path, damaged: Path) -> Path:
 def _delete(path: Path) -> None:
     for ending in ("", *SIDECARS):
         beside(path, ending).unlink(missing_ok=True)
-
-
-def _free_name(path: Path) -> Path:
-    """`library.damaged.db`, or `library.damaged-2.db` where there is one already, and so on."""
-    number = 1
-    while True:
-        kept = path.with_name(f"{path.stem}.damaged{f'-{number}' if number > 1 else ''}{path.suffix}")
-        if not kept.exists():
-            return kept
-        number += 1
 
 
 def _name_again(path: Path, kept: Path) -> None:
