@@ -128,6 +128,8 @@ class WindowControl(QObject):
             "copy": self._copy,
             "select_all": self._select_all,
             "find": self._window.area.find_text,
+            "find_next": partial(self._window.reader.go_to_hit, 1),
+            "find_previous": partial(self._window.reader.go_to_hit, -1),
             "search": self._search,
             "show_list": partial(self._panes.show_panel, "list"),
             "show_related": partial(self._panes.show_panel, "related"),
@@ -278,10 +280,19 @@ class WindowControl(QObject):
             area.show_welcome()
 
     def _show_listing(self, listing: Listing) -> None:
+        self._mark_hits(listing.query)
         self._actions.check("shelf", listing.shelf)
         self._actions.check("sort", listing.sort)
         self._actions.check("order", "descending" if listing.descending else "ascending")
         self._update_actions()
+
+    def _mark_hits(self, query: str) -> None:
+        if not query:
+            self._window.reader.set_asked(None)
+            return
+        from desktop_reader.search.query import parse  # the first paint does without
+
+        self._window.reader.set_asked(parse(query))
 
     def _change_listing(self, change: Callable[[Listing], Listing]) -> None:
         self._list.set_listing(change(self._list.listing()))

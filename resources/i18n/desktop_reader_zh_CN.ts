@@ -79,6 +79,14 @@
         <translation>导入文件(&amp;I)…</translation>
     </message>
     <message>
+        <source>Find &amp;Next</source>
+        <translation>查找下一处(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Find Pre&amp;vious</source>
+        <translation>查找上一处(&amp;V)</translation>
+    </message>
+    <message>
         <source>By Source or Ta&amp;g…</source>
         <translation>按来源或标签(&amp;G)…</translation>
     </message>
@@ -229,6 +237,14 @@
     <message>
         <source>&amp;Descending</source>
         <translation>降序(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Go to the next place of what was searched for in the open article</source>
+        <translation>在打开的文章里，去搜索内容的下一处</translation>
+    </message>
+    <message>
+        <source>Go to the place before of what was searched for in the open article</source>
+        <translation>在打开的文章里，回搜索内容的上一处</translation>
     </message>
     <message>
         <source>Show only the articles of one source, or with one tag</source>

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from time import perf_counter
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QMargins, QMimeData, QPointF, QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
@@ -16,11 +16,15 @@ from desktop_reader.ui.reader.byline import byline
 from desktop_reader.ui.reader.document import BOTTOM_MARGIN, Sheet, Writer
 from desktop_reader.ui.reader.fonts import Script, script_of
 from desktop_reader.ui.reader.ground import Ground, Span, blocks_in
-from desktop_reader.ui.reader.hits import Hits, Text
+from desktop_reader.ui.reader.hits import Hits
 from desktop_reader.ui.reader.line_edges import LineEdges
 from desktop_reader.ui.reader.plain_text import plain_text
 from desktop_reader.ui.reader.style import ReadingStyle
 from desktop_reader.ui.widgets.viewport import viewport_of
+
+if TYPE_CHECKING:  # the first paint does without searching
+    from desktop_reader.search.query import Query
+    from desktop_reader.ui.reader.searched_text import SearchedText
 
 FIRST_CHARACTERS = 8_000  # of a page are written before it is shown: more than any screen holds
 SLICE = 0.006  # seconds of writing at a time, once the first blocks are shown
@@ -72,7 +76,9 @@ class ReaderView(QTextBrowser):
         self._edges: LineEdges | None = None
         self._column = 0  # pixels
         self._query = ""
-        self._text: Text | None = None
+        self._asked: Query | None = None
+        self._is_seeking = False  # the first hit, on a page that is still being written
+        self._text: SearchedText | None = None
         self._hits = Hits()
         self._top = 0  # the position in the document that is read, at the top of the view
         self._settling = 0
@@ -103,6 +109,8 @@ class ReaderView(QTextBrowser):
         self._show_page(0)
         self.go_to_offset(offset)
         self._search_again()
+        self._is_seeking = self._asked is not None and not offset
+        self._seek()
 
     def set_style(self, style: ReadingStyle) -> None:
         """Set the page in another style; what stands at the top of the view stays there."""
@@ -130,8 +138,17 @@ class ReaderView(QTextBrowser):
             return 1.0
         return min(1.0, bar.value() / until) if self._is_written() else 0.0
 
+    def set_asked(self, query: "Query | None") -> None:
+        """Mark what a search of the library asks for on each page from now on, and open each at its first hit."""
+        if query != self._asked:
+            self._asked = query
+            self._search_again()
+
     def search_for(self, query: str) -> None:
-        """Mark every place of the query on the page and go to the first one that is not above the view."""
+        """Mark every place of the query on the page and go to the first one that is not above the view.
+
+        These marks come before those of `set_asked`, until they are taken away with "".
+        """
         self._query = query
         self._search_again()
         self._reveal_hit()
@@ -261,7 +278,14 @@ class ReaderView(QTextBrowser):
             self._slices.start()
             return
         self._search_again()
+        self._seek()
         self.progress_changed.emit(self.progress())
+
+    def _seek(self) -> None:
+        """Go to the first hit of a search, if it has been written and nobody has gone elsewhere meanwhile."""
+        if self._is_seeking and not self._top:
+            self._reveal_hit()
+        self._is_seeking = self._is_seeking and not self._hits.starts and not self._is_written()
 
     def _is_written(self) -> bool:
         return self._writer is not None and self._writer.finished
@@ -346,15 +370,21 @@ class ReaderView(QTextBrowser):
         return line.rect().translated(place.topLeft()) if line.isValid() else place
 
     def _search_again(self) -> None:
-        if self._query and self._writer:
-            if self._text is None:
-                self._text = Text(self._writer.text())
-            self._hits = self._text.find(self._query).at(self._top)
-        else:
-            self._hits = Hits()
+        self._hits = self._find().at(self._top)
         if not self._is_written():
             self._text = None
         self._tell_hits()
+
+    def _find(self) -> Hits:
+        if self._writer is None or not (self._query or self._asked):
+            return Hits()
+        if self._text is None:
+            from desktop_reader.ui.reader.searched_text import SearchedText
+
+            self._text = SearchedText(self._writer.text())
+        if self._query:
+            return self._text.find(self._query)
+        return self._text.find_asked(self._asked) if self._asked else Hits()
 
     def _tell_hits(self) -> None:
         self._area.update()
@@ -376,7 +406,7 @@ class ReaderView(QTextBrowser):
         first, last = (
             layout.hitTest(point, Qt.HitTestAccuracy.FuzzyHit) for point in (area.topLeft(), area.bottomRight())
         )
-        return self._hits.between(first - len(self._query), last + 1)
+        return self._hits.between(first, last + 1)
 
     def _tell_link(self, url: QUrl) -> None:
         self.link_activated.emit(url.toEncoded().toStdString())

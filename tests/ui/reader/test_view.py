@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QImage, QTextCursor, QTextDocument, QWheelEven
 from PySide6.QtWidgets import QApplication
 
 from desktop_reader.rendering.themes import load_theme
+from desktop_reader.search.query import parse
 from desktop_reader.settings.schema import FontKind
 from desktop_reader.ui.reader.document import BOTTOM_MARGIN
 
@@ -289,3 +290,30 @@ def test_the_page_has_the_colours_of_its_theme(view, style, write, name: str) ->
     seen = colours(view)
     assert {theme.page, theme.rule, theme.code} <= seen
     assert load_theme("dark" if name == "light" else "light").page not in seen
+
+
+def test_an_article_opens_at_what_a_search_asked_for(qtbot, view, write) -> None:
+    article = write(
+        title="海堤", body="\n\n".join([*["港口很安静。" * 20] * 40, "灯塔亮了。", "结束。"]), language="zh"
+    )
+    told = []
+    view.hits_changed.connect(lambda current, total: told.append((current, total)))
+    view.set_asked(parse("灯塔 OR 结束"))
+    view.show_article(article)
+    qtbot.waitUntil(lambda: told[-1:] == [(1, 2)])
+    assert view.verticalScrollBar().value() > 0
+    view.go_to_hit(1)
+    assert told[-1] == (2, 2)
+    view.search_for("港口很")  # the bar below the page comes first
+    assert told[-1][1] == 800
+    view.search_for("")
+    assert told[-1][1] == 2
+    view.set_asked(None)
+    assert told[-1] == (0, 0)
+
+
+def test_the_first_hit_is_gone_to_where_it_is_written_later(qtbot, view, write, long_chinese) -> None:
+    article = write(title="海堤", body=f"{long_chinese.body}\n\n灯塔亮了。", language="zh")
+    view.set_asked(parse("灯塔"))
+    view.show_article(article)
+    qtbot.waitUntil(lambda: view.verticalScrollBar().value() > 0)
