@@ -26,7 +26,8 @@ ORIGINAL = OriginalInfo(path="页面.txt", format="text", encoding="gb18030", sh
 
 
 def article_of(draft: Draft, id_: int = 1, original: OriginalInfo | None = None) -> Article:
-    known = {field.name: getattr(draft, field.name) for field in fields(draft)}
+    shared = {field.name for field in fields(Article)} & {field.name for field in fields(Draft)}
+    known = {name: getattr(draft, name) for name in shared}
     known["imported"] = draft.imported or "2024-05-01T08:30:00Z"
     return Article(id=id_, text=plain_text(draft.body), original=original, **known)
 
