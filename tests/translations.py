@@ -26,7 +26,7 @@ def registry_texts() -> dict[str, list[str]]:
     """Return the texts that lupdate cannot see, by the context they are translated in."""
     from desktop_reader.exporters import EXPORTERS
     from desktop_reader.importers import IMPORTERS
-    from desktop_reader.operations.marking import LABELS
+    from desktop_reader.operations import correcting, marking
     from desktop_reader.search.operators import OPERATORS
     from desktop_reader.ui.actions import TEXTS
 
@@ -34,7 +34,7 @@ def registry_texts() -> dict[str, list[str]]:
     return {
         "Actions": [text for text in TEXTS if text],
         "Formats": [entry.label for registry in (IMPORTERS, EXPORTERS) for entry in registry],
-        "Operations": list(LABELS),
+        "Operations": [*marking.LABELS, *correcting.LABELS],
         "Operators": [operator.summary for operator in OPERATORS],
         "ReaderError": sorted({text for module in modules for text in error_texts(module)}),
     }

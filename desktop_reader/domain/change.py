@@ -21,7 +21,12 @@ class Marks:
 
 
 class Change(NamedTuple):
-    """`ids` are the articles whose marks changed; `members` says that articles came or went."""
+    """`ids` are the articles that changed: their marks, or with `texts` what they say.
+
+    `members` says that articles came or went, `rules` that what a person has taught has changed.
+    """
 
     ids: frozenset[int] = frozenset()
     members: bool = False
+    texts: bool = False
+    rules: bool = False

@@ -5,13 +5,17 @@ that an article names says less: one app prints a hundred of them, and most page
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import apsw
 
-from desktop_reader.library import page_table
-from desktop_reader.pages.hints import Hints
+from desktop_reader.library import correction_table, page_table, rule_table, sql
+from desktop_reader.library.clock import now
+from desktop_reader.library.rule_table import Taught
+from desktop_reader.pages.forms import form_of, says_something
+from desktop_reader.pages.hints import Correction, Hints, Rule
+from desktop_reader.pages.page import Role
 from desktop_reader.pages.sketches import LEAST, Furniture, common, is_touched, naming_lines
 
 PAGES_AT_A_TIME = 200
@@ -21,26 +25,27 @@ _SURE, _SURE_PART = 3.0, 0.12
 _FEWEST, _LARGE_PART = 2, 0.25
 # A page with no more lines of its own than this is known by the source that it names.
 _BARE = 3
+# A correction that was made so often on one source becomes a rule.
+_TWICE = 2
 # From so many pages on, a site is known by the lines that more than one page has.
 _SETTLED = 5
 
 
 class Placed(NamedTuple):
-    """A page and the site it is of."""
+    """A page and the site it is of, if one is known."""
 
     article: int
-    site: int
+    site: int | None
 
 
 def place_some(db: apsw.Connection) -> list[Placed]:
     """Look for the sites of some pages for which that has not been done; nothing where it has for all."""
-    placed: list[Placed] = []
-    while not placed and (some := page_table.unplaced(db, PAGES_AT_A_TIME)):
-        for article, sketch, source in some:
-            lines = _names(sketch, source)
-            site = _site_named(db, lines) if lines else None
-            page_table.place(db, article, site)
-            placed += [] if site is None else [Placed(article, site)]
+    placed = []
+    for article, sketch, source in page_table.unplaced(db, PAGES_AT_A_TIME):
+        lines = _names(sketch, source)
+        site = _site_named(db, lines) if lines else None
+        page_table.place(db, article, site)
+        placed.append(Placed(article, site))
     return placed
 
 
@@ -77,17 +82,21 @@ def _fits(worth: float, count: int, lines: int) -> bool:
     return (worth >= _SURE and worth >= _SURE_PART * lines) or (count >= _FEWEST and worth >= _LARGE_PART * lines)
 
 
-def learn(db: apsw.Connection, site: int, new: Iterable[int]) -> list[int]:
-    """Find what the pages of a site have in common by now; those of the new ones that this changes."""
+def learn(db: apsw.Connection, site: int | None, new: Sequence[int]) -> set[int]:
+    """Find what the pages of a site have in common by now; those of the new ones that this changes, or a rule."""
+    return rule_table.pages_with_any(db, new) | (set() if site is None else _changed(db, site, new))
+
+
+def _changed(db: apsw.Connection, site: int, new: Sequence[int]) -> set[int]:
     sketches = [sketch for sketch, _ in page_table.pages_of(db, site)]
     if len(sketches) < LEAST:
-        return []
+        return set()
     furniture = common(sketches)
     page_table.set_furniture(db, site, furniture)
     if len(sketches) >= _SETTLED:
         counts = Counter(line for sketch in sketches for line in naming_lines(sketch))
         page_table.forget_names(db, site, {line for line, count in counts.items() if count > 1})
-    return [article for article in new if is_touched(page_table.sketch_of(db, article), furniture)]
+    return {article for article in new if is_touched(page_table.sketch_of(db, article), furniture)}
 
 
 def rebuild(db: apsw.Connection) -> None:
@@ -99,6 +108,33 @@ def rebuild(db: apsw.Connection) -> None:
 
 def hints(db: apsw.Connection, article: int) -> Hints:
     """What is known of an article's page."""
-    site = page_table.site_of(db, article)
+    site, source = _origin(db, article)
     furniture = page_table.furniture(db, site) if site is not None else Furniture()
-    return Hints(furniture=furniture.lines, foot=furniture.foot)
+    return Hints(
+        corrections=correction_table.of_article(db, article),
+        rules=tuple(Rule(rule.form, rule.role) for rule in rule_table.of_page(db, site, source)),
+        furniture=furniture.lines,
+        foot=furniture.foot,
+    )
+
+
+def teach(db: apsw.Connection, article: int, correction: Correction) -> Taught | None:
+    """Make a rule of a correction that was made twice on one source; None where it was not, or there is one."""
+    site, source = _origin(db, article)
+    form = form_of(correction.line)
+    if correction.role is Role.TITLE or not says_something(form):
+        return None
+    lines = correction_table.lines_of_source(db, site, source, correction.role)
+    if sum(form_of(line) == form for line in lines) < _TWICE:
+        return None
+    same = [rule for rule in rule_table.of_page(db, site, source) if rule.form == form]
+    if any(rule.role is correction.role for rule in same):
+        return None
+    rule_table.remove(db, [rule.id for rule in same])
+    return Taught(rule_table.add(db, site, source, correction.line, correction.role, now()), tuple(same))
+
+
+def _origin(db: apsw.Connection, article: int) -> tuple[int | None, int | None]:
+    """The site that an article's page is of, and the number of the source that it prints."""
+    source: int | None = sql.value(db, "SELECT source FROM article WHERE id = ?", (article,))
+    return page_table.site_of(db, article), source

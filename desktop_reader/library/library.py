@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from desktop_reader.domain.related import Related
     from desktop_reader.domain.upkeep import Problem, Rescued
     from desktop_reader.library.prepared import Prepared
-    from desktop_reader.pages.hints import Hints
+    from desktop_reader.library.rule_table import LearnedRule, Taught
+    from desktop_reader.pages.hints import Correction, Hints
 
 
 class Library:
@@ -152,11 +153,11 @@ class Library:
     def learn(self) -> list[int]:
         """Count which lines recur on the pages of one site, for all pages that have come in since it last did.
 
-        Returns the new pages that would be understood otherwise by one who knows these lines.
+        Returns the new pages that may be understood otherwise by one who knows these lines and the rules of the source.
         """
         from desktop_reader.library import learning
 
-        new: dict[int, list[int]] = {}
+        new: dict[int | None, list[int]] = {}
         while True:
             with self._connections.writing(durable=False) as db:
                 some = learning.place_some(db)
@@ -164,10 +165,10 @@ class Library:
                 break
             for page in some:
                 new.setdefault(page.site, []).append(page.article)
-        touched: list[int] = []
+        touched: set[int] = set()
         for site, articles in new.items():
             with self._connections.writing(durable=False) as db:
-                touched += learning.learn(db, site, articles)
+                touched |= learning.learn(db, site, articles)
         return sorted(touched)
 
     def note_page(self, id_: int, sketch: bytes) -> None:
@@ -186,6 +187,36 @@ class Library:
 
         with self._connections.reading() as db:
             return learning.hints(db, id_)
+
+    def correct(self, id_: int, corrections: "Sequence[Correction]", draft: Draft) -> None:
+        """Let exactly this be what a person says of the lines of an article's page, and give it the parts to match."""
+        from desktop_reader.library import correction_table, storing
+
+        with self._connections.writing() as db:
+            storing.replace(db, id_, draft)
+            correction_table.replace(db, id_, corrections)
+
+    def teach(self, id_: int, correction: "Correction") -> "Taught | None":
+        """Make a rule of a correction that was made twice on one source; None where it was not, or there is one."""
+        from desktop_reader.library import learning
+
+        with self._connections.writing() as db:
+            return learning.teach(db, id_, correction)
+
+    def rules(self) -> "list[LearnedRule]":
+        """What a person has taught, the newest first."""
+        from desktop_reader.library import rule_table
+
+        with self._connections.reading() as db:
+            return rule_table.every(db)
+
+    def change_rules(self, *, remove: "Sequence[LearnedRule]" = (), restore: "Sequence[LearnedRule]" = ()) -> None:
+        """Remove rules, and bring back others that were removed."""
+        from desktop_reader.library import rule_table
+
+        with self._connections.writing() as db:
+            rule_table.remove(db, [rule.id for rule in remove])
+            rule_table.insert(db, restore)
 
     # What a person marks: each method returns the marks before the edit, of the articles that it changed.
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from desktop_reader.domain.article import State
 from desktop_reader.domain.change import Change, Marks
@@ -103,16 +104,12 @@ def undo_import(batch: int) -> Operation:
     return _operation(_UNDO_IMPORT.label(1), lambda library: library.undo_batch(batch), members=True)
 
 
-def put_back(done: Outcome, label: Label) -> Operation:
-    """Undo an operation: what it changed is as before, what has been marked otherwise since stays."""
-    before = {marks.id: marks for marks in done.before}
-    after = {marks.id: marks for marks in done.after}
-
-    def edit(library: Library) -> list[Marks]:
-        now = library.marks(list(after))
-        return library.set_marks([_taken_back(marks, before[marks.id], after[marks.id]) for marks in now])
-
-    return _operation(label, edit, members=done.change.members)
+def _put_back(before: Sequence[Marks], after: Sequence[Marks], library: Library) -> list[Marks]:
+    """Undo an edit: what it changed is as before, what has been marked otherwise since stays."""
+    old = {marks.id: marks for marks in before}
+    new = {marks.id: marks for marks in after}
+    now = library.marks(list(new))
+    return library.set_marks([_taken_back(marks, old[marks.id], new[marks.id]) for marks in now])
 
 
 def _taken_back(now: Marks, before: Marks, after: Marks) -> Marks:
@@ -133,6 +130,8 @@ def _operation(label: Label, edit: Callable[[Library], Sequence[Marks]], *, memb
         if not before:
             return Outcome()
         ids = [marks.id for marks in before]
-        return Outcome(Change(frozenset(ids), members=members), before, tuple(library.marks(ids)))
+        after = tuple(library.marks(ids))
+        undo = _operation(label, partial(_put_back, before, after), members=members)
+        return Outcome(Change(frozenset(ids), members=members), before, after, undo.run)
 
     return Operation(label, run)

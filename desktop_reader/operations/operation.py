@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_reader.domain.change import Change, Marks
 from desktop_reader.library import Library
+
+if TYPE_CHECKING:  # the first paint does without what correcting needs
+    from desktop_reader.library.rule_table import LearnedRule
 
 _NOTHING = Change()
 
@@ -22,11 +25,17 @@ class Label:
 
 
 class Outcome(NamedTuple):
-    """What an operation did: what views have to show anew, and the marks before and after it, by which it is undone."""
+    """What an operation did: what views have to show anew, and `undo`, which takes it back, if anything can.
+
+    `before` and `after` are the marks of the articles that a deed of marking has changed, `taught` are the rules that
+    a correction has made.
+    """
 
     change: Change = _NOTHING
     before: tuple[Marks, ...] = ()
     after: tuple[Marks, ...] = ()
+    undo: "Callable[[Library], Outcome] | None" = None
+    taught: "tuple[LearnedRule, ...]" = ()
 
 
 class Operation(NamedTuple):

@@ -63,7 +63,7 @@ class Operations(QObject):
 
         def work() -> Outcome:
             outcome = operation.run(self._library)
-            if outcome.before:
+            if outcome.undo is not None:
                 self._done.append((operation, outcome))
             return outcome
 
@@ -136,13 +136,11 @@ class Operations(QObject):
 
     def _undo_last(self) -> Outcome:
         """Undo the newest operation that there still is something of: its articles may have been deleted for good."""
-        from desktop_reader.operations.marking import put_back
-
         while self._done:
-            operation, outcome = self._done[-1]
-            undone = put_back(outcome, operation.label).run(self._library)
+            outcome = self._done[-1][1]
+            undone = outcome.undo(self._library) if outcome.undo else Outcome()
             self._done.pop()  # only now: where the disk failed, a person can try again
-            if undone.before:
+            if undone.change != Change():
                 return undone
         return Outcome()
 

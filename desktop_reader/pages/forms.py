@@ -9,6 +9,8 @@ from desktop_reader.pages.text_lines import cleaned
 
 # A longer line is of no kind: two of them are alike where they are the same.
 _LONGEST_KIND, _LONGEST = 110, 200
+# So many letters a form has besides its marks, or it holds for lines that have nothing in common.
+_FEWEST_LETTERS = 2
 _DIGITS = Pattern(r"\d+")
 _LABEL = Pattern(r"^((?:@ )?[^\W\d_][^：:，。,.!?！？\d]{0,18}?)\s*[：:]\s*\S")
 _NAMES = Pattern(r"\*(?:(?:[\s、,，&/]| and | und | et )+\*)+")
@@ -28,6 +30,11 @@ def form_of(text: str) -> str:
     if label:
         return f"{label[1].casefold()}：*"
     return _DIGITS.sub("#", _without_names(form).casefold())
+
+
+def says_something(form: str) -> bool:
+    """Whether a form is more than marks: a rule for every line that is nothing but a date would do harm."""
+    return sum(map(str.isalpha, form)) >= _FEWEST_LETTERS
 
 
 def _without_names(text: str) -> str:

@@ -1050,6 +1050,22 @@
         <source>Undo Import</source>
         <translation>撤销导入</translation>
     </message>
+    <message>
+        <source>Correct the Page</source>
+        <translation>更正页面</translation>
+    </message>
+    <message>
+        <source>Page as Found</source>
+        <translation>恢复程序的判断</translation>
+    </message>
+    <message>
+        <source>Forget {count} Rules</source>
+        <translation>忘掉 {count} 条规则</translation>
+    </message>
+    <message>
+        <source>Forget Rule</source>
+        <translation>忘掉规则</translation>
+    </message>
 </context>
 <context>
     <name>Operators</name>
@@ -1262,6 +1278,10 @@
     <message>
         <source>There is no room left for {path}; free some space on that disk or choose another one.</source>
         <translation>没有空间写 {path} 了；请在那个磁盘上腾出空间，或者换个磁盘。</translation>
+    </message>
+    <message>
+        <source>Article {id} came without an original, so no line of it can be corrected.</source>
+        <translation>文章 {id} 没有原件，所以不能更正其中的行。</translation>
     </message>
     <message>
         <source>None of these articles can be read, so nothing was written: run “desktop-reader check --repair”.</source>
