@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
+from enum import Enum
 from functools import partial
 from types import MappingProxyType
 from typing import NamedTuple
@@ -15,12 +16,19 @@ Read = Callable[[str], Condition | None]
 _NONE: Values = MappingProxyType({})
 
 
+class Offer(Enum):
+    """What an operator's value is completed from where the table does not say it."""
+
+    SOURCES = "sources"
+    TAGS = "tags"
+
+
 class Operator(NamedTuple):
     """One operator: its name and its Chinese twin, what a value means, and what is said of it in the completion.
 
     `read` takes a folded value and returns what it asks for, None for nothing; it raises ReaderError where the value
     is wrong.
-    `values` are those that there are, in both languages.
+    `values` are those that there are, in both languages; `offer` says where others come from.
     """
 
     name: str
@@ -29,6 +37,7 @@ class Operator(NamedTuple):
     summary: str
     values: Values = _NONE
     twins: Values = _NONE
+    offer: Offer | None = None
 
 
 def find(name: str) -> Operator | None:
@@ -106,9 +115,9 @@ _PART_TWINS: Values = {
 
 OPERATORS = (
     Operator("title", "标题", partial(condition.words, in_title=True), "words in the title"),
-    Operator("source", "来源", partial(Named, Field.SOURCE), "where it was published"),
+    Operator("source", "来源", partial(Named, Field.SOURCE), "where it was published", offer=Offer.SOURCES),
     Operator("author", "作者", partial(Named, Field.AUTHOR), "who wrote it"),
-    Operator("tag", "标签", partial(Named, Field.TAG), "one of your tags"),
+    Operator("tag", "标签", partial(Named, Field.TAG), "one of your tags", offer=Offer.TAGS),
     Operator("is", "状态", _one_of("is", {**_MARKS, **_MARK_TWINS}), "what you marked it as", _MARKS, _MARK_TWINS),
     Operator("has", "包含", _one_of("has", {**_PARTS, **_PART_TWINS}), "what came with it", _PARTS, _PART_TWINS),
     Operator("date", "日期", _during, "a year, month or day, or 2020..2021"),

@@ -84,6 +84,34 @@ class Numbers:
         return tuple(raw)
 
 
+class Texts:
+    """A row of texts, such as what was searched for last."""
+
+    def accept(self, raw: object) -> tuple[str, ...]:
+        """Return `raw` as a tuple if it is a list or tuple of texts."""
+        if not isinstance(raw, list | tuple) or not all(isinstance(text, str) for text in raw):
+            raise ValueError(raw)
+        return tuple(raw)
+
+
+class SavedSearch(NamedTuple):
+    """A query that a person has given a name."""
+
+    name: str
+    query: str
+
+
+class SavedSearches:
+    """A row of searches with names."""
+
+    def accept(self, raw: object) -> tuple[SavedSearch, ...]:
+        """Return `raw` if it is a row of pairs of texts."""
+        if not isinstance(raw, list | tuple):
+            raise TypeError(raw)
+        pairs = [Texts().accept(pair) for pair in raw]
+        return tuple(SavedSearch(name, query) for name, query in pairs)
+
+
 class Section(StrEnum):
     """A page of the settings dialog."""
 
@@ -167,6 +195,8 @@ SORT_KEY = Setting("sort_key", Choice(SortKey, _SORT_KEYS), SortKey.PUBLISHED)
 SORT_DESCENDING = Setting("sort_descending", Switch(), default=True)
 LAST_ARTICLE = Setting("last_article", Number(0, 2**63 - 1, ""), 0)  # 0 is none
 LAST_POSITION = Setting("last_position", Number(0, 2**63 - 1, ""), 0)  # characters of its body above the view
+RECENT_SEARCHES: Setting[tuple[str, ...]] = Setting("recent_searches", Texts(), ())  # the last one first
+SAVED_SEARCHES: Setting[tuple[SavedSearch, ...]] = Setting("saved_searches", SavedSearches(), ())
 LAST_FOLDER = Setting("last_folder", Text(), "")  # where a file dialog was last used
 
 SETTINGS: tuple[Setting[Any], ...] = (
@@ -186,5 +216,7 @@ SETTINGS: tuple[Setting[Any], ...] = (
     SORT_DESCENDING,
     LAST_ARTICLE,
     LAST_POSITION,
+    RECENT_SEARCHES,
+    SAVED_SEARCHES,
     LAST_FOLDER,
 )

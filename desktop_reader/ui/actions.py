@@ -23,6 +23,7 @@ class Needs(Enum):
     UNDO = "there is something to undo"
     BATCH = "there is an import to undo"
     IDLE = "no import is running"
+    QUERY = "something is searched for"
 
 
 class Bar(Enum):
@@ -211,6 +212,15 @@ ACTIONS = (
         section=2,
         shortcuts=("/", "Ctrl+K"),
         tip="Find articles by any phrase in them",
+    ),
+    Action(
+        name="save_search",
+        text="Save Searc&h…",
+        menu="edit",
+        section=2,
+        shortcuts=("Ctrl+D",),
+        tip="Keep what is searched for as a filter above the list",
+        needs=Needs.QUERY,
     ),
     Action(
         name="show_list",

@@ -30,6 +30,7 @@ from desktop_reader.ui.marking_control import MarkingControl
 from desktop_reader.ui.notice import Notice
 from desktop_reader.ui.page_alone import PageAlone
 from desktop_reader.ui.panel_registry import PANELS, Panel, Side, SidePanel
+from desktop_reader.ui.search_control import SearchControl
 from desktop_reader.ui.widgets import icons
 from desktop_reader.ui.wording import error_text, operation_text
 
@@ -61,6 +62,7 @@ class WindowControl(QObject):
         self._marking = MarkingControl(window, self._operations, self._list.selected_ids, self._list.current_row)
         self._imports = ImportControl(window, self._library.path, self._settings, window.column.addWidget)
         self._exports = ExportControl(window, self._library.path, self._settings, self._list, window.column.addWidget)
+        self._searches = SearchControl(window, self._operations, self._settings, self._list)
         self._watch = LibraryWatch(self._operations, self)
         self._drops = DropTarget(window, self._imports.take)
 
@@ -87,6 +89,8 @@ class WindowControl(QObject):
         self._operations.undo_changed.connect(self._forget_notice)
         self._operations.undo_changed.connect(self._update_actions)
         self._watch.looked.connect(self._show_counts)
+        self._watch.looked.connect(self._searches.look)
+        self._searches.told.connect(self.tell)
         self._watch.changed.connect(self._show_change)
         self._list.current_changed.connect(self._open_current)
         self._list.selection_changed.connect(self._show_selected)
@@ -131,6 +135,7 @@ class WindowControl(QObject):
             "find_next": partial(self._window.reader.go_to_hit, 1),
             "find_previous": partial(self._window.reader.go_to_hit, -1),
             "search": self._search,
+            "save_search": self._searches.save,
             "show_list": partial(self._panes.show_panel, "list"),
             "show_related": partial(self._panes.show_panel, "related"),
             "page_alone": self._alone.show,
@@ -203,6 +208,7 @@ class WindowControl(QObject):
 
     def _open_current(self, article_id: int | None) -> None:
         if article_id is not None:
+            self._searches.remember()
             self._reading.open(article_id)
         else:
             self._reading.close_if_gone()
@@ -305,7 +311,7 @@ class WindowControl(QObject):
         self._actions.enable(
             available(
                 selected=len(self._list.selected_ids()),
-                in_trash=self._list.listing().shelf is Shelf.TRASH,
+                listing=self._list.listing(),
                 article=self._reading.article,
                 counts=self._watch.counts,
                 can_undo=self._operations.undo_label() is not None,

@@ -29,6 +29,11 @@ def format_text(label: str) -> str:
     return QCoreApplication.translate("Formats", label)
 
 
+def operator_text(summary: str) -> str:
+    """Return what is said of an operator of the query language in the language of the window."""
+    return QCoreApplication.translate("Operators", summary) if summary else ""
+
+
 def size_text(size: int) -> str:
     """Return a number of bytes as people write it, such as 12.3 kB."""
     return QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)

@@ -87,6 +87,10 @@
         <translation>查找上一处(&amp;V)</translation>
     </message>
     <message>
+        <source>Save Searc&amp;h…</source>
+        <translation>保存搜索(&amp;H)…</translation>
+    </message>
+    <message>
         <source>By Source or Ta&amp;g…</source>
         <translation>按来源或标签(&amp;G)…</translation>
     </message>
@@ -245,6 +249,10 @@
     <message>
         <source>Go to the place before of what was searched for in the open article</source>
         <translation>在打开的文章里，回搜索内容的上一处</translation>
+    </message>
+    <message>
+        <source>Keep what is searched for as a filter above the list</source>
+        <translation>把这次搜索留在列表上方，作为一个条件</translation>
     </message>
     <message>
         <source>Show only the articles of one source, or with one tag</source>
@@ -690,10 +698,6 @@
     <message>
         <source>Z to A</source>
         <translation>从 Z 到 A</translation>
-    </message>
-    <message>
-        <source>Best</source>
-        <translation>最相关</translation>
     </message>
 </context>
 <context>
@@ -1603,6 +1607,21 @@
     </message>
 </context>
 <context>
+    <name>SearchControl</name>
+    <message>
+        <source>Save Search</source>
+        <translation>保存搜索</translation>
+    </message>
+    <message>
+        <source>Name of the search “{query}”:</source>
+        <translation>给“{query}”起个名字：</translation>
+    </message>
+    <message>
+        <source>Remove Saved Search</source>
+        <translation>去掉保存的搜索</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Clear</source>
@@ -1638,6 +1657,13 @@
     <message>
         <source>{minutes} minutes left</source>
         <translation>还剩 {minutes} 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>建议</translation>
     </message>
 </context>
 <context>

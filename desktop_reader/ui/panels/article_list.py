@@ -144,6 +144,16 @@ class ArticleListPane(QWidget):
         self._tags = tuple(tags)
         self._fill_popup()
 
+    @property
+    def search_field(self) -> SearchField:
+        """Where a person types what to search for."""
+        return self._search
+
+    @property
+    def filter_bar(self) -> FilterBar:
+        """The chips above the list."""
+        return self._bar
+
     def set_theme(self, theme: Theme) -> None:
         """Paint with these colours."""
         self._theme = theme

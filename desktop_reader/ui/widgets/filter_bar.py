@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
@@ -25,7 +26,7 @@ WIDER: dict[str, Change] = {
     "source": partial(replace, source=None),
     "tag": partial(replace, tag=None),
 }
-DOWN, UP = "↓", "↑"
+DOWN, UP, BEST = "↓", "↑", "≈"
 
 
 class Chip(QToolButton):
@@ -56,10 +57,20 @@ class Chip(QToolButton):
         return self.sizeHint().boundedTo(QSize(width, 1_000))
 
 
+class SavedChip(NamedTuple):
+    """A saved search as it is shown: `found` is how many articles it finds, as text, "" while that is not known."""
+
+    name: str
+    query: str
+    found: str = ""
+
+
 class FilterBar(QWidget):
     """Shows a Listing and the Counts; tells the Listing that a person wants instead."""
 
     listing_wanted = Signal(object)
+    saved_menu_requested = Signal(str, QPoint)
+    """The name of a saved search and the point on the screen where its menu is wanted."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +79,7 @@ class FilterBar(QWidget):
         self._counts = Counts()
         self._shelves = {shelf: self._shelf_chip(shelf) for shelf in CHIPS}
         self._narrowing: dict[str, Chip] = {}
+        self._saved: dict[SavedChip, Chip] = {}
         self._sort = Chip(self)
         self._sort.setObjectName("sort")
         self._sort.clicked.connect(self._open_sort_menu)
@@ -90,6 +102,17 @@ class FilterBar(QWidget):
         self._counts = counts
         self._show()
 
+    def set_saved(self, searches: Iterable[SavedChip]) -> None:
+        """Show these searches, to be chosen with one click."""
+        wanted = tuple(searches)
+        if wanted == tuple(self._saved):
+            return
+        for chip in self._saved.values():
+            chip.hide()
+            chip.deleteLater()
+        self._saved = {search: self._saved_chip(search) for search in wanted}
+        self._show()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the chips into lines of the new width."""
         super().resizeEvent(event)
@@ -107,6 +130,8 @@ class FilterBar(QWidget):
             chip.setChecked(shelf is self._listing.shelf)
         for name, text in self._narrowing_texts().items():
             self._show_narrowing(name, text)
+        for search, chip in self._saved.items():
+            chip.setChecked(search.query == self._listing.query)
         self._sort.set_whole(self._order_text())
         self._sort.setAccessibleName(self.tr("Sort: {order}").format(order=self._sort.text()))
         self._place()
@@ -173,6 +198,23 @@ class FilterBar(QWidget):
         chip.clicked.connect(partial(self._want, partial(replace, shelf=shelf)))
         return chip
 
+    def _saved_chip(self, search: SavedChip) -> Chip:
+        chip = Chip(self)
+        chip.setCheckable(True)
+        chip.setObjectName(f"saved-{search.name}")
+        chip.set_whole(f"{search.name} {search.found}".strip())
+        chip.clicked.connect(partial(self._choose_saved, search.query))
+        chip.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        chip.customContextMenuRequested.connect(
+            lambda at: self.saved_menu_requested.emit(search.name, chip.mapToGlobal(at))
+        )
+        chip.show()
+        return chip
+
+    def _choose_saved(self, query: str, _checked: bool = False) -> None:
+        """Show what the search finds, or everything where that is shown already."""
+        self._want(lambda shown: replace(shown, query="" if shown.query == query else query))
+
     def _narrowing_chip(self, name: str) -> Chip:
         chip = Chip(self)
         chip.setObjectName(f"narrowed-by-{name}")
@@ -235,10 +277,13 @@ class FilterBar(QWidget):
         sort = self._sort.fit(width)
         shelves = [(chip, chip.fit(width)) for chip in self._shelves.values()]
         if sum(size.width() + GAP for _chip, size in shelves) + sort.width() > width:
-            self._sort.setText(self.tr("Best") if self._is_best_first() else self._arrow())
+            self._sort.setText(BEST if self._is_best_first() else self._arrow())
             sort = self._sort.sizeHint()
         self._sort.setGeometry(width - sort.width(), 0, sort.width(), sort.height())
         below = _flow(shelves, 0, width, first_width=width - sort.width() - GAP)
+        saved = [(chip, chip.fit(width)) for chip in self._saved.values()]
+        if saved:
+            below = _flow(saved, below + LINE_GAP, width, first_width=width)
         narrowing = [(chip, chip.fit(width)) for chip in self._narrowing.values() if not chip.isHidden()]
         if narrowing:
             below = _flow(narrowing, below + LINE_GAP, width, first_width=width)

@@ -1,11 +1,17 @@
 """The field that a person searches in: tells each change of the text, leaves unfinished input alone."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_reader.rendering.themes import Theme
 from desktop_reader.ui.widgets import icons
+
+if TYPE_CHECKING:  # made when there is something to suggest
+    from desktop_reader.ui.widgets.suggestions import Suggestion, Suggestions
 
 ICON = 16
 ICON_LEFT = 10
@@ -21,17 +27,21 @@ class SearchField(QLineEdit):
     query_changed = Signal(str)
     down_pressed = Signal()
     """A person wants to go on in the list below."""
+    suggestions_wanted = Signal(str)
+    """What stands before the cursor; `suggest` answers."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._query = ""
         self._clear: QAction | None = None
+        self._suggestions: Suggestions | None = None
         self._pause = QTimer(self, singleShot=True, interval=0)  # a text that comes in several steps is one
         self._pause.timeout.connect(self._tell)
         self.setProperty("search", True)
         self.setTextMargins(TEXT_LEFT, 0, 0, 0)
         self.textChanged.connect(self._typed)
+        self.textEdited.connect(lambda: self.suggestions_wanted.emit(self.text()[: self.cursorPosition()]))
         self.returnPressed.connect(self._tell)
 
     def set_theme(self, theme: Theme) -> None:
@@ -48,11 +58,26 @@ class SearchField(QLineEdit):
             self.setText(query)
             self._pause.stop()
 
+    def suggest(self, suggestions: "Sequence[Suggestion]") -> None:
+        """Offer what may stand in the place of what is being typed; nothing, and the offer goes away."""
+        if self._suggestions is None:
+            if not suggestions:
+                return
+            from desktop_reader.ui.widgets.suggestions import Suggestions
+
+            self._suggestions = Suggestions(self)
+            self._suggestions.chosen.connect(self._take)
+        self._suggestions.offer(suggestions)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Clear with Escape, go into the list with Down."""
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
             self._tell()
+        elif event.key() == Qt.Key.Key_Down and not self.text() and not event.modifiers():
+            self.suggestions_wanted.emit("")
+            if self._suggestions is None or not self._suggestions.is_open:
+                self.down_pressed.emit()
         elif event.key() == Qt.Key.Key_Down and not event.modifiers():
             self._tell()
             self.down_pressed.emit()
@@ -74,6 +99,12 @@ class SearchField(QLineEdit):
             self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
         if self._clear is not None:
             self._clear.setVisible(bool(text))
+
+    def _take(self, suggestion: "Suggestion") -> None:
+        rest = self.text()[self.cursorPosition() :]
+        before = self.text()[: suggestion.start] + suggestion.text
+        self.setText(before + rest)
+        self.setCursorPosition(len(before))
 
     def _tell(self) -> None:
         self._pause.stop()

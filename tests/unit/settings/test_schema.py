@@ -3,7 +3,17 @@
 import pytest
 
 from desktop_reader.settings import schema
-from desktop_reader.settings.schema import Choice, Number, Numbers, Setting, Switch, Text
+from desktop_reader.settings.schema import (
+    Choice,
+    Number,
+    Numbers,
+    SavedSearch,
+    SavedSearches,
+    Setting,
+    Switch,
+    Text,
+    Texts,
+)
 
 
 def test_every_declaration_is_listed_once():
@@ -44,6 +54,11 @@ def test_every_choice_has_a_label(setting):
         (Numbers(), [1, "2"]),
         (Numbers(), [True]),
         (Numbers(), 5),
+        (Texts(), "ab"),
+        (Texts(), ["a", 1]),
+        (SavedSearches(), "ab"),
+        (SavedSearches(), [["a"]]),
+        (SavedSearches(), [["a", "b", "c"]]),
         (schema.THEME.kind, "blue"),
         (schema.THEME.kind, None),
         (schema.THEME.kind, ["dark"]),
@@ -56,6 +71,10 @@ def test_a_wrong_value_is_refused(kind, raw):
 
 def test_a_row_of_numbers_comes_back_as_a_tuple():
     assert Numbers().accept([300, 700]) == (300, 700)
+
+
+def test_a_saved_search_comes_back_with_its_name():
+    assert SavedSearches().accept([["Ferries", "渡船"]]) == (SavedSearch("Ferries", "渡船"),)
 
 
 @pytest.mark.parametrize(("value", "nearest"), [(-5, 1), (1, 1), (4, 4), (9, 9), (100, 9)])
