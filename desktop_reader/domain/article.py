@@ -27,14 +27,29 @@ class Recommendation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OriginalInfo:
+    """An original without its bytes, as the article record shows it; `size` is in bytes.
+
+    Of an article that came in as a record it is what the record says of the file that was imported first.
+    """
+
+    path: str
+    format: str
+    encoding: str | None
+    sha256: str | None
+    size: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """An article out of a file, not yet in the library; None where the file does not say.
 
     `body` is CommonMark. `published` is ISO 8601 as precise as the page (`2021-02-23T06:42`,
     `2021-02-23`), local time of the source. `deck` is plain text, its lines joined by newlines.
     `language` is a BCP 47 tag such as `zh` or `en`. `imported` (ISO 8601, UTC) is set only where
-    a record brings its own. `sketch` is what the library counts to learn which lines the pages of a
-    site have in common (`pages.sketches`); empty for what is no page.
+    a record brings its own, and `origin` where it names the file behind it. `sketch` is what the
+    library counts to learn which lines the pages of a site have in common (`pages.sketches`); empty
+    for what is no page.
     """
 
     title: str
@@ -50,6 +65,7 @@ class Draft:
     starred: bool = False
     imported: str | None = None
     url: str | None = None
+    origin: OriginalInfo | None = None
     sketch: bytes = field(default=b"", compare=False, repr=False)
 
 
@@ -58,7 +74,9 @@ class Original:
     """What a person imported, byte for byte, and where it came from.
 
     `path` is shown to people (`clipboard` for a paste, `-` for standard input); `format` is an
-    importer's name; `encoding` is a Python codec name, None for formats that are not text.
+    importer's name; `encoding` is a Python codec name, None for formats that are not text. `modified` is when
+    the file was changed last, or a text handed over (ISO 8601 with its offset): what a page calls "yesterday" counts
+    from there. It is not known of what came in before schema 3.
     """
 
     path: str
@@ -66,17 +84,7 @@ class Original:
     encoding: str | None
     content: bytes
     sha256: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OriginalInfo:
-    """An original without its bytes, as the article record shows it; `size` is in bytes."""
-
-    path: str
-    format: str
-    encoding: str | None
-    sha256: str
-    size: int
+    modified: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,7 +20,7 @@ def read(source: Source, name: str) -> Iterator[Item]:
     from desktop_reader.pages import NO_HINTS
 
     page, codec, content = read_page(source, NO_HINTS)
-    yield draft_of(page), original_of(source.path, name, codec, content)
+    yield draft_of(page), original_of(source, name, codec, content)
 
 
 def read_page(source: Source, hints: "Hints") -> PageRead:

@@ -48,12 +48,19 @@ class Importer:
         return self.load()(source, self.name)
 
 
-def original_of(path: str, importer: str, encoding: str | None, content: bytes) -> Original:
-    """Return `content` as it is kept, with its checksum."""
+def original_of(source: Source, importer: str, encoding: str | None, content: bytes) -> Original:
+    """Return `content`, out of that source, as it is kept: with its checksum, its place and its date."""
     import hashlib  # here, for it loads the whole of OpenSSL
 
     digest = hashlib.sha256(content, usedforsecurity=False).hexdigest()
-    return Original(path=path, format=importer, encoding=encoding, content=content, sha256=digest)
+    return Original(
+        path=source.place or source.path,
+        format=importer,
+        encoding=encoding,
+        content=content,
+        sha256=digest,
+        modified=source.modified.isoformat(timespec="minutes"),
+    )
 
 
 def read_text(source: Source) -> tuple[str, str, bytes]:

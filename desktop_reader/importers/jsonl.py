@@ -25,7 +25,7 @@ def read(source: Source, name: str) -> Iterator[Item]:
     good = bad = 0
     with source.opened() as stream:
         for number, line in _lines(source.path, stream):
-            item = _item(source.path, name, number, line)
+            item = _item(source, name, number, line)
             yield item
             good += not isinstance(item, ReaderError)
             bad += isinstance(item, ReaderError)
@@ -58,14 +58,15 @@ def _without_mark(path: str, first_line: bytes) -> bytes:
     return first_line.removeprefix(codecs.BOM_UTF8)
 
 
-def _item(path: str, name: str, number: int, line: bytes) -> Item:
+def _item(source: Source, name: str, number: int, line: bytes) -> Item:
+    path = source.path
     if len(line) > LARGEST_TEXT:
         template = "Line {line} of {path} is larger than {limit} MB, which no article is; split it into articles."
         return ReaderError(template, path=path, line=number, limit=LARGEST_TEXT // 1_000_000)
     try:
         text, codec = _decoded(path, line)
-        record = Record(_values(path, number, text), path, number)
-        return draft_of(record), original_of(path, name, codec, line)
+        record = Record(_values(path, number, text), path, number, source.modified.date())
+        return draft_of(record), original_of(source, name, codec, line)
     except ReaderError as error:
         return error
 

@@ -24,10 +24,10 @@ def read(source: Source, name: str) -> Iterator[Item]:
     """Yield the one article of a Markdown file."""
     text, codec, content = read_text(source)
     text = text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
-    yield _draft(source.path, text), original_of(source.path, name, codec, content)
+    yield _draft(source, text), original_of(source, name, codec, content)
 
 
-def _draft(path: str, text: str) -> Draft:
+def _draft(source: Source, text: str) -> Draft:
     from desktop_reader.markup.plain import plain_text
     from desktop_reader.pages.languages import guess_language
 
@@ -35,16 +35,19 @@ def _draft(path: str, text: str) -> Draft:
     named = one_line(next(front_matter.fields(values, "title"), ""))
     heading, body = _without_title(rest.strip("\n"), named)
     plain = plain_text(body)
-    title = named or heading or _stem(path) or plain.partition("\n")[0][:_LONGEST_TITLE]
+    title = named or heading or _stem(source.path) or plain.partition("\n")[0][:_LONGEST_TITLE]
     sources = map(one_line, front_matter.fields(values, "source"))
+    dates = front_matter.fields(values, "published")
     if not title:
-        raise ReaderError("{path} has neither a title nor a text; check that the article was saved in it.", path=path)
+        raise ReaderError(
+            "{path} has neither a title nor a text; check that the article was saved in it.", path=source.path
+        )
     return Draft(
         title=title,
         body=body,
         source=next((one for one in sources if not _WEB_ADDRESS.match(one)), None),
         author=_unique(_WIKI_LINK.sub(r"\1", one) for one in front_matter.first_list(values, "author")),
-        published=next(filter(None, map(published_moment, front_matter.fields(values, "published"))), None),
+        published=next(filter(None, (published_moment(one, source.modified.date()) for one in dates)), None),
         deck="\n".join(front_matter.first_list(values, "deck")) or None,
         language=_language(values) or guess_language(f"{title}\n{plain[:_LANGUAGE_SAMPLE]}"),
         tags=_tags(values),

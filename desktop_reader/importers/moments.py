@@ -1,7 +1,7 @@
 """Dates and times as files write them, brought into the one form that the library sorts by."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 # An ISO 8601 date as precise as the file has it, with any of the usual liberties in its time.
 _ISO = re.compile(
@@ -11,17 +11,17 @@ _ISO = re.compile(
 )
 
 
-def published_moment(text: str) -> str | None:
+def published_moment(text: str, today: date) -> str | None:
     """Return ISO 8601 as precise as `text`, to the minute; None where it names no date.
 
-    A time zone is dropped: the time is that of the source's own place.
+    A time zone is dropped: the time is that of the source's own place. "Yesterday" is the day before `today`.
     """
     text = text.strip()
     match = _ISO.fullmatch(text)
     if match is None:
         from desktop_reader.pages.dates import find_moment
 
-        found = find_moment(text, datetime.now().astimezone().date())
+        found = find_moment(text, today)
         return found.iso if found else None
     return _written(match) if _is_real(match) else None
 

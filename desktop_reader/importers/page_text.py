@@ -1,7 +1,7 @@
 """Page texts: a whole page as select-all and copy gives it, saved as a text file or pasted."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 from desktop_reader.domain.article import Draft
@@ -17,7 +17,7 @@ def read(source: Source, name: str) -> Iterator[Item]:
     from desktop_reader.pages import NO_HINTS
 
     page, codec, content = read_page(source, NO_HINTS)
-    yield draft_of(page), original_of(source.path, name, codec, content)
+    yield draft_of(page), original_of(source, name, codec, content)
 
 
 def read_page(source: Source, hints: "Hints") -> PageRead:
@@ -29,8 +29,8 @@ def read_page(source: Source, hints: "Hints") -> PageRead:
 
 
 def today_of(source: Source) -> date:
-    """Return the day from which a page's "yesterday" counts: that of its file, else today."""
-    return (source.modified or datetime.now().astimezone()).date()
+    """Return the day from which a page's "yesterday" counts: that of its file, or that on which it was handed over."""
+    return source.modified.date()
 
 
 def draft_of(page: "Page") -> Draft:

@@ -1,9 +1,11 @@
 """The article record: from the fields of a JSON object to a draft."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
-from desktop_reader.domain.article import Draft, Recommendation, State
+from desktop_reader.domain.article import Draft, OriginalInfo, Recommendation, State
 from desktop_reader.errors import ReaderError
 from desktop_reader.importers.moments import imported_moment, published_moment
 from desktop_reader.markup.escape import one_line, paragraph
@@ -12,16 +14,21 @@ from desktop_reader.markup.escape import one_line, paragraph
 _LONGEST_TITLE = 60
 _LANGUAGE_SAMPLE = 100  # characters: enough for the letters to tell, and it is done for every record
 
+_SHA256 = re.compile(r"[0-9a-f]{64}")
 _STATES = {state.value: state for state in State}
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One line of a file, as the fields of a JSON object; null, "" and an absent field are the same."""
+    """One line of a file, as the fields of a JSON object; null, "" and an absent field are the same.
+
+    `today` is the day from which its "yesterday" counts.
+    """
 
     values: Mapping[str, object]
     path: str
     line: int
+    today: date
 
     def text(self, field: str) -> str | None:
         """Return a text without white space at its ends."""
@@ -52,7 +59,11 @@ class Record:
         if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
             template = "Line {line} of {path}: “{field}” must be a list of objects; correct it and import again."
             raise self.wrong(template, field)
-        return [Record(one, self.path, self.line) for one in value]
+        return [self.inner(one) for one in value]
+
+    def inner(self, values: "Mapping[str, object]") -> "Record":
+        """Return an object in this one as a record of the same line."""
+        return Record(values, self.path, self.line, self.today)
 
     def wrong(self, template: str, field: str) -> ReaderError:
         """Return the error that says what is wrong with a field."""
@@ -80,6 +91,25 @@ def draft_of(record: Record) -> Draft:
         starred=_starred(record),
         imported=_imported(record),
         url=record.line_of_text("url"),
+        origin=_origin(record),
+    )
+
+
+def _origin(record: Record) -> OriginalInfo | None:
+    """Return the file that the article was once made from, as far as the record says it."""
+    value = record.values.get("original")
+    if not isinstance(value, dict):
+        return None
+    origin = record.inner(value)
+    path, format_ = origin.line_of_text("path"), origin.line_of_text("format")
+    if not path or not format_:
+        return None
+    digest = (origin.text("sha256") or "").lower()
+    return OriginalInfo(
+        path=path,
+        format=format_,
+        encoding=origin.line_of_text("encoding"),
+        sha256=digest if _SHA256.fullmatch(digest) else None,
     )
 
 
@@ -104,7 +134,7 @@ def _deck(record: Record) -> str | None:
 
 def _published(record: Record) -> str | None:
     written = record.text("published") or record.text("date")
-    return published_moment(written) if written else None
+    return published_moment(written, record.today) if written else None
 
 
 def _recommended(record: Record) -> Iterable[Recommendation]:

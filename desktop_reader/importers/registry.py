@@ -102,7 +102,7 @@ def importer_of(source: Source) -> Importer:
 
 
 def reread(original: Original, *, today: date | None = None, hints: "Hints | None" = None) -> Draft:
-    """Parse a kept original anew. `today` is the day it was imported: what the page calls "yesterday" counts from it.
+    """Parse a kept original anew. `today` is the day of its import: "yesterday" counts from it where no date is kept.
 
     `hints` are what is known of it by now. ReaderError where it holds no article any more, or came in through a format
     that this version does not know.
@@ -137,5 +137,7 @@ def _importer_of(original: Original) -> Importer:
 
 
 def _source(original: Original, today: date | None) -> Source:
-    modified = datetime.combine(today, time()) if today else None
-    return replace(Source.of_bytes(original.path, original.content), modified=modified)
+    source = Source.of_bytes(original.path, original.content)
+    if original.modified is not None:
+        return replace(source, modified=datetime.fromisoformat(original.modified))
+    return replace(source, modified=datetime.combine(today, time())) if today else source

@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -12,31 +12,37 @@ from desktop_reader.errors import ReaderError
 from desktop_reader.paths import displayable
 
 
+def _now() -> datetime:
+    return datetime.now().astimezone()
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Something to import. It can be opened more than once, and sent to another process.
 
-    `path` is shown to people, and its suffix says what the source is; `size` is in bytes and `modified` in
-    local time, None where they are not known. `is_named` tells what a person handed over from what only lay in a
-    folder that was.
+    `path` is shown to people as they named it, and its suffix says what the source is; `place` is where a file lies,
+    from the root. `size` is in bytes, None where it is not known. `modified`, in local time, is when a file was changed
+    last, or the moment in which anything else was handed over. `is_named` tells what a person handed over from what
+    only lay in a folder that was.
     """
 
     path: str
     open: Callable[[], BinaryIO]
     size: int | None = None
-    modified: datetime | None = None
+    modified: datetime = field(default_factory=_now)
     is_named: bool = True
+    place: str = ""
 
     @classmethod
     def of_file(cls, path: Path, *, is_named: bool = True) -> Self:
         """Return a file as a source; that it is missing or locked shows when it is read."""
-        open_file = partial(_open, path)
+        open_file, place = partial(_open, path), displayable(path.absolute())
         try:
             info = path.stat()
         except OSError:
-            return cls(displayable(path), open_file, is_named=is_named)
+            return cls(displayable(path), open_file, is_named=is_named, place=place)
         modified = datetime.fromtimestamp(info.st_mtime).astimezone()
-        return cls(displayable(path), open_file, info.st_size, modified, is_named)
+        return cls(displayable(path), open_file, info.st_size, modified, is_named, place)
 
     @classmethod
     def of_bytes(cls, path: str, content: bytes) -> Self:

@@ -40,7 +40,7 @@ def article(db: apsw.Connection, id_: int) -> Article:
         starred=bool(starred),
         imported=imported,
         url=url,
-        original=text_table.information(original) if original else None,
+        original=text_table.information(db, id_, original),
         trashed=trashed,
     )
 

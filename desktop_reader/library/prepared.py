@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from desktop_reader.domain.article import Draft, Original, State
+from desktop_reader.domain.article import Draft, Original, OriginalInfo, State
 from desktop_reader.library import keys
 from desktop_reader.library.compression import compress
 from desktop_reader.markup.plain import plain_text
@@ -33,7 +33,17 @@ class StoredOriginal(NamedTuple):
     encoding: str | None
     size: int
     sha256: bytes
+    modified: str | None
     content: bytes
+
+
+class StoredOrigin(NamedTuple):
+    """What a record says of the file that its article was once made from."""
+
+    path: str
+    format: str
+    encoding: str | None
+    sha256: bytes | None
 
 
 class Story(NamedTuple):
@@ -67,6 +77,7 @@ class Prepared(NamedTuple):
     body: bytes
     stories: tuple[Story, ...]
     original: StoredOriginal | None
+    origin: StoredOrigin | None
     indexed: Indexed
     sketch: bytes
 
@@ -94,6 +105,7 @@ def prepare(draft: Draft, original: Original | None = None) -> Prepared:
         body=compress(draft.body.encode(), original.content if original else None),
         stories=tuple(Story(s.title, keys.match_key(s.title), s.published, s.source, s.url) for s in draft.recommended),
         original=_stored(original) if original else None,
+        origin=_stored_origin(draft.origin) if draft.origin else None,
         indexed=index(draft.title, draft.deck, text),
         sketch=draft.sketch,
     )
@@ -109,8 +121,14 @@ def _stored(original: Original) -> StoredOriginal:
         encoding=original.encoding,
         size=len(original.content),
         sha256=bytes.fromhex(original.sha256),
+        modified=original.modified,
         content=compress(original.content),
     )
+
+
+def _stored_origin(origin: OriginalInfo) -> StoredOrigin:
+    sha256 = bytes.fromhex(origin.sha256) if origin.sha256 else None
+    return StoredOrigin(origin.path, origin.format, origin.encoding, sha256)
 
 
 def _storable(draft: Draft) -> Draft:
@@ -121,6 +139,8 @@ def _storable(draft: Draft) -> Draft:
 def _strings(draft: Draft) -> Iterator[str | None]:
     yield from (draft.title, draft.body, draft.deck, draft.source, draft.published, draft.language, draft.url)
     yield from (draft.imported, *draft.author, *draft.tags)
+    if draft.origin:
+        yield from (draft.origin.path, draft.origin.format, draft.origin.encoding)
     for story in draft.recommended:
         yield from (story.title, story.published, story.source, story.url)
 

@@ -27,8 +27,8 @@ _PATIENCE_MS = 2_000
 _SPARSE, _FEW = 10, 1_000  # so many numbers for each found one, and so many more, are asked for without a sign of them
 
 _SHARED = ("source", "tag", "import_batch", "site", "rule")
-_OF_AN_ARTICLE = ("original", "body", "recommendation", "article_tag", "correction", "page")
-_IN_ORIGINALS = {"body", "recommendation", "page"}
+_OF_AN_ARTICLE = ("original", "body", "recommendation", "article_tag", "correction", "page", "origin")
+_IN_ORIGINALS = {"body", "recommendation", "page", "origin"}
 _REFERENCES = (("source", "source"), ("batch", "import_batch"))  # of an article
 
 # Each may break off somewhere; together they name nearly every article that there was.

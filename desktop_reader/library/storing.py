@@ -45,6 +45,7 @@ def replace(db: apsw.Connection, article: int, draft: Draft) -> None:
     prepared = prepare(draft, text_table.of_article(db, article))
     article_table.update(db, article, prepared)
     text_table.replace_body(db, article, prepared)
+    text_table.replace_origin(db, article, prepared)
     recommendation_table.replace(db, article, prepared.stories)
     search_index.replace(db, article, prepared.indexed)
     if prepared.sketch:

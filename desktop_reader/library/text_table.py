@@ -14,14 +14,26 @@ if TYPE_CHECKING:  # the first paint does without what importing needs
     from desktop_reader.library.prepared import Prepared
 
 
+_ORIGIN = ("article", "path", "format", "encoding", "sha256")
+
+
 def insert_many(db: apsw.Connection, ids: Sequence[int], articles: "Sequence[Prepared]") -> None:
     """Store the articles' bodies, and their originals where they have any."""
     numbered = list(zip(ids, articles, strict=True))
     bodies = ((id_, article.deck, article.body) for id_, article in numbered)
     sql.insert_many(db, "body", ("article", "deck", "content"), bodies)
     originals = ((id_, *article.original) for id_, article in numbered if article.original is not None)
-    columns = ("article", "path", "format", "encoding", "size", "sha256", "content")
+    columns = ("article", "path", "format", "encoding", "size", "sha256", "modified", "content")
     sql.insert_many(db, "original", columns, originals)
+    origins = ((id_, *article.origin) for id_, article in numbered if article.origin is not None)
+    sql.insert_many(db, "origin", _ORIGIN, origins)
+
+
+def replace_origin(db: apsw.Connection, article: int, prepared: "Prepared") -> None:
+    """Store what a record read anew says of the file behind it."""
+    db.execute("DELETE FROM origin WHERE article = ?", (article,))
+    if prepared.origin is not None:
+        sql.insert_many(db, "origin", _ORIGIN, [(article, *prepared.origin)])
 
 
 def replace_body(db: apsw.Connection, article: int, prepared: "Prepared") -> None:
@@ -34,16 +46,30 @@ def replace_body(db: apsw.Connection, article: int, prepared: "Prepared") -> Non
 
 def of_article(db: apsw.Connection, article: int) -> Original | None:
     """The article's original with its bytes."""
-    found = sql.first(db, "SELECT path, format, encoding, sha256, content FROM original WHERE article = ?", (article,))
+    found = sql.first(
+        db, "SELECT path, format, encoding, sha256, modified, content FROM original WHERE article = ?", (article,)
+    )
     if found is None:
         return None
-    path, format_, encoding, sha256, content = found
-    content = _decompressed(article, content)
-    return Original(path=path, format=format_, encoding=encoding, sha256=sha256.hex(), content=content)
+    path, format_, encoding, sha256, modified, content = found
+    return Original(
+        path=path,
+        format=format_,
+        encoding=encoding,
+        sha256=sha256.hex(),
+        modified=modified,
+        content=_decompressed(article, content),
+    )
 
 
-def information(original: Original) -> OriginalInfo:
-    """The original without its bytes."""
+def information(db: apsw.Connection, article: int, original: Original | None) -> OriginalInfo | None:
+    """The file that the article was made from: the original without its bytes, or what that says of an earlier one."""
+    found = sql.first(db, "SELECT path, format, encoding, sha256 FROM origin WHERE article = ?", (article,))
+    if found is not None:
+        path, format_, encoding, sha256 = found
+        return OriginalInfo(path=path, format=format_, encoding=encoding, sha256=sha256.hex() if sha256 else None)
+    if original is None:
+        return None
     return OriginalInfo(
         path=original.path,
         format=original.format,

@@ -6,6 +6,7 @@ What one file does wrong stays with that file; what the library cannot take stop
 from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import closing
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
@@ -95,7 +96,7 @@ class _Writer:
         """Add the articles among `entries` and tell of each entry, in order."""
         added = iter(self._added([entry for entry in entries if isinstance(entry, Parsed)]))
         for entry in entries:
-            self._note(entry if isinstance(entry, ImportItem) else next(added))
+            self._note(entry if isinstance(entry, ImportItem) else replace(next(added), path=entry.path))
 
     def progress(self, parser: Parser) -> ImportProgress:
         """Return where the import stands."""

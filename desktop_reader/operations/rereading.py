@@ -130,7 +130,7 @@ def _draft(original: Original, known: Article | Row, hints: Hints, *, sketched: 
     unsaid = [part for part in _FILLED_IN if not getattr(draft, part) and not getattr(plain, part)]
     draft = replace(draft, **{part: getattr(known, part, getattr(draft, part)) for part in unsaid})
     draft = replace(draft, sketch=plain.sketch if sketched else b"")
-    if _dates(draft) == _dates(known):
+    if original.modified is not None or _dates(draft) == _dates(known):
         return draft
     return _with_kept_dates(draft, _parsed(original, imported - timedelta(days=1), hints), known)
 
@@ -155,7 +155,7 @@ def _stories(article: Article | Row | Draft) -> tuple[Recommendation, ...]:
 
 
 def _with_kept_dates(draft: Draft, day_before: Draft, known: Article | Row) -> Draft:
-    """Keep each date that the page gives as "yesterday": the import counted from the day of the file, which is gone.
+    """Keep each date that the page gives as "yesterday": the import counted from the day of the file, not kept then.
 
     `day_before` is the draft as of another day: where the two differ, the date is such a one.
     """
@@ -180,6 +180,7 @@ def _is_same(known: Article | Row, draft: Draft) -> bool:
         return False
     return all(getattr(known, part) == getattr(draft, part) for part in _PARTS) and (
         list(map(_printed, known.recommended)) == list(map(_printed, draft.recommended))
+        and draft.origin in (None, known.original)
     )
 
 

@@ -164,6 +164,20 @@ def test_what_is_exported_can_be_imported(call, three, tmp_path):
     assert {row["status"] for row in call("import", "--json", target).rows} == {"duplicate"}
 
 
+def test_an_exported_record_keeps_where_it_came_from_in_another_library(call, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.md").write_text(PAGE, encoding="utf-8")
+    assert call("import", "--json", "a.md").rows[0]["path"] == "a.md"
+    (shown,) = call("show", "--json", 1).rows
+    assert shown["original"]["path"] == f"{tmp_path}/a.md"
+    call("export", "--format", "jsonl", "all.jsonl")
+    other = ("--library", "other.db")
+    call("import", "all.jsonl", *other)
+    assert call("show", "--json", 1, *other).rows == [shown]
+    call("reread", *other)
+    assert call("show", "--json", 1, *other).rows == [shown]
+
+
 def test_export_of_what_a_query_finds(call, three, tmp_path):
     assert call("export", "--format", "jsonl", tmp_path / "some.jsonl", "quiet", "harbour").status == 0
     (line,) = (tmp_path / "some.jsonl").read_text().splitlines()

@@ -8,7 +8,7 @@ import samples
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_reader.domain.article import Draft, Recommendation, State
+from desktop_reader.domain.article import Draft, OriginalInfo, Recommendation, State
 from desktop_reader.errors import ReaderError
 from desktop_reader.importers import IMPORTERS, Source
 from desktop_reader.importers.importer import Item
@@ -52,7 +52,7 @@ def test_every_field() -> None:
         starred=True,
         imported="2023-04-09T01:02:03Z",
         url="https://example.org/7",
-        original={"path": "a.txt", "format": "text", "encoding": "gb18030", "sha256": "00"},
+        original={"path": "/a/b.txt", "format": "text", "encoding": "gb18030", "sha256": "AB" * 32},
         score=0.5,
     )
     assert draft == Draft(
@@ -69,7 +69,23 @@ def test_every_field() -> None:
         starred=True,
         imported="2023-04-09T01:02:03Z",
         url="https://example.org/7",
+        origin=OriginalInfo(path="/a/b.txt", format="text", encoding="gb18030", sha256="ab" * 32),
     )
+
+
+@pytest.mark.parametrize(
+    ("original", "origin"),
+    [
+        ({"path": "a.txt", "format": "text", "sha256": "00"}, ("a.txt", "text", None, None)),
+        ({"path": "a.txt"}, None),
+        ({"path": "", "format": "text"}, None),
+        ("https://example.org", None),
+        (None, None),
+    ],
+)
+def test_of_an_original_only_what_can_be_true_is_carried_back(original: object, origin: tuple | None) -> None:
+    found = read_record(title="甲", original=original).origin
+    assert (found and (found.path, found.format, found.encoding, found.sha256)) == origin
 
 
 def test_a_news_text_as_others_write_it() -> None:

@@ -1,10 +1,14 @@
 """Dates of files in the one form that sorts by time."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_reader.importers.moments import imported_moment, published_moment
+
+TODAY = date(2023, 4, 9)
 
 
 @pytest.mark.parametrize(
@@ -25,18 +29,19 @@ from desktop_reader.importers.moments import imported_moment, published_moment
         ("2021-02-31", None),
         ("2021-02-23T25:00", None),
         ("0000-01-01", None),
+        ("昨天 06:42", "2023-04-08T06:42"),
         ("soon", None),
         ("", None),
     ],
 )
 def test_published(written: str, moment: str | None) -> None:
-    assert published_moment(written) == moment
+    assert published_moment(written, TODAY) == moment
 
 
 @given(st.datetimes())
 def test_every_date_and_time_is_read(moment) -> None:
-    assert published_moment(moment.isoformat(" ")) == moment.isoformat(timespec="minutes")
-    assert published_moment(moment.date().isoformat()) == moment.date().isoformat()
+    assert published_moment(moment.isoformat(" "), TODAY) == moment.isoformat(timespec="minutes")
+    assert published_moment(moment.date().isoformat(), TODAY) == moment.date().isoformat()
 
 
 @pytest.mark.parametrize(

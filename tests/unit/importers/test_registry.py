@@ -1,6 +1,8 @@
 """The formats: which one a file is in, and kept originals parsed anew."""
 
-from datetime import date
+import os
+from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 import samples
@@ -8,7 +10,6 @@ import samples
 from desktop_reader.domain.article import Original
 from desktop_reader.errors import ReaderError
 from desktop_reader.importers import IMPORTERS, Source, importer_for, importer_of, reread, suffixes
-from desktop_reader.importers.importer import original_of
 
 
 def test_names_and_suffixes_are_used_once() -> None:
@@ -95,8 +96,37 @@ def test_an_original_gives_the_same_draft_again(path: str, content: bytes) -> No
 
 def test_rereading_counts_relative_dates_from_the_day_of_the_import() -> None:
     page = samples.chinese_page().replace("2023-04-08 07:15", "昨天 07:15")
-    original = original_of("page.txt", "text", "utf-8", page.encode())
+    original = Original(path="page.txt", format="text", encoding="utf-8", content=page.encode(), sha256="")
     assert reread(original, today=date(2023, 4, 9)).published == "2023-04-08T07:15"
+
+
+@pytest.mark.parametrize(
+    ("path", "content", "published"),
+    [
+        ("page.txt", samples.chinese_page().replace("2023-04-08 07:15", "昨天 07:15"), "2020-02-28T07:15"),
+        ("note.md", "---\ndate: 昨天 07:15\n---\n# 灯塔\n\n正文。", "2020-02-28T07:15"),
+        ("all.jsonl", '{"title": "甲", "body": "乙", "date": "昨天"}', "2020-02-28"),
+    ],
+)
+def test_rereading_counts_relative_dates_from_the_date_of_the_file(tmp_path, path, content, published) -> None:
+    file = tmp_path / path
+    file.write_text(content, encoding="utf-8")
+    moment = datetime(2020, 2, 29, 23, 30).astimezone()
+    os.utime(file, (moment.timestamp(),) * 2)
+    source = Source.of_file(file)
+    ((draft, original),) = importer_of(source).read(source)
+    assert draft.published == published
+    assert original.modified == moment.isoformat(timespec="minutes")
+    assert reread(original, today=date(2024, 1, 1)) == draft
+
+
+def test_an_original_says_where_the_file_lies(tmp_path, monkeypatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.md").write_text("# 灯塔\n\n正文。", encoding="utf-8")
+    source = Source.of_file(Path("a.md"))
+    ((_, original),) = importer_of(source).read(source)
+    assert (source.path, original.path) == ("a.md", f"{tmp_path}/a.md")
+    assert reread(original).title == "灯塔"
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,13 @@ def original():
     def make(text, path="page.txt", encoding="utf-8"):
         content = text.encode(encoding)
         digest = hashlib.sha256(content).hexdigest()
-        return Original(path=path, format="text", encoding=encoding, content=content, sha256=digest)
+        return Original(
+            path=path,
+            format="text",
+            encoding=encoding,
+            content=content,
+            sha256=digest,
+            modified="2020-02-29T23:30+08:00",
+        )
 
     return make

@@ -1,11 +1,13 @@
 """What goes into the library comes out as it was, and duplicates are told from reprints."""
 
+from dataclasses import replace
+
 import pytest
 import samples
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_reader.domain.article import Recommendation, State
+from desktop_reader.domain.article import OriginalInfo, Recommendation, State
 from desktop_reader.domain.importing import ImportStatus
 from desktop_reader.errors import ReaderError
 from desktop_reader.library.compression import compress, decompress
@@ -42,6 +44,17 @@ def test_the_original_is_kept_byte_for_byte(library, original):
         kept.sha256,
         len(kept.content),
     )
+
+
+def test_what_a_record_says_of_the_file_behind_it_is_told_in_place_of_the_record(library, original):
+    origin = OriginalInfo(path="/a/页面.txt", format="text", encoding="gb18030", sha256="ab" * 32)
+    id_ = library.add(samples.draft(origin=origin), original("记录")).id
+    assert library.article(id_).original == origin
+    assert library.original(id_) == original("记录")
+    library.replace(id_, samples.draft(origin=replace(origin, sha256=None)))
+    assert library.article(id_).original == replace(origin, sha256=None)
+    library.replace(id_, samples.draft())
+    assert library.article(id_).original.sha256 == original("记录").sha256
 
 
 def test_what_no_stored_text_can_hold_is_left_out(library, original):

@@ -9,7 +9,7 @@ import samples
 
 from desktop_reader.domain.article import State
 from desktop_reader.errors import ReaderError
-from desktop_reader.library import Library
+from desktop_reader.library import Library, rescue
 from desktop_reader.library.connections import PAGE_SIZE
 from desktop_reader.operations.importing import import_sources
 from desktop_reader.operations.repairing import repair
@@ -229,3 +229,12 @@ def test_one_that_can_only_be_read_is_left_alone(open_folder, sound, locked):
     path.write_bytes(sound[0])
     with locked(open_folder, path), pytest.raises(ReaderError, match="can only be read"):
         repair(path)
+
+
+def test_a_rescue_knows_every_table(sound, path):
+    """A table of a newer schema must be copied too, or be made anew from what is copied."""
+    made_anew = {"sqlite_sequence", "site_line", "recurring_line"}
+    tables = {*rescue._SHARED, *rescue._OF_AN_ARTICLE, "article"} | made_anew
+    with closing(apsw.Connection(str(path))) as connection:
+        found = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
+    assert {name for (name,) in found if not name.startswith("search_")} == tables
