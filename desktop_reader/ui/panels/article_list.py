@@ -224,6 +224,11 @@ class ArticleListPane(QWidget):
         if self._table.current_id() is None:
             self._table.step(1)
 
+    def _enter_from_search(self) -> None:
+        if self._listing.query:
+            self._table.select_first()
+        self.focus_list()
+
     def _arrange(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(MARGIN // 2)
@@ -244,7 +249,7 @@ class ArticleListPane(QWidget):
 
     def _connect(self) -> None:
         self._search.query_changed.connect(lambda query: self.set_listing(replace(self._listing, query=query)))
-        self._search.down_pressed.connect(self.focus_list)
+        self._search.down_pressed.connect(self._enter_from_search)
         self._bar.listing_wanted.connect(self.set_listing)
         self._filter.clicked.connect(self.open_filter)
         self._model.snippets_wanted.connect(self._read_snippets)
@@ -289,7 +294,8 @@ class ArticleListPane(QWidget):
             self._hide_note()
         else:
             self._show_note()
-        self._table.show_all(ids, is_same_list=is_same_list)
+        # The best hits stand first, wherever the article that is open may stand among them.
+        self._table.show_all(ids, is_same_list=is_same_list, from_top=bool(listing.query) and not is_same_list)
         self.count_changed.emit(len(ids))
 
     def _read_snippets(self, ids: Sequence[int]) -> None:

@@ -85,11 +85,12 @@ class ArticleTable(QTableView):
         self._pending = place
         self._scroll_to_current()
 
-    def show_all(self, ids: "array[int]", *, is_same_list: bool) -> None:
+    def show_all(self, ids: "array[int]", *, is_same_list: bool, from_top: bool = False) -> None:
         """Show the articles with these ids.
 
-        In another list what was selected stays selected where it is. In the same list, read anew, nothing moves on
-        the screen, and where the current article has gone the next one takes its place.
+        In another list what was selected stays selected and comes into view, unless the list is to be seen `from_top`.
+        In the same list, read anew, nothing moves on the screen, and where the current article has gone the next one
+        takes its place.
         """
         place = self._pending or self._place()
         self._pending = None
@@ -98,6 +99,8 @@ class ArticleTable(QTableView):
         self._select(place if not is_same_list else self._with_successor(place))
         if is_same_list and not grew:
             self._scroll_back(place)
+        elif from_top:
+            self.scrollToTop()
         elif not is_same_list and not grew:
             self._scroll_to_current()
         self._tell()
@@ -112,6 +115,11 @@ class ArticleTable(QTableView):
         if at >= 0:
             self.setCurrentIndex(self._model.index(at, 0))
         return at >= 0
+
+    def select_first(self) -> None:
+        """Make the first article the current one and bring it into view."""
+        if self._model.rowCount():
+            self.setCurrentIndex(self._model.index(0, 0))
 
     def step(self, by: int) -> None:
         """Select the article that many places further down, or up; the first one where none is current."""

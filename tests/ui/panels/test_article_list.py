@@ -326,6 +326,16 @@ def test_down_goes_into_the_list(pane, qtbot):
     assert pane.current_id() == 7
 
 
+def test_hits_are_seen_from_the_first_wherever_the_open_article_stands_among_them(pane, qtbot):
+    pane.select_id(290)
+    pane.set_listing(Listing(query="第"))
+    assert pane.current_id() == 290
+    assert pane.findChild(QTableView).verticalScrollBar().value() == 0
+    pane.focus_search()
+    qtbot.keyClick(search_field(pane), Qt.Key.Key_Down)
+    assert pane.current_id() == 1
+
+
 def test_what_an_input_method_composes_is_not_searched_for(pane, qtbot):
     field = search_field(pane)
     pane.focus_search()
