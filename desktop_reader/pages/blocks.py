@@ -23,6 +23,7 @@ class Kind(StrEnum):
     PLAIN = "plain"
     CHROME = "chrome"
     LEGAL = "legal"
+    NOTICE = "notice"
     STORIES = "stories"
     TEASER = "teaser"
     TALK = "talk"

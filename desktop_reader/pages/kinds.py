@@ -3,13 +3,15 @@
 from desktop_reader.pages.blocks import Block, Kind
 from desktop_reader.pages.patterns import Pattern
 from desktop_reader.pages.phrases import Phrases, key
-from desktop_reader.pages.tables import bylines, captions, chrome, list_headers
+from desktop_reader.pages.tables import bylines, captions, chrome, list_headers, notices
 
 # Sizes (in Han characters) above which a block is not looked at for the kind.
 SHORT = 34
 CAPTION_SIZE = 130
 LEGAL_SIZE = 260
 HEADER_SIZE = 14
+# What is shorter than this is no notice but a button.
+SHORTEST_NOTICE = 9
 # How long a paragraph of small print in Han can be before it must open with it, and how many characters that is.
 _NOTICE_SIZE, _NOTICE_HEAD = 80, 60
 # So many letters after the words that open a list are a story's headline: one link in the text, no list.
@@ -33,6 +35,7 @@ _COUNT = Pattern(
 _ONLY_NEIGHBOURS = Pattern(rf"^(?:\W*(?:{'|'.join(list_headers.NEIGHBOURS)}))+(?:\W*|\W+(?:没有了|返回列表|无))\W*$")
 # Headlines of several stories on one line.
 _ROW = Pattern(r"^[^\t]{5,44}(?:\t[^\t]{5,44}){2,}$|^[^|｜]{6,44}(?: ?[|｜] ?[^|｜]{6,44}){2,}$")
+_WORDS = Pattern(r"[^\W\d_][\w'’.-]*\w")
 _GLUED = Pattern(r"(?<=[a-zà-ÿ])(?=[A-Z])")
 _DATE_LIKE = Pattern(
     r"(?:19|20)\d\d ?[-/.年－] ?\d{1,2}|\d{1,2}[./-] ?\d{1,2}[./-] ?(?:19|20)\d\d"
@@ -51,13 +54,29 @@ def find_kind(block: Block) -> Kind:
         kind = _short_kind(block, text)
         if kind is not Kind.PLAIN:
             return kind
-    if _is_legal(block, text):
-        return Kind.LEGAL
+    return Kind.LEGAL if _is_legal(block, text) else _long_kind(block, text)
+
+
+def _long_kind(block: Block, text: str) -> Kind:
     if not block.latin and not block.sentence and _ROW.search(text):
         return Kind.TEASER
-    if size <= CAPTION_SIZE and block.latin and _CREDITS.find(text):
+    if block.size <= CAPTION_SIZE and block.latin and _CREDITS.find(text):
         return Kind.CAPTION
+    if SHORTEST_NOTICE <= block.size <= CAPTION_SIZE and _is_notice(block, text):
+        return Kind.NOTICE
     return Kind.PLAIN
+
+
+def _is_notice(block: Block, text: str) -> bool:
+    """Whether a block speaks of the site to its readers: subscribe, sign up, follow us."""
+    if not block.latin:
+        found = sum(phrase in text for phrase in notices.HAN)
+        return found >= notices.SEVERAL - 1
+    said = _WORDS.findall(text)
+    found = len(notices.WORDS.intersection(said))
+    if found < notices.SEVERAL - 1 or found * notices.SPARSEST < len(said):
+        return False
+    return found >= notices.SEVERAL or not notices.ADDRESS.isdisjoint(said)
 
 
 def _is_legal(block: Block, text: str) -> bool:

@@ -17,6 +17,8 @@ def score(block: Block) -> float:
         value = min(value + line_scores.KINDS[block.kind], line_scores.HIGHEST_OF_A_KIND)
     if block.recurs:
         value = min(value, line_scores.BELOW_ARTICLES if block.ends else line_scores.HIGHEST_OF_A_KIND)
+    if block.repeats >= line_scores.BETWEEN_ALL and block.kind is Kind.CHROME:
+        return max(value, line_scores.BETWEEN)
     return value - 2 * block.link_share
 
 

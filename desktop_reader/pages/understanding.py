@@ -98,7 +98,7 @@ def _bare_page(lines: list[str], blocks: list[Block], today: dt.date) -> Page:
     frame = _bare_frame(blocks)
     body = blocks[frame.start :]
     if not bare_texts.is_verse(body):
-        return page_of_blocks(lines, blocks, frame, today)
+        return page_of_blocks(lines, blocks, frame, today, whole=True)
     blocks[frame.title or 0].set(Role.TITLE, "headline")
     for block in body:
         block.set(Role.BODY, "verse")
@@ -119,14 +119,14 @@ def _bare_frame(blocks: Sequence[Block]) -> Frame:
     return Frame(title, 0 if title is None else title + 1, len(blocks))
 
 
-def page_of_blocks(lines: list[str], blocks: list[Block], frame: Frame, today: dt.date) -> Page:
-    """The parts of the article that lies in `frame`; each block gets its role."""
+def page_of_blocks(lines: list[str], blocks: list[Block], frame: Frame, today: dt.date, *, whole: bool = False) -> Page:
+    """The parts of the article that lies in `frame`, the `whole` of it if so; each block gets its role."""
     if frame.title is not None:
         blocks[frame.title].set(Role.TITLE, "headline")
     facts = metadata.read_facts(given.masked(blocks), frame, today)
     _settle_deck(blocks, frame)
     start = bodies.extend_up(blocks, frame.start, 0 if frame.title is None else frame.title + 1)
-    bodies.settle_body(blocks, start, frame.end)
+    bodies.settle_body(blocks, start, frame.end, whole=whole)
     title = _headline(blocks, frame)
     stories = recommended.find_recommended(
         blocks[frame.end :],

@@ -22,6 +22,7 @@ KINDS = {
     "plain": 0.0,
     "chrome": -1.5,
     "legal": -2.5,
+    "notice": -2.0,
     "stories": -1.0,
     "teaser": 0.8,
     "talk": -14.0,
@@ -36,3 +37,5 @@ BELOW_ARTICLES = -9.0
 # How much less each further block of a row of negative ones costs, and the score from which on nothing fades.
 FADING = 0.85
 BREAKS = -5.0
+# Furniture that a page prints so often stands between all paragraphs ("Article content") and parts none of them.
+BETWEEN_ALL, BETWEEN = 6, -0.1
