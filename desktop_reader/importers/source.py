@@ -1,6 +1,7 @@
 """Where an import reads from: a file, the clipboard, standard input."""
 
 import io
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -34,15 +35,19 @@ class Source:
     place: str = ""
 
     @classmethod
-    def of_file(cls, path: Path, *, is_named: bool = True) -> Self:
+    def of_file(cls, path: Path) -> Self:
         """Return a file as a source; that it is missing or locked shows when it is read."""
-        open_file, place = partial(_open, path), displayable(path.absolute())
         try:
-            info = path.stat()
+            return cls.of_known_file(os.fspath(path), path.stat())
         except OSError:
-            return cls(displayable(path), open_file, is_named=is_named, place=place)
+            name = os.fspath(path)
+            return cls(displayable(name), partial(_open, name), place=_place(name))
+
+    @classmethod
+    def of_known_file(cls, path: str, info: os.stat_result, *, is_named: bool = True) -> Self:
+        """Return as a source a file that has just been looked at."""
         modified = datetime.fromtimestamp(info.st_mtime).astimezone()
-        return cls(displayable(path), open_file, info.st_size, modified, is_named, place)
+        return cls(displayable(path), partial(_open, path), info.st_size, modified, is_named, _place(path))
 
     @classmethod
     def of_bytes(cls, path: str, content: bytes) -> Self:
@@ -62,7 +67,10 @@ class Source:
             raise _too_large(self.path, limit)
         with self.opened() as stream:
             try:
-                content = stream.read(limit + 1)
+                # In two steps, as a buffer of the largest size takes longer to make than a page to read.
+                content = stream.read((limit if self.size is None else self.size) + 1)
+                if self.size is not None and len(content) > self.size:  # it has grown
+                    content += stream.read(limit + 1 - len(content))
             except OSError as error:
                 raise unreadable(self.path, error) from error
         if len(content) > limit:
@@ -70,8 +78,12 @@ class Source:
         return content
 
 
-def _open(path: Path) -> BinaryIO:
-    return path.open("rb")
+def _place(path: str) -> str:
+    return displayable(Path(path).absolute())
+
+
+def _open(path: str) -> BinaryIO:
+    return Path(path).open("rb")
 
 
 _REASONS: tuple[tuple[type[OSError], str], ...] = (

@@ -120,7 +120,10 @@ class Library:
 
     def begin_batch(self, label: str) -> int:
         """Begin an import that can be undone as a whole; its number."""
+        from desktop_reader.library import search_index
+
         with self._connections.writing(durable=False) as db:
+            search_index.expect_many(db)
             return batch_table.begin(db, label)
 
     def last_batch(self) -> int | None:

@@ -41,7 +41,7 @@ class Walk:
                 self.total -= 1
                 yield from self._below_named(one)
             elif os.path.lexists(one):
-                yield _examined(one)
+                yield _examined(one, is_named=True)
             else:
                 template = "There is no file or folder {path}; check its name."
                 yield failure(one, ReaderError(template, path=displayable(one)))
@@ -70,7 +70,7 @@ class Walk:
         for inner in folders:
             yield from self._below(inner)
 
-    def _contents(self, folder: Path) -> tuple[list[Path], list[Path]]:
+    def _contents(self, folder: Path) -> tuple[list[os.DirEntry[str]], list[Path]]:
         """Return the files and the folders in `folder`; none if it was read before."""
         info = folder.stat()
         if (info.st_dev, info.st_ino) in self._folders_read:
@@ -79,11 +79,15 @@ class Walk:
         self._folders_read.add((info.st_dev, info.st_ino))
         with os.scandir(folder) as entries:
             shown = sorted((entry for entry in entries if not entry.name.startswith(".")), key=_by_name)
-        folders = [entry for entry in shown if _is_folder(entry)]
-        others = [entry for entry in shown if not _is_folder(entry)]
-        files = [entry for entry in others if importer_for(entry.name)]
-        self.left_out.update(_kind(entry.name) for entry in others if not importer_for(entry.name))
-        return list(map(Path, files)), list(map(Path, folders))
+        files, folders = [], []
+        for entry in shown:
+            if _is_folder(entry):
+                folders.append(Path(entry))
+            elif importer_for(entry.name):
+                files.append(entry)
+            else:
+                self.left_out[_kind(entry.name)] += 1
+        return files, folders
 
 
 def failure(path: str | Path, error: ReaderError) -> ImportItem:
@@ -102,15 +106,16 @@ def _kind(name: str) -> str:
     return suffix if len(suffix) <= _LONGEST_SUFFIX else ""
 
 
-def _examined(path: Path, *, is_named: bool = True) -> Source | ImportItem:
+def _examined(path: Path | os.DirEntry[str], *, is_named: bool) -> Source | ImportItem:
     """Look at a file without opening it: opening a pipe would wait for ever, opening a device may do anything."""
+    name = os.fspath(path)
     try:
-        mode = path.stat().st_mode
+        info = path.stat()
     except OSError as error:
-        return failure(path, unreadable(displayable(path), error))
-    if not stat.S_ISREG(mode):
-        return failure(path, ReaderError("{path} is a pipe, a socket or a device, not a file.", path=displayable(path)))
-    return Source.of_file(path, is_named=is_named)
+        return failure(name, unreadable(displayable(name), error))
+    if not stat.S_ISREG(info.st_mode):
+        return failure(name, ReaderError("{path} is a pipe, a socket or a device, not a file.", path=displayable(name)))
+    return Source.of_known_file(name, info, is_named=is_named)
 
 
 def _by_name(entry: os.DirEntry[str]) -> tuple[list[str | int], str]:

@@ -216,3 +216,17 @@ def test_of_articles_with_one_title_the_one_of_that_day_and_source_is_meant(libr
     assert library.article(pointing).recommended[0].article_id == wanted
     library.trash([wanted])
     assert library.article(pointing).recommended[0].article_id != wanted
+
+
+def test_a_batch_reaches_the_index_in_one_part(library):
+    batch = library.begin_batch("many")
+    before = parts_of_the_index(library)
+    drafts = [samples.draft(title=str(n), body=" ".join(f"w{n}x{word}" for word in range(700))) for n in range(100)]
+    library.add_many(list(map(prepare, drafts)), batch=batch)
+    assert parts_of_the_index(library) == before + 1
+
+
+def parts_of_the_index(library):
+    """How many segments the index of words has: FTS5 keeps the terms at which the pages of each begin."""
+    with library._connections.reading() as db:
+        return db.execute("SELECT count(DISTINCT segid) FROM search_text_idx").fetchone()[0]
