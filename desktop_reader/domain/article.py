@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class State(StrEnum):
@@ -12,8 +13,7 @@ class State(StrEnum):
     ARCHIVED = "archived"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recommendation:
+class Recommendation(NamedTuple):
     """A story that the page itself points to; None where the page does not say.
 
     `published` is ISO 8601, as precise as the page; `article_id` is set when the story is in the library.
@@ -26,8 +26,7 @@ class Recommendation:
     article_id: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OriginalInfo:
+class OriginalInfo(NamedTuple):
     """An original without its bytes, as the article record shows it; `size` is in bytes.
 
     Of an article that came in as a record it is what the record says of the file that was imported first.
@@ -69,8 +68,7 @@ class Draft:
     sketch: bytes = field(default=b"", compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Original:
+class Original(NamedTuple):
     """What a person imported, byte for byte, and where it came from.
 
     `path` is shown to people (`clipboard` for a paste, `-` for standard input); `format` is an
@@ -87,8 +85,7 @@ class Original:
     modified: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Article:
+class Article(NamedTuple):
     """An article in the library. Fields as in Draft; `imported` is ISO 8601 in UTC.
 
     `text` is the body as plain text, one block a line. `trashed` is the time of deletion

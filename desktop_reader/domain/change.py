@@ -1,13 +1,11 @@
 """What an operation changed, so that every view can refresh what it shows."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from desktop_reader.domain.article import State
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """What a person has marked on one article: the part that undo restores.
 
     `trashed` is the time of deletion (ISO 8601, UTC) or None.

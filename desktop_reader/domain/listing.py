@@ -1,7 +1,6 @@
 """Which articles a list shows and in what order, and one row of such a list."""
 
 from array import array
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -27,8 +26,7 @@ class SortKey(StrEnum):
     SOURCE = "source"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listing:
+class Listing(NamedTuple):
     """A list of articles as a value: every part given narrows it.
 
     Articles without a publication date come last when sorted by it, in either direction. Where there is a query and
@@ -45,7 +43,7 @@ class Listing:
 
     def in_order(self, sort: SortKey, descending: bool) -> "Listing":
         """Return the list in this order, also where the best hits of its query came first."""
-        return replace(self, sort=sort, descending=descending, best_first=self.best_first and not self.query)
+        return self._replace(sort=sort, descending=descending, best_first=self.best_first and not self.query)
 
 
 class Row(NamedTuple):
@@ -71,12 +69,11 @@ class Counts(NamedTuple):
     trash: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A source or a tag with the number of articles that carry it (trash not counted)."""
 
     name: str
-    count: int
+    articles: int
 
 
 class Hit(NamedTuple):

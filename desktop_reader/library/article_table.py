@@ -1,6 +1,5 @@
 """The table of articles: what lists show, what a person marks, and the keys an article is found by."""
 
-import dataclasses
 from array import array
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -167,9 +166,7 @@ def write_marks(db: apsw.Connection, wanted: Sequence[Marks]) -> list[Marks]:
 def trash(db: apsw.Connection, ids: Sequence[int]) -> list[Marks]:
     """Move the articles that are not there yet to the trash; their marks before."""
     moment = now()
-    return write_marks(
-        db, [dataclasses.replace(mark, trashed=moment) for mark in marks(db, ids) if mark.trashed is None]
-    )
+    return write_marks(db, [mark._replace(trashed=moment) for mark in marks(db, ids) if mark.trashed is None])
 
 
 def trashed_before(db: apsw.Connection, moment: str) -> list[int]:

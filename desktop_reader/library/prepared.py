@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from desktop_reader.domain.article import Draft, Original, OriginalInfo, State
+from desktop_reader.domain.article import Draft, Original, OriginalInfo, Recommendation, State
 from desktop_reader.library import keys
 from desktop_reader.library.compression import compress
 from desktop_reader.markup.plain import plain_text
@@ -156,6 +156,8 @@ def _is_storable(text: str) -> bool:
 def _cleaned(value: Any) -> Any:  # noqa: ANN401 (a draft or any part of one, the same kind back)
     if type(value) is str:
         return value.replace("\0", "").encode("utf-8", "replace").decode()
+    if isinstance(value, Recommendation | OriginalInfo):
+        return type(value)(*map(_cleaned, value))
     if isinstance(value, tuple):
         return tuple(map(_cleaned, value))
     if dataclasses.is_dataclass(value) and not isinstance(value, type):

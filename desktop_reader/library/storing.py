@@ -1,6 +1,5 @@
 """Storing an article in all its tables, changing it, and taking it out of them."""
 
-import dataclasses
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -95,7 +94,7 @@ def _path(prepared: Prepared) -> str:
 
 def _bring_back(db: apsw.Connection, trashed: Marks, batch: int | None) -> None:
     """Take the article out of the trash, as part of the batch so that undo puts it back."""
-    article_table.write_marks(db, [dataclasses.replace(trashed, trashed=None)])
+    article_table.write_marks(db, [trashed._replace(trashed=None)])
     batch_table.take_over(db, trashed.id, batch)
 
 

@@ -1,8 +1,8 @@
 """What a person does to articles that are in the library: each deed as an operation that can be undone."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from desktop_reader.domain.article import State
 from desktop_reader.domain.change import Change, Marks
@@ -10,8 +10,7 @@ from desktop_reader.library import Library
 from desktop_reader.operations.operation import Label, Operation, Outcome
 
 
-@dataclass(frozen=True, slots=True)
-class _Wording:
+class _Wording(NamedTuple):
     """The name of a deed, for one article and for several."""
 
     one: str

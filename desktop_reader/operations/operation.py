@@ -1,7 +1,6 @@
 """An operation: one deed of a person as a value, with the words that name it and what it leaves to undo."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_reader.domain.change import Change, Marks
@@ -13,15 +12,14 @@ if TYPE_CHECKING:  # the first paint does without what correcting needs
 _NOTHING = Change()
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
-    """What an operation is called. `template` is English, translated where it is shown; `{count}` is `count`."""
+class Label(NamedTuple):
+    """What an operation is called. `template` is English, translated where it is shown; `{count}` is `number`."""
 
     template: str
-    count: int
+    number: int
 
     def __str__(self) -> str:
-        return self.template.format(count=f"{self.count:,}")
+        return self.template.format(count=f"{self.number:,}")
 
 
 class Outcome(NamedTuple):

@@ -165,7 +165,7 @@ def _with_kept_dates(draft: Draft, day_before: Draft, known: Article | Row) -> D
         draft,
         published=_kept_date(draft.published, day_before.published, known.published),
         recommended=tuple(
-            replace(story, published=_kept_date(story.published, counted.get(story.title), kept.get(story.title)))
+            story._replace(published=_kept_date(story.published, counted.get(story.title), kept.get(story.title)))
             for story in draft.recommended
         ),
     )

@@ -1,15 +1,14 @@
 """The colours of the whole program: one frozen Theme for each file in resources/themes."""
 
 import json
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from desktop_reader import paths
 
 THEMES = ("light", "sepia", "dark")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Theme:
+class Theme(NamedTuple):
     """Every colour that the program paints with, each as `#rrggbb`.
 
     Backgrounds: `window` (menus, bars), `pane` (list and related), `page` (what is read), `field` (what is typed into),

@@ -2,7 +2,7 @@
 
 After the W3C's Requirements for Chinese Text Layout. No character is added or taken away, so an offset into what is
 shown is an offset into the text. The classes of characters are tables, not regular expressions, where one would have
-more than one range beyond Latin: each of those takes a millisecond to compile before the first article is there.
+a range beyond Latin: each of those takes milliseconds to compile before the first article is there.
 """
 
 import re
@@ -35,7 +35,7 @@ SPACING = {Mark.PAIR: -0.5, Mark.GAP: 0.22, Mark.SPACE: 0.25, Mark.HANGING: 0.0,
 EDGE_SPACING = {Edge.HALF_CLOSING: -0.5, Edge.NO_GAP: 0.0}
 
 _TOO_FEW_TO_TELL = 3
-_SAMPLE = 20_000
+_SAMPLE = 10_000
 _HAN_A_MINUTE = 400
 _WORDS_A_MINUTE = 230
 
@@ -46,9 +46,8 @@ _EXCLAIMING = "！？"
 _FULL_WIDTH = frozenset(OPENING + _CLOSING + _POINTS + _EXCLAIMING)
 
 _FIRST_HAN, _LAST_HAN, _FIRST_RARE_HAN = "\u3021", "\u9fff", "\U00020000"
-_HAN_TOO = "々〇"
-_HAN_RUN = re.compile(f"[{_FIRST_HAN}-{_LAST_HAN}]+")
-_OTHER_RUN = re.compile(f"[^{_FIRST_HAN}-{_LAST_HAN}]+")
+_HAN_TOO = "々〆〇"
+_OTHER_RUN = re.compile(f"[^々-〇{_FIRST_HAN}-{_LAST_HAN}]+")  # the one such range: it takes 3 ms to compile
 _LATIN_SIGNS = frozenset("%‰°$€£@#&+")
 _WORD = re.compile(r"[^\W\d_]+")
 _RIGHT_TO_LEFT = re.compile(r"[\W\d_]*[\u0590-\u08ff]")
@@ -176,8 +175,8 @@ def reading_minutes(text: str) -> int:
 
 
 def _han_and_words(text: str) -> tuple[int, int]:
-    rest, runs = _HAN_RUN.subn(" ", text)
-    return len(text) - len(rest) + runs, len(_WORD.findall(rest))
+    others = _OTHER_RUN.findall(text)
+    return len(text) - sum(map(len, others)), len(_WORD.findall(" ".join(others)))
 
 
 def pieces(setting: Setting, lengths: Iterable[int]) -> Iterator[tuple[int, str, Mark | None]]:

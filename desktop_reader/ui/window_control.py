@@ -1,7 +1,6 @@
 """What the window does: makes its actions and controls after the first paint and connects everything."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import cast
@@ -139,7 +138,7 @@ class WindowControl(QObject):
             "show_list": partial(self._panes.show_panel, "list"),
             "show_related": partial(self._panes.show_panel, "related"),
             "page_alone": self._alone.show,
-            "shelf": lambda value: self._change_listing(lambda shown: replace(shown, shelf=Shelf(value))),
+            "shelf": lambda value: self._change_listing(lambda shown: shown._replace(shelf=Shelf(value))),
             "filter_by": self._filter,
             "sort": lambda value: self._change_listing(lambda shown: shown.in_order(SortKey(value), shown.descending)),
             "order": lambda value: self._change_listing(

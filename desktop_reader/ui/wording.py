@@ -21,7 +21,7 @@ def action_text(text: str) -> str:
 
 def operation_text(label: Label) -> str:
     """Return the label of an operation in the language of the window."""
-    return QCoreApplication.translate("Operations", label.template).format(count=f"{label.count:,}")
+    return QCoreApplication.translate("Operations", label.template).format(count=f"{label.number:,}")
 
 
 def format_text(label: str) -> str:

@@ -2,7 +2,6 @@
 
 from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -248,7 +247,7 @@ class ArticleListPane(QWidget):
         self.setFocusProxy(self._table)
 
     def _connect(self) -> None:
-        self._search.query_changed.connect(lambda query: self.set_listing(replace(self._listing, query=query)))
+        self._search.query_changed.connect(lambda query: self.set_listing(self._listing._replace(query=query)))
         self._search.down_pressed.connect(self._enter_from_search)
         self._bar.listing_wanted.connect(self.set_listing)
         self._filter.clicked.connect(self.open_filter)
@@ -340,9 +339,9 @@ class ArticleListPane(QWidget):
         """Narrow the list to what was chosen, or widen it where that was chosen already."""
         shown = self._listing
         wanted = {
-            "shelf": replace(shown, shelf=Shelf.ALL if shown.shelf is Shelf.TRASH else Shelf.TRASH),
-            "source": replace(shown, source=None if shown.source == name else name),
-            "tag": replace(shown, tag=None if shown.tag == name else name),
+            "shelf": shown._replace(shelf=Shelf.ALL if shown.shelf is Shelf.TRASH else Shelf.TRASH),
+            "source": shown._replace(source=None if shown.source == name else name),
+            "tag": shown._replace(tag=None if shown.tag == name else name),
         }
         self.set_listing(wanted[part])
 

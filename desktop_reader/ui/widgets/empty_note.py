@@ -1,7 +1,6 @@
 """What an empty list says instead of nothing: why it is empty, and the way on."""
 
 import html
-from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -64,8 +63,8 @@ class EmptyNote(QLabel):
 
     def _wider(self) -> Listing:
         """Drop what narrows the list, and the search last."""
-        wider = replace(self._listing, shelf=Shelf.ALL, source=None, tag=None)
-        return wider if wider != self._listing else replace(wider, query="")
+        wider = self._listing._replace(shelf=Shelf.ALL, source=None, tag=None)
+        return wider if wider != self._listing else wider._replace(query="")
 
     def _is_narrowed(self) -> bool:
         return bool(self._listing.source or self._listing.tag)

@@ -1,7 +1,6 @@
 """The row of chips above the list: which articles are shown, what narrows them, and how they are sorted."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
@@ -22,9 +21,9 @@ BY_TIME = (SortKey.PUBLISHED, SortKey.IMPORTED)
 Change = Callable[[Listing], Listing]
 # What takes away each of the chips that narrow the list.
 WIDER: dict[str, Change] = {
-    "shelf": partial(replace, shelf=Shelf.ALL),
-    "source": partial(replace, source=None),
-    "tag": partial(replace, tag=None),
+    "shelf": partial(Listing._replace, shelf=Shelf.ALL),
+    "source": partial(Listing._replace, source=None),
+    "tag": partial(Listing._replace, tag=None),
 }
 DOWN, UP, BEST = "↓", "↑", "≈"
 
@@ -195,7 +194,7 @@ class FilterBar(QWidget):
         chip = Chip(self)
         chip.setCheckable(True)
         chip.setObjectName(f"shelf-{shelf}")
-        chip.clicked.connect(partial(self._want, partial(replace, shelf=shelf)))
+        chip.clicked.connect(partial(self._want, partial(Listing._replace, shelf=shelf)))
         return chip
 
     def _saved_chip(self, search: SavedChip) -> Chip:
@@ -213,7 +212,7 @@ class FilterBar(QWidget):
 
     def _choose_saved(self, query: str, _checked: bool = False) -> None:
         """Show what the search finds, or everything where that is shown already."""
-        self._want(lambda shown: replace(shown, query="" if shown.query == query else query))
+        self._want(lambda shown: shown._replace(query="" if shown.query == query else query))
 
     def _narrowing_chip(self, name: str) -> Chip:
         chip = Chip(self)
@@ -246,7 +245,7 @@ class FilterBar(QWidget):
         is_best_first = self._is_best_first()
         if self._listing.query:
             best = self._choice(menu, keys, self.tr("Best Match"), is_best_first)
-            best.triggered.connect(partial(self._want, partial(replace, best_first=True)))
+            best.triggered.connect(partial(self._want, partial(Listing._replace, best_first=True)))
         for key in SortKey:
             chosen = self._choice(menu, keys, self._sort_text(key), key is self._listing.sort and not is_best_first)
             chosen.triggered.connect(partial(self._order, key, key in BY_TIME))

@@ -61,9 +61,9 @@ class FilterPopup(QFrame):
     def set_names(self, listing: Listing, counts: Counts, sources: Iterable[Name], tags: Iterable[Name]) -> None:
         """Offer these; what the listing has already is marked, and chosen again it is taken away."""
         trash = Entry(self.tr("Trash"), Part.SHELF, counts.trash, listing.shelf is Shelf.TRASH)
-        tag_entries = [Entry(tag.name, Part.TAG, tag.count, tag.name == listing.tag) for tag in tags]
+        tag_entries = [Entry(tag.name, Part.TAG, tag.articles, tag.name == listing.tag) for tag in tags]
         source_entries = [
-            Entry(source.name, Part.SOURCE, source.count, source.name == listing.source) for source in sources
+            Entry(source.name, Part.SOURCE, source.articles, source.name == listing.source) for source in sources
         ]
         self._model.set_entries(
             [trash, Entry(self.tr("Tags")), *tag_entries, Entry(self.tr("Sources")), *source_entries]

@@ -1,6 +1,5 @@
 """How the native widgets look: a palette and one style sheet, both made from a theme."""
 
-from dataclasses import asdict
 from string import Template
 
 from PySide6.QtGui import QColor, QPalette
@@ -71,4 +70,4 @@ def palette(theme: Theme) -> QPalette:
 def style_sheet(theme: Theme) -> str:
     """Return resources/themes/window.qss with the colours of the theme."""
     text = paths.resource("themes", "window.qss").read_text(encoding="utf-8")
-    return Template(text).substitute(asdict(theme))
+    return Template(text).substitute(theme._asdict())

@@ -1,7 +1,5 @@
 """The list of articles: what it shows, what stays selected, what it tells."""
 
-from dataclasses import replace
-
 import pytest
 from listed import row
 from PySide6.QtCore import QPoint, Qt
@@ -422,8 +420,8 @@ def test_what_narrows_the_list_is_shown_and_can_be_taken_away(pane, qtbot):
     narrow = Listing(shelf=Shelf.TRASH, source="海岸晚报", tag="长读", query="x")
     pane.set_listing(narrow)
     for name, wider in (
-        ("narrowed-by-source", replace(narrow, source=None)),
-        ("narrowed-by-tag", replace(narrow, source=None, tag=None)),
+        ("narrowed-by-source", narrow._replace(source=None)),
+        ("narrowed-by-tag", narrow._replace(source=None, tag=None)),
         ("narrowed-by-shelf", Listing(query="x")),
     ):
         assert chip(pane, name).isVisible()

@@ -26,7 +26,7 @@ ORIGINAL = OriginalInfo(path="页面.txt", format="text", encoding="gb18030", sh
 
 
 def article_of(draft: Draft, id_: int = 1, original: OriginalInfo | None = None) -> Article:
-    shared = {field.name for field in fields(Article)} & {field.name for field in fields(Draft)}
+    shared = set(Article._fields) & {field.name for field in fields(Draft)}
     known = {name: getattr(draft, name) for name in shared}
     known["imported"] = draft.imported or "2024-05-01T08:30:00Z"
     return Article(id=id_, text=plain_text(draft.body), original=original, **known)
@@ -72,7 +72,12 @@ blocks = st.lists(one_line, min_size=1).map("\n\n".join)
 published = st.none() | st.dates().map(str) | st.datetimes().map(lambda moment: moment.isoformat(timespec="minutes"))
 unique_lines = st.lists(one_line, unique=True, max_size=3).map(tuple)
 stories = st.builds(
-    Recommendation, title=one_line, published=published, source=st.none() | one_line, url=st.none() | one_line
+    Recommendation,
+    title=one_line,
+    published=published,
+    source=st.none() | one_line,
+    url=st.none() | one_line,
+    article_id=st.none(),
 )
 drafts = st.builds(
     Draft,

@@ -1,6 +1,5 @@
 """Rereading: what changed is replaced, marks stay, failures are told and the rest goes on."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 import apsw
@@ -55,7 +54,7 @@ def test_what_comes_out_otherwise_is_replaced_and_keeps_its_marks(library, ids, 
     assert (report.updated, report.unchanged) == (1, 2)
     assert [(item.id, item.status) for item in heard] == [(ids[1], ImportStatus.UPDATED)]
     after = library.article(ids[1])
-    assert after == replace(before, body="重新读过的正文。", text="重新读过的正文。", source="潮头新闻")
+    assert after == before._replace(body="重新读过的正文。", text="重新读过的正文。", source="潮头新闻")
     assert library.search("重新读过").hits[0].id == ids[1]
 
 
@@ -97,7 +96,7 @@ def test_what_another_file_has_filled_in_stays_where_the_original_does_not_say(l
     assert reread(library, [ids[0]]).unchanged == 1
     parsed["一"] = Draft(title="一", body="一的正文。", source="潮头新闻")
     assert reread(library, [ids[0]]).updated == 1
-    assert library.article(ids[0]) == replace(before, source="潮头新闻")
+    assert library.article(ids[0]) == before._replace(source="潮头新闻")
 
 
 def day_of_import(library, id_):

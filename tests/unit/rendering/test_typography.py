@@ -50,6 +50,7 @@ def test_ascii_marks_are_shown_full_width_beside_han(text: str, shown: str) -> N
         ("好！“说", {}),
         ("海（边", {}),
         ("第12条A座", {0: Mark.GAP, 2: Mark.GAP, 3: Mark.GAP, 4: Mark.GAP}),
+        ("人々と12〇A", {2: Mark.GAP, 4: Mark.GAP, 5: Mark.GAP}),
         ("海，12", {}),
         ("第 12 条", {1: Mark.SPACE, 4: Mark.SPACE}),
         ("海， 边 。", {}),
