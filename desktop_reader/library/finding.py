@@ -17,7 +17,7 @@ from desktop_reader.search.query import Query, parse
 from desktop_reader.search.snippet import marks, snippet
 
 RANKED_UP_TO = 2_000  # bm25 reads every hit; of more, titles and then what came in last go first
-_TITLES_AMONG = 200_000  # the articles that came in last; looking through all titles took longer than a keystroke
+_TITLES_AMONG = 50_000  # the articles that came in last; looking through all titles takes too long for a keystroke
 _WORTH = "-bm25(search_text, 1.0, 8.0)"  # the body, the title
 _NEWEST = "published DESC NULLS LAST, article.id DESC"
 _EVERYTHING = listing_query.narrowed(Listing())
@@ -114,23 +114,21 @@ def _belongs(plan: Plan, listed: Sql) -> Sql:
     return Sql(f"EXISTS (SELECT 1 FROM article WHERE article.id = {plan.walked}.rowid AND {rest.text})", rest.values)
 
 
-def _titles_first(db: apsw.Connection, plan: Plan, listed: Sql, found: Sequence[int]) -> "array[int]":
+def _titles_first(db: apsw.Connection, plan: Plan, listed: Sql, found: "array[int]") -> "array[int]":
     if plan.walked != search_plan.TEXT:
-        return _newest_first(db, found)
+        return found
     titles = _last(db, plan._replace(match=search_plan.title_match(plan.match)), listed, len(found), _TITLES_AMONG)
     in_title = set(titles)
-    others = array("q", (id_ for id_ in found if id_ not in in_title))
-    return _newest_first(db, titles) + _newest_first(db, others[: len(found) - len(titles)])
+    return array("q", [*titles, *(id_ for id_ in found if id_ not in in_title)][: len(found)])
 
 
 def _scored(db: apsw.Connection, plan: Plan, listed: Sql, found: Sequence[int]) -> _Ranked:
     if plan.walked != search_plan.TEXT or not found:
         return _Ranked(_newest_first(db, found))
     where = _belongs(plan, listed)
-    published = "(SELECT published FROM article WHERE article.id = search_text.rowid)"
     statement = (
         f"SELECT rowid FROM search_text WHERE search_text MATCH ? AND {where.text}"
-        f" ORDER BY {_WORTH} DESC, {published} DESC NULLS LAST, rowid DESC LIMIT -1"
+        f" ORDER BY {_WORTH} DESC, rowid DESC LIMIT -1"
     )
     return _Ranked(sql.numbers(db, statement, (plan.match, *where.values)), match=plan.match)
 

@@ -76,13 +76,15 @@ def test_totals(library):
     assert (len(some.hits), some.total, some.total_is_exact) == (7, 30, True)
 
 
-def test_of_very_many_hits_the_newest_come_first_and_the_total_is_a_lower_bound(library, monkeypatch):
+def test_of_very_many_hits_those_come_first_that_came_in_last_and_the_total_is_a_lower_bound(library, monkeypatch):
     monkeypatch.setattr("desktop_reader.library.finding.RANKED_UP_TO", 20)
     library.add_many([prepare(draft) for draft in samples.many_drafts(30)])
     many = library.search("实事", limit=5)
     assert (many.total, many.total_is_exact) == (20, False)
-    dates = [hit.published or "" for hit in many.hits]
-    assert dates == sorted(dates, reverse=True)
+    assert [hit.id for hit in many.hits] == [30, 29, 28, 27, 26]
+    title = library.add(samples.draft(title="一件实事", body="别的。")).id
+    library.add_many([prepare(draft) for draft in list(samples.many_drafts(40))[30:]])
+    assert library.search("实事").hits[0].id == title
 
 
 def test_the_trash_is_left_out(library):
