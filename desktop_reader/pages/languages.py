@@ -4,8 +4,8 @@ from desktop_reader.pages.patterns import Pattern
 from desktop_reader.pages.tables.languages import STOP_WORDS
 
 _LOOKED_AT = 1000
-_HAN, _KANA, _HANGUL = Pattern("[\u4e00-\u9fff]"), Pattern("[\u3040-\u30ff]"), Pattern("[\uac00-\ud7af]")
-_LETTER = Pattern(r"[^\W\d_]")
+_HAN, _KANA, _HANGUL = Pattern("[\u4e00-\u9fff]+"), Pattern("[\u3040-\u30ff]+"), Pattern("[\uac00-\ud7af]+")
+_LETTERS = Pattern(r"[^\W\d_]+")
 _LEAST_WORDS = 2
 
 
@@ -14,8 +14,8 @@ def guess_language(text: str) -> str | None:
     sample = text[:_LOOKED_AT]
     if sample.isascii():
         return _by_words(sample)
-    han, kana, hangul = (len(script.findall(sample)) for script in (_HAN, _KANA, _HANGUL))
-    other = len(_LETTER.findall(sample)) - han - kana - hangul
+    han, kana, hangul, letters = (sum(map(len, script.findall(sample))) for script in (_HAN, _KANA, _HANGUL, _LETTERS))
+    other = letters - han - kana - hangul
     if hangul > max(han, other):
         return "ko"
     if kana * 8 > han and kana * 2 > other:
