@@ -64,13 +64,20 @@ def settle_body(blocks: Sequence[Block], start: int, end: int, *, whole: bool = 
         reason = _reason_out(block)
         if reason or (not whole and max(text, heading) <= 0):
             block.reason = reason or _UNLIKE_TEXT
-        elif heading > text and _may_head(block):
+        elif heading > text and may_head(block):
             block.set(Role.HEADING, "heading")
         else:
             block.set(Role.BODY, "prose" if block.sentence else "short")
 
 
-def _may_head(block: Block) -> bool:
+def headings_among(text: Sequence[Block]) -> list[Block]:
+    """The blocks of a text, of which it is known that they belong to it, that are its headings."""
+    worths = line_signals.worths(text)
+    return [block for block, (own, head) in zip(text, worths, strict=True) if head > own and may_head(block)]
+
+
+def may_head(block: Block) -> bool:
+    """Whether a block can be a heading by its length and its end."""
     return block.size <= LONGEST_HEADING and block.text[-1] not in _NO_HEADING_ENDS
 
 

@@ -96,13 +96,18 @@ def _short_kind(block: Block, text: str) -> Kind:
             return Kind.DATE
         if not block.marks and _COUNT.search(text):
             return Kind.TALK if whole in list_headers.TALK and not text[0].isdecimal() else Kind.CHROME
-    if not whole or whole in chrome.WHOLE or block.link_share or _all_furniture(block.text):
+    if not whole or whole in chrome.WHOLE or _is_address(block) or _all_furniture(block.text):
         return Kind.CHROME
     if whole in list_headers.STORIES or (len(whole) <= _NARROW_HEADER and whole.endswith(list_headers.STORIES_END)):
         return Kind.STORIES
     if whole in list_headers.TALK:
         return Kind.TALK
     return _begun_kind(block, text.lstrip("[【（(□■●◆ 　"))
+
+
+def _is_address(block: Block) -> bool:
+    """Whether a line of a text is nothing but an address; in a document a link may be a headline."""
+    return block.link_share > 0 and block.place is None
 
 
 def _all_furniture(text: str) -> bool:

@@ -10,6 +10,10 @@ _LABEL = Pattern(
     r"([^\s|｜;；\]］】)）\[［(（]+(?: ?[\[［(（][^\s\]）)］]{1,8}[\]］)）])?)"
 )
 _LATIN_LABEL = Pattern(rf"(?:^|[|(·] ?)(?:{'|'.join(sources.LATIN_LABELS)})\s*[:：]\s*([^|()·]{{2,60}})", re.IGNORECASE)
+# Where a text was first printed: （摘自《山川学刊》2000年第2期）, ——《山川月刊》1996年6月号.
+_PRINTED_IN = Pattern(
+    r"(?:摘自|选自|原载|原载于|刊于|载于)《([^《》]{2,20})》|^[—－-]{1,4}《([^《》]{2,20})》(?=\d{4}年)"
+)
 _SPLIT = Pattern(r"[\s|｜·•⋅]+|--+")
 _LATIN_OUTLET = Pattern(r"^[A-Z][A-Za-z]{2,}[A-Za-z0-9]*(?:\.[A-Za-z]{2,}){0,3}$")
 _DATELINE = Pattern(
@@ -24,6 +28,9 @@ def labelled(text: str) -> str | None:
     match = _LABEL.search(text)
     if match:
         return _bare(match[1])
+    match = _PRINTED_IN.search(text)
+    if match:
+        return match[1] or match[2]
     match = _LATIN_LABEL.search(text)
     return match[1].strip() if match else None
 

@@ -59,15 +59,20 @@ class _Surroundings:
         return self.echoes[at]
 
 
-def find_title(blocks: Sequence[Block], start: int, end: int) -> int | None:
-    """The index of the headline of the body `blocks[start:end]`; None where the page prints none."""
+def find_title(
+    blocks: Sequence[Block], start: int, end: int, more: Callable[[int], float] = lambda _at: 0.0
+) -> int | None:
+    """The index of the headline of the body `blocks[start:end]`; None where the page prints none.
+
+    `more` is what else speaks for the block at an index.
+    """
     stop = _last_candidate(blocks, start, end)
     body = " ".join(block.text for block in blocks[max(start, stop - 3) : end][:60])[:_COMPARED].casefold()
     around = _Surroundings(blocks, start, body)
     best, best_worth = None, _LEAST
     for at in range(max(0, start - ABOVE), stop):
         if _can_be(blocks[at]):
-            worth = sum(title_weights.WEIGHTS[name] * value for name, value in signals(around, at))
+            worth = more(at) + sum(title_weights.WEIGHTS[name] * value for name, value in signals(around, at))
             if worth > best_worth:
                 best, best_worth = at, worth
     return best

@@ -31,7 +31,7 @@ _TEXT = frozenset({Role.BODY, Role.HEADING})
 
 
 @dataclass(frozen=True, slots=True)
-class _Findings:
+class Findings:
     """What was found besides the roles of the blocks."""
 
     title: str
@@ -139,7 +139,7 @@ def page_of_blocks(lines: list[str], blocks: list[Block], frame: Frame, today: d
     recommended.left_out(blocks[frame.end :], "after the article")
     given.settle(blocks)
     given.settle_facts(blocks, facts, today)
-    return _assembled(lines, blocks, _Findings(title, facts, given.stories(blocks, stories)))
+    return assembled(lines, blocks, Findings(title, facts, given.stories(blocks, stories)))
 
 
 def _settle_deck(blocks: Sequence[Block], frame: Frame) -> None:
@@ -155,10 +155,13 @@ def _headline(blocks: Sequence[Block], frame: Frame) -> str:
     return titles.made_of(next(body, blocks[frame.start]).text)
 
 
-def _assembled(lines: list[str], blocks: Sequence[Block], found: _Findings) -> Page:
+def assembled(lines: list[str], blocks: Sequence[Block], found: Findings, body: str | None = None) -> Page:
+    """The page whose blocks have their roles; `body` is its CommonMark where the blocks alone do not say it."""
+    if body is None:
+        body = "\n\n".join(_markup(block) for block in blocks if block.role in _TEXT)
     return Page(
         title=found.title,
-        body="\n\n".join(_markup(block) for block in blocks if block.role in _TEXT),
+        body=body,
         source=found.facts.source,
         author=found.facts.authors,
         published=found.facts.published,

@@ -30,11 +30,12 @@ class Element:
     """An open tag: its name, its attributes, the element it stands in, and what it hands down to all it holds.
 
     `style` is the sum of the style bits that hold here, `href` the link that it stands in; `landmark` is the
-    nearest part of a page (nav, aside, article...), `hidden` whether the page does not show it.
+    part of a page (nav, aside, article...) that it is, `hidden` whether the page does not show it, `level` the level
+    of the heading that it is or stands in.
     """
 
     __slots__ = (
-        "attributes", "count", "depth", "hidden", "href", "index", "landmark", "names", "number", "parent",
+        "attributes", "count", "depth", "hidden", "href", "index", "landmark", "level", "names", "number", "parent",
         "preformatted", "style", "tag",
     )  # fmt: skip
 
@@ -48,6 +49,7 @@ class Element:
         self.href: str | None = attributes.get("href") if tag == "a" else None
         self.hidden = False
         self.preformatted = tag == "pre"
+        self.level = tags.HEADINGS.get(tag, 0)
         if parent is not None:
             self._inherit(parent)
         self.landmark = tag if tag in tags.LANDMARKS else ""
@@ -60,6 +62,7 @@ class Element:
         self.style |= parent.style
         self.href = self.href or parent.href
         self.hidden = parent.hidden
+        self.level = self.level or parent.level
         self.preformatted = self.preformatted or parent.preformatted
         if self.tag in _COUNTED:
             self.index = parent.count

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
+from desktop_reader.pages.blocks import Block
 from desktop_reader.pages.html.elements import BOLD, Element
-from desktop_reader.pages.tables import tags
 
 # A piece of a block's text as it is styled: the text, its style bits, the address it links to.
 Run = tuple[str, int, str | None]
@@ -23,7 +23,7 @@ class Place(NamedTuple):
     @property
     def level(self) -> int:
         """The level of the heading (1 to 6) that the block is or stands in; 0 for none."""
-        return next((tags.HEADINGS[one.tag] for one in self.element.chain() if one.tag in tags.HEADINGS), 0)
+        return self.element.level
 
     def share(self, style: int) -> float:
         """The part of the text that has a style."""
@@ -34,3 +34,9 @@ class Place(NamedTuple):
     def bold(self) -> bool:
         """Whether all of the text is bold."""
         return bool(self.runs) and all(bits & BOLD or not text.strip() for text, bits, _ in self.runs)
+
+
+def place_of(block: Block) -> Place:
+    """Where a block of a document stands."""
+    assert block.place is not None
+    return block.place

@@ -1,14 +1,29 @@
 """From the source of a web page to the article in it: the rules for texts, and what only a document says."""
 
 import datetime as dt
+from collections.abc import Sequence
 
+from desktop_reader.domain.article import Recommendation
 from desktop_reader.errors import ReaderError
-from desktop_reader.pages import given, kinds
+from desktop_reader.pages import decks as text_decks
+from desktop_reader.pages import given, kinds, metadata, recommended, titles
+from desktop_reader.pages.blocks import Block
 from desktop_reader.pages.hints import NO_HINTS, Hints
-from desktop_reader.pages.html import writing
+from desktop_reader.pages.html import bodies, decks, writing
+from desktop_reader.pages.html import titles as html_titles
+from desktop_reader.pages.html.facts import add_stated
 from desktop_reader.pages.html.reading import Document, read_document
+from desktop_reader.pages.html.signals import worths
+from desktop_reader.pages.html.stated import read_stated
+from desktop_reader.pages.html.surroundings import Surroundings
+from desktop_reader.pages.html.visible import visible
+from desktop_reader.pages.languages import guess_language
+from desktop_reader.pages.metadata import Facts, Frame
 from desktop_reader.pages.page import Page, Role
-from desktop_reader.pages.understanding import find_frame, page_of_blocks
+from desktop_reader.pages.understanding import Findings, assembled, find_frame
+
+_SAMPLE = 1000
+_TEXT = frozenset({Role.BODY, Role.HEADING})
 
 
 def understand_html(source: str, *, today: dt.date, hints: Hints = NO_HINTS) -> Page:
@@ -25,12 +40,86 @@ def understand_html(source: str, *, today: dt.date, hints: Hints = NO_HINTS) -> 
         block.kind = kinds.find_kind(block)
     lines = [block.text for block in blocks]
     given.apply(lines, blocks, hints)
-    page = page_of_blocks(lines, blocks, find_frame(blocks), today)
-    return _with_body(page, document)
+    article = _Article(document, today)
+    return assembled(lines, blocks, article.findings(), article.body())
 
 
-def _with_body(page: Page, document: Document) -> Page:
-    from dataclasses import replace
+class _Article:
+    """The article of a document; what it is made of is found one after the other."""
 
-    kept = [block for block in document.blocks if block.role in {Role.BODY, Role.HEADING}]
-    return replace(page, body=writing.body_of(kept, document.address))
+    def __init__(self, document: Document, today: dt.date) -> None:
+        self._document = document
+        self._blocks = document.blocks
+        self._today = today
+        self._stated = read_stated(document)
+        self._around = Surroundings(self._blocks, self._stated)
+        self._worths = worths(self._around)
+        bodies.settle_worths(self._blocks, self._worths)
+        start, end = self._find_run()
+        self._title, printed = self._find_title(start, end)
+        if printed is not None:
+            self._blocks[printed].set(Role.TITLE, "headline")
+            start = printed + 1 if start <= printed < end else start
+        self._frame = Frame(printed, start, max(start, end))
+        self._facts = self._find_facts()
+        self._settle_deck()
+        bodies.settle_text(self._blocks, self._worths)
+        self._stories = self._find_stories()
+        given.settle(self._blocks)
+        given.settle_facts(self._blocks, self._facts, today)
+
+    def findings(self) -> Findings:
+        """What was found beside the roles of the blocks."""
+        title = self._title or titles.made_of(next(iter(self._kept()), self._blocks[0]).text)
+        return Findings(title, self._facts, given.stories(self._blocks, self._stories))
+
+    def body(self) -> str:
+        """The article's CommonMark."""
+        return writing.body_of(self._kept(), self._stated.address)
+
+    def _kept(self) -> list[Block]:
+        return [block for block in self._blocks if block.role in _TEXT]
+
+    def _find_run(self) -> tuple[int, int]:
+        start, end = bodies.find_run(self._blocks, self._worths)
+        if start == end:
+            # Nothing looks like the text of a document: the rules for texts may still find some.
+            frame = find_frame(self._blocks)
+            start, end = frame.start, frame.end
+            self._worths = [1.0 if start <= at < end else -1.0 for at in range(len(self._blocks))]
+        return start, end
+
+    def _find_title(self, start: int, end: int) -> tuple[str, int | None]:
+        known = given.title_of(self._blocks)
+        if known is not None:
+            return self._blocks[known].text, known
+        return html_titles.find_title(self._around, self._stated, start, end)
+
+    def _find_facts(self) -> Facts:
+        shown, frame = visible(given.masked(self._blocks), self._frame)
+        facts = metadata.read_facts(shown, frame, self._today)
+        text = [block for block, worth in zip(self._blocks, self._worths, strict=True) if worth > 0]
+        add_stated(facts, self._document, self._stated, self._today, chinese=_is_chinese(text))
+        return facts
+
+    def _settle_deck(self) -> None:
+        frame = self._frame
+        if frame.title is not None:
+            found = decks.find_deck(self._around, frame.title, frame.start, frame.end)
+            if not found and not self._blocks[frame.title].latin:
+                found = text_decks.find_deck(self._blocks, frame.title, frame.start, frame.end)
+                found = found if found and found[-1] < frame.start else []
+            for at in found:
+                self._blocks[at].set(Role.DECK, "deck")
+
+    def _find_stories(self) -> Sequence[Recommendation]:
+        above, below = self._blocks[: self._frame.start], self._blocks[self._frame.end :]
+        dated = self._facts.published is not None
+        found = recommended.find_recommended(below, self._title, self._today, dated=dated, above=above)
+        recommended.left_out(above, "before the article")
+        recommended.left_out(below, "after the article")
+        return found
+
+
+def _is_chinese(text: Sequence[Block]) -> bool:
+    return guess_language("".join(block.text[:_SAMPLE] for block in text[:_SAMPLE])[:_SAMPLE]) == "zh"

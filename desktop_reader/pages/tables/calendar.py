@@ -111,7 +111,7 @@ CHANGED = entries(
 PUBLISHED = entries(
     """
     发布时间; 发表时间; 发布日期; 发布于; 发表于; 刊发时间; 时间：; 时间:; 日期：; 日期:; 發布時間; 發表時間;
-    发稿时间; 公開日; 配信; published; posted; publish date; date:; veröffentlicht; erstellt; stand:; vom;
+    发稿时间; 公開日; 配信; published; posted; publish date; date:; veröffentlicht; erstellt; datum; stand:; vom;
     publié; publicado; pubblicato; gepubliceerd; publisert; publicerad; offentliggjort; opublikowano;
     publikováno; yayınlanma; giriş; опубликовано; geschrieben am; 입력; 등록
     """

@@ -6,7 +6,7 @@ from desktop_reader.pages.tables.entries import entries
 LABELS = entries(
     """
     稿件来源; 信息来源; 文章来源; 新闻来源; 内容来源; 本文来源; 消息来源; 来源于; 来源; 來源; 出处; 出處; 转自;
-    转载自; 文章出处; 发布单位; 发布机构; 供稿单位; 出自; 媒体
+    转载自; 文章出处; 发布单位; 发布机构; 供稿单位; 出自; 媒体; 来自; 发文机关; 发文机构; 发布机关
     """
 )
 LATIN_LABELS = entries(

@@ -1,0 +1,127 @@
+"""What a page states about its article to machines: meta elements and JSON-LD."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from html import unescape
+
+from desktop_reader.pages.html.reading import Document
+from desktop_reader.pages.tables import stated as names
+from desktop_reader.pages.text_lines import shown
+
+# JSON-LD is followed this deep, and so many things of it are looked at.
+_DEEPEST, _MOST = 10, 2000
+_PUBLISHER = 0.3
+# The first article of JSON-LD is the page's own, as a rule; each further one costs so much more, up to a limit.
+_COST_OF_NEXT, _NEXT = 0.3, 9
+
+_Costs = list[tuple[float, str]]
+
+
+@dataclass(slots=True)
+class Stated:
+    """Candidates for each fact, each with the cost of believing it; cheapest first."""
+
+    titles: _Costs = field(default_factory=list)
+    dates: _Costs = field(default_factory=list)
+    authors: list[tuple[float, tuple[str, ...]]] = field(default_factory=list)
+    decks: _Costs = field(default_factory=list)
+    sites: _Costs = field(default_factory=list)
+    addresses: _Costs = field(default_factory=list)
+    window: str = ""
+
+    @property
+    def address(self) -> str:
+        """The address of the page; empty where it does not say."""
+        return next((address for _, address in self.addresses), "")
+
+    @property
+    def site(self) -> str:
+        """What the site calls itself; empty where it does not say."""
+        return next((site for _, site in self.sites), "")
+
+
+def read_stated(document: Document) -> Stated:
+    """What a document states."""
+    found = Stated(window=_line(document.titles[0]) if document.titles else "")
+    for name, content in document.metas:
+        _read_meta(found, name, _line(content))
+    for number, thing in enumerate(_things(document.data)):
+        _read_article(found, thing, _COST_OF_NEXT * min(number, _NEXT))
+    if document.address.startswith("http"):
+        found.addresses.append((0.0, document.address))
+    for candidates in (found.titles, found.dates, found.authors, found.decks, found.sites, found.addresses):
+        candidates.sort(key=lambda one: one[0])
+    return found
+
+
+def _line(text: str) -> str:
+    return " ".join(shown(unescape(text)).split())
+
+
+def _read_meta(found: Stated, name: str, content: str) -> None:
+    for costs, candidates in (
+        (names.META_TITLES, found.titles),
+        (names.META_DATES, found.dates),
+        (names.META_DECKS, found.decks),
+        (names.META_SITES, found.sites),
+        (names.META_ADDRESSES, found.addresses),
+    ):
+        if name in costs and content:
+            candidates.append((costs[name], content))
+    if name in names.META_AUTHORS and content:
+        found.authors.append((names.META_AUTHORS[name], (content,)))
+
+
+def _things(scripts: Sequence[str]) -> Iterator[Mapping[str, object]]:
+    """The articles in JSON-LD, the outmost and first ones first."""
+    left = _MOST
+    for script in scripts:
+        try:
+            level: list[object] = [json.loads(script.strip().rstrip(";"), strict=False)]
+        except (ValueError, RecursionError):
+            continue
+        for _ in range(_DEEPEST):
+            inner: list[object] = []
+            for value in level[:left]:
+                left -= 1
+                if isinstance(value, dict):
+                    if _is_article(value):
+                        yield value
+                    inner += value.values()
+                elif isinstance(value, list):
+                    inner += value
+            level = [value for value in inner if isinstance(value, dict | list)]
+
+
+def _is_article(value: Mapping[str, object]) -> bool:
+    kinds = value.get("@type")
+    listed = kinds if isinstance(kinds, list) else [kinds]
+    return "headline" in value and any(
+        isinstance(kind, str) and kind.lower().endswith(names.ARTICLES) for kind in listed
+    )
+
+
+def _read_article(found: Stated, thing: Mapping[str, object], cost: float) -> None:
+    for key, candidates in (("headline", found.titles), ("datePublished", found.dates), ("description", found.decks)):
+        value = thing.get(key)
+        if isinstance(value, str) and value.strip():
+            candidates.append((cost, _line(value)))
+    authors = tuple(dict.fromkeys(_names(thing.get("author"))))
+    if authors:
+        found.authors.append((cost, authors))
+    for name in _names(thing.get("publisher")):
+        found.sites.append((_PUBLISHER + cost, name))
+
+
+def _names(value: object) -> Iterator[str]:
+    """The names in a person, an organisation, or a list of them."""
+    if isinstance(value, str):
+        yield _line(value)
+    elif isinstance(value, list):
+        for one in value[:20]:
+            yield from _names(one) if not isinstance(one, list) else ()
+    elif isinstance(value, dict):
+        yield from _names(value.get("name"))
