@@ -20,6 +20,11 @@ def match_key(title: str) -> str:
     return letters(title)
 
 
+def initials(key: str) -> str:
+    """The first letter of each syllable and word of a title's key."""
+    return "".join(part[0] for part in key.split())
+
+
 def text_key(title: str, text: str) -> bytes:
     """Equal for the same title and text, whatever the encoding, the line ends and the white space."""
     import hashlib

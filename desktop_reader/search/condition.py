@@ -97,6 +97,13 @@ class Published:
 
 
 @dataclass(frozen=True, slots=True)
+class Sounds:
+    """The title or the source's name is pronounced so, or the source has these initials: pinyin, letters alone."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Not:
     """The condition does not hold."""
 
@@ -118,7 +125,7 @@ class Some:
 
 
 Words = Phrase | Character | Inside
-Condition = Phrase | Character | Inside | Named | Marked | Has | Published | Not | Every | Some
+Condition = Phrase | Character | Inside | Named | Marked | Has | Published | Sounds | Not | Every | Some
 
 _MOST_TOKENS = 200  # of one phrase: a pasted page is found by its beginning
 

@@ -17,6 +17,7 @@ from desktop_reader.search.condition import (
     Phrase,
     Published,
     Some,
+    Sounds,
     asked_words,
 )
 from desktop_reader.search.operators import OPERATORS
@@ -120,6 +121,11 @@ def test_a_wider_query_looks_past_punctuation_and_into_words():
     wider = parse("你好世界 hone").loosened()
     assert {one.text for one in wider.words} == {"你好世界", "你好 世界", "你好世 界", "hone"}
     assert parse("港 -渡船").loosened().condition == parse("港 -渡船").condition
+
+
+def test_a_latin_word_may_be_pinyin():
+    assert parse("qd").loosened().condition == Some((word("qd", open_end=True), Sounds("qd")))
+    assert parse("q").loosened().condition == word("q")
 
 
 def test_what_an_operator_names_is_what_it_understands():
