@@ -9,7 +9,7 @@ import apsw
 from desktop_reader.domain.listing import Found, Hit, Listing, Matches, Row, Snippet
 from desktop_reader.errors import ReaderError
 from desktop_reader.library import article_reader, article_table, listing_query, search_plan, sql
-from desktop_reader.library.search_plan import NO_MORE, Plan
+from desktop_reader.library.search_plan import NEITHER, NO_MORE, Plan
 from desktop_reader.library.sql import Sql
 from desktop_reader.search.condition import Condition
 from desktop_reader.search.folding import fold
@@ -19,6 +19,7 @@ from desktop_reader.search.snippet import marks, snippet
 RANKED_UP_TO = 2_000  # bm25 reads every hit; of more, titles and then what came in last go first
 _TITLES_AMONG = 50_000  # the articles that came in last; looking through all titles takes too long for a keystroke
 _WORTH = "-bm25(search_text, 1.0, 8.0)"  # the body, the title
+_TITLE_SCORE, _BODY_SCORE = 1.0, 0.5  # where nothing else tells one hit from another
 _NEWEST = "published DESC NULLS LAST, article.id DESC"
 _EVERYTHING = listing_query.narrowed(Listing())
 
@@ -35,7 +36,7 @@ def search(db: apsw.Connection, text: str, limit: int) -> Found:
     rows = article_table.rows(db, found.ids[:limit])
     cut = snippets(db, text, [row.id for row in rows])
     scores = _scores(db, found.match)
-    hits = tuple(_hit(row, cut[row.id], scores.get(row.id, 0.0)) for row in rows)
+    hits = tuple(_hit(row, cut[row.id], scores.get(row.id)) for row in rows)
     return Found(hits, len(found.ids), found.is_exact)
 
 
@@ -115,16 +116,20 @@ def _belongs(plan: Plan, listed: Sql) -> Sql:
 
 
 def _titles_first(db: apsw.Connection, plan: Plan, listed: Sql, found: "array[int]") -> "array[int]":
-    if plan.walked != search_plan.TEXT:
-        return found
-    titles = _last(db, plan._replace(match=search_plan.title_match(plan.match)), listed, len(found), _TITLES_AMONG)
+    if plan.walked == search_plan.TEXT:
+        plan = plan._replace(match=search_plan.title_match(plan.match))
+    else:
+        listed = search_plan.both(listed, plan.in_title)
+    titles = _last(db, plan, listed, len(found), _TITLES_AMONG)
     in_title = set(titles)
     return array("q", [*titles, *(id_ for id_ in found if id_ not in in_title)][: len(found)])
 
 
 def _scored(db: apsw.Connection, plan: Plan, listed: Sql, found: Sequence[int]) -> _Ranked:
-    if plan.walked != search_plan.TEXT or not found:
-        return _Ranked(_newest_first(db, found))
+    if not found:
+        return _Ranked()
+    if plan.walked != search_plan.TEXT:
+        return _Ranked(_newest_first(db, found, plan.in_title))
     where = _belongs(plan, listed)
     statement = (
         f"SELECT rowid FROM search_text WHERE search_text MATCH ? AND {where.text}"
@@ -140,14 +145,14 @@ def _scores(db: apsw.Connection, match: str) -> dict[int, float]:
     return dict(sql.every(db, f"SELECT rowid, {_WORTH} FROM search_text WHERE search_text MATCH ?", (match,)))
 
 
-def _newest_first(db: apsw.Connection, ids: Sequence[int]) -> "array[int]":
+def _newest_first(db: apsw.Connection, ids: Sequence[int], first: Sql = NEITHER) -> "array[int]":
     if len(ids) < 2:  # noqa: PLR2004 (one is in order)
         return array("q", ids)
     statement = (
         f"SELECT article.id FROM carray(?) AS found CROSS JOIN article ON article.id = found.value"
-        f" ORDER BY {_NEWEST} LIMIT -1"
+        f" ORDER BY ({first.text}) DESC, {_NEWEST} LIMIT -1"
     )
-    return sql.numbers(db, statement, (apsw.carray(array("q", ids)),))
+    return sql.numbers(db, statement, (apsw.carray(array("q", ids)), *first.values))
 
 
 def _snippet(db: apsw.Connection, row: Row, query: Query, wider: Query) -> Snippet:
@@ -160,7 +165,9 @@ def _snippet(db: apsw.Connection, row: Row, query: Query, wider: Query) -> Snipp
     return Snippet(cut)
 
 
-def _hit(row: Row, cut: Snippet, score: float) -> Hit:
+def _hit(row: Row, cut: Snippet, score: float | None) -> Hit:
+    if score is None:
+        score = _TITLE_SCORE if cut.title_marks else _BODY_SCORE
     return Hit(row.id, row.title, row.published, row.source, cut.text, round(score, 4), cut.marks)
 
 

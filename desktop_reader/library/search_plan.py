@@ -47,14 +47,19 @@ _PARTS = {
 
 
 NO_MORE = Sql("TRUE")
+NEITHER = Sql("FALSE")
 
 
 class Plan(NamedTuple):
-    """How to find the articles: an index of FTS5 is walked, if any, and what it has must also fulfil `rest`."""
+    """How to find the articles: an index of FTS5 is walked, if any, and what it has must also fulfil `rest`.
+
+    `in_title` holds for an article that has the single characters in its title, where it is those that are walked.
+    """
 
     walked: str
     match: str
     rest: Sql
+    in_title: Sql = NEITHER
 
 
 def plan(db: apsw.Connection, condition: Condition) -> Plan:
@@ -69,7 +74,12 @@ def plan(db: apsw.Connection, condition: Condition) -> Plan:
             match = " AND ".join(map(writer.match, wanted))
             if unwanted:
                 match = f"({match}) NOT ({' OR '.join(map(writer.match, unwanted))})"
-            return Plan(index, match, writer.every(others))
+            in_title = [
+                Sql("instr(article.match_key, ?) > 0", (one.text,))
+                for one in wanted
+                if isinstance(one, asked.Character)
+            ]
+            return Plan(index, match, writer.every(others), _joined(" AND ", in_title, NEITHER))
     return Plan("", "", writer.every(parts))
 
 
@@ -96,7 +106,7 @@ class _Writer:
             case asked.Every(parts):
                 return self.every(parts)
             case asked.Some(parts):
-                return _joined(" OR ", map(self.sql, parts), Sql("FALSE"))
+                return _joined(" OR ", map(self.sql, parts), NEITHER)
             case asked.Not(denied):
                 text, values = self.sql(denied)
                 return Sql(f"({text}) IS NOT TRUE", values)  # an article without a source has no other one

@@ -87,6 +87,32 @@ def test_of_very_many_hits_those_come_first_that_came_in_last_and_the_total_is_a
     assert library.search("实事").hits[0].id == title
 
 
+@pytest.mark.parametrize(("enough", "order"), [(20, ["2021", "2019", "2018"]), (4, ["2018", "2019", "2021"])])
+@pytest.mark.parametrize("query", ["港", "港 -山"])
+def test_a_character_in_the_title_comes_first_however_many_hits_there_are(library, monkeypatch, query, enough, order):
+    monkeypatch.setattr("desktop_reader.library.finding.RANKED_UP_TO", enough)
+    for year, title in {
+        "2020": "灯塔",
+        "2021": "港口",
+        "2022": "海",
+        "2019": "港",
+        "2023": "船",
+        "2018": "海港",
+    }.items():
+        body = f"{year}年的船。" if "港" in title else f"{year}年的港口。"
+        library.add(samples.draft(title=title, body=body, deck=None, published=f"{year}-01-01"))
+    library.add(samples.draft(title="港口的山", body="船。", deck=None, published="2017-01-01"))
+    hits = library.search(query, limit=4).hits
+    assert [hit.published[:4] for hit in hits if hit.title != "港口的山"][:3] == order
+    assert ("港口的山" in {hit.title for hit in hits}) == (query == "港")
+
+
+def test_a_single_character_tells_titles_from_bodies_by_the_score(library):
+    for title, body in (("灯塔", "港口。"), ("港口", "船。")):
+        library.add(samples.draft(title=title, body=body, deck=None))
+    assert [(hit.title, hit.score) for hit in library.search("港").hits] == [("港口", 1.0), ("灯塔", 0.5)]
+
+
 def test_the_trash_is_left_out(library):
     item = library.add(samples.draft(body="灯塔。"))
     library.trash([item.id])
