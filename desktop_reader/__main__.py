@@ -4,9 +4,10 @@ import os
 import sys
 from collections.abc import Sequence
 
+from desktop_reader.exit_status import UNUSABLE
+
 # On Linux one of these says where to draw; without any, Qt ends the process with a page of text.
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-_UNUSABLE = 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -27,16 +28,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _refuse("There is no screen to open a window on: start it on a desktop, or see “desktop-reader --help”.")
     try:
         from desktop_reader.app import open_window
+
+        return open_window(call.library, call.files)
     except ImportError as error:  # Qt's own libraries come with it, those of the system may be missing
         if "shared object" not in str(error):
             raise
         return _refuse(f"Qt cannot start ({error}): “sh resources/start.sh” installs the system's libraries.")
-    return open_window(call.library, call.files)
 
 
 def _refuse(sentence: str) -> int:
     sys.stderr.write(f"desktop-reader: {sentence}\n")
-    return _UNUSABLE
+    return UNUSABLE
 
 
 if __name__ == "__main__":

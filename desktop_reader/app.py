@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop_reader.exit_status import UNUSABLE
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
     from desktop_reader.ui.unexpected import UnexpectedErrors
 
 SETTINGS_FILE = "settings.json"
-UNUSABLE = 2
 # Platforms of Qt without a person in front of them.
 UNATTENDED = ("offscreen", "minimal", "vnc")
 
@@ -78,10 +79,12 @@ def _make_application(settings: "Settings") -> "QApplication":
     from PySide6.QtWidgets import QApplication
 
     from desktop_reader.settings import schema
+    from desktop_reader.ui.screen import screen_expected
     from desktop_reader.ui.translation import translate_application
     from desktop_reader.ui.widgets import style
 
-    application = QApplication([sys.argv[0], *style.ARGUMENTS])
+    with screen_expected():
+        application = QApplication([sys.argv[0], *style.ARGUMENTS])
     application.setApplicationName("desktop-reader")
     application.setApplicationDisplayName("Desktop Reader")
     application.setDesktopFileName("desktop-reader")

@@ -11,17 +11,17 @@ _FOLDERS = {
     "linux": {
         "data": ("XDG_DATA_HOME", ".local/share"),
         "config": ("XDG_CONFIG_HOME", ".config"),
-        "cache": ("XDG_CACHE_HOME", ".cache"),
+        "state": ("XDG_STATE_HOME", ".local/state"),
     },
     "darwin": {
         "data": ("", "Library/Application Support"),
         "config": ("", "Library/Application Support"),
-        "cache": ("", "Library/Caches"),
+        "state": ("", "Library/Logs"),
     },
     "win32": {
         "data": ("LOCALAPPDATA", "AppData/Local"),
         "config": ("APPDATA", "AppData/Roaming"),
-        "cache": ("LOCALAPPDATA", "AppData/Local"),
+        "state": ("LOCALAPPDATA", "AppData/Local"),
     },
 }
 _OWN = {"linux": "desktop-reader", "darwin": "Desktop Reader", "win32": "Desktop Reader"}
@@ -41,9 +41,9 @@ def config_folder() -> Path:
     return _folder("config")
 
 
-def cache_folder() -> Path:
-    """Return the folder of what can be made anew. It may not exist yet."""
-    return _folder("cache")
+def state_folder() -> Path:
+    """Return the folder of what the program notes for itself, such as faults. It may not exist yet."""
+    return _folder("state")
 
 
 def default_library() -> Path:

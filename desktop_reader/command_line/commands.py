@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from desktop_reader.command_line import wording
 from desktop_reader.errors import ReaderError
+from desktop_reader.exit_status import ALL_DONE, SOME_FAILED
 
 if TYPE_CHECKING:  # a window's start reads the names only
     from argparse import ArgumentParser, Namespace
@@ -15,10 +16,6 @@ if TYPE_CHECKING:  # a window's start reads the names only
     from desktop_reader.domain.importing import ImportItem
     from desktop_reader.importers import Source
     from desktop_reader.library import Library
-
-ALL_DONE = 0
-SOME_FAILED = 1
-UNUSABLE = 2
 
 _LONGEST_NUMBER = 18  # digits: SQLite's numbers end at 19
 

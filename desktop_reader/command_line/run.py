@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from desktop_reader import __version__
-from desktop_reader.command_line.commands import COMMANDS, UNUSABLE
+from desktop_reader.command_line.commands import COMMANDS
 from desktop_reader.command_line.console import NAME, Console
 from desktop_reader.command_line.invocation import library_path, stray_word
 from desktop_reader.errors import ReaderError
+from desktop_reader.exit_status import INTERRUPTED, UNUSABLE
 from desktop_reader.operations.faults import fault
 from desktop_reader.paths import displayable
-
-INTERRUPTED = 130  # what shells report of a program that Ctrl+C has ended
 
 _DESCRIPTION = """Keeps saved articles in one local file and shows each as a page worth reading.
 

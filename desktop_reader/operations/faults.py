@@ -5,14 +5,14 @@ from datetime import datetime
 from pathlib import Path
 
 from desktop_reader.errors import ReaderError
-from desktop_reader.paths import cache_folder
+from desktop_reader.paths import state_folder
 
 _LARGEST = 1_000_000  # bytes; then the file starts anew
 
 
 def fault_file() -> Path:
     """Return the file that faults are written to."""
-    return cache_folder() / "faults.log"
+    return state_folder() / "faults.log"
 
 
 def fault(path: str, error: Exception) -> ReaderError:

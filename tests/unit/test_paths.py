@@ -18,7 +18,7 @@ on_linux = pytest.mark.skipif(sys.platform != "linux", reason="XDG folders are L
     [
         ("XDG_DATA_HOME", paths.data_folder),
         ("XDG_CONFIG_HOME", paths.config_folder),
-        ("XDG_CACHE_HOME", paths.cache_folder),
+        ("XDG_STATE_HOME", paths.state_folder),
     ],
 )
 def test_xdg_variables_name_the_folders(monkeypatch, tmp_path, variable, folder):
@@ -42,9 +42,9 @@ def test_the_default_library_lies_in_the_data_folder():
 def test_other_systems_have_folders_too(monkeypatch, tmp_path, platform):
     monkeypatch.setattr(sys, "platform", platform)
     monkeypatch.setenv("HOME", str(tmp_path))
-    for variable in ("LOCALAPPDATA", "APPDATA", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
+    for variable in ("LOCALAPPDATA", "APPDATA", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
         monkeypatch.delenv(variable, raising=False)
-    for folder in (paths.data_folder(), paths.config_folder(), paths.cache_folder()):
+    for folder in (paths.data_folder(), paths.config_folder(), paths.state_folder()):
         assert folder.is_relative_to(tmp_path)
 
 
