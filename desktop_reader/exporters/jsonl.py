@@ -12,7 +12,7 @@ def write_to(articles: Iterable[Article], stream: BinaryIO) -> int:
     """Write one line an article, in UTF-8, and return how many there were."""
     count = 0
     for article in articles:
-        stream.write(f"{json_line(article_record(article))}\n".encode("utf-8", "replace"))
+        stream.write(f"{json_line(article_record(article))}\n".encode())
         count += 1
     return count
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import chain, pairwise
 
+from desktop_reader.characters import storable
 from desktop_reader.errors import ReaderError
 from desktop_reader.importers import frequent_characters as frequent
 from desktop_reader.importers.binary_kinds import refuse_binary
@@ -56,7 +57,7 @@ def decoded(content: bytes, codec: str | None, path: str) -> tuple[str, str]:
             "{path} does not look like text in any known encoding; if it is one, save it as UTF-8 and import it again.",
             path=path,
         )
-    return content.decode(codec, "replace").removeprefix("\ufeff").replace("\0", "\ufffd"), codec
+    return storable(content.decode(codec, "replace").removeprefix("\ufeff")), codec
 
 
 def marked(content: bytes) -> str | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from desktop_reader.characters import storable
 from desktop_reader.errors import ReaderError
 from desktop_reader.importers.binary_kinds import refuse_binary
 from desktop_reader.importers.importer import LARGEST_TEXT, Item, original_of
@@ -95,7 +96,7 @@ def _values(path: str, number: int, text: str) -> dict[str, object]:
 def _cleaned(value: object) -> object:
     """Return a value of JSON with U+FFFD for what is no character."""
     if isinstance(value, str):
-        return value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace").replace("\0", "\ufffd")
+        return storable(value)
     if isinstance(value, list):
         return [_cleaned(one) for one in value]
     if isinstance(value, dict):

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from desktop_reader.domain.article import Draft
 from desktop_reader.errors import ReaderError
 from desktop_reader.importers import front_matter
-from desktop_reader.importers.importer import Item, original_of, read_text
+from desktop_reader.importers.importer import Item, beginning, original_of, read_text
 from desktop_reader.importers.moments import published_moment
 from desktop_reader.importers.source import Source
 from desktop_reader.markup.escape import one_line
@@ -16,7 +16,6 @@ _MAY_BE_HEADING = re.compile(r"^ {0,3}[#=]", re.MULTILINE)
 _WEB_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _WIKI_LINK = re.compile(r"\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]")
 _TAG_BREAK = re.compile(r"[,，、;；\n]")
-_LONGEST_TITLE = 60
 _LANGUAGE_SAMPLE = 400
 
 
@@ -35,7 +34,7 @@ def _draft(source: Source, text: str) -> Draft:
     named = one_line(next(front_matter.fields(values, "title"), ""))
     heading, body = _without_title(rest.strip("\n"), named)
     plain = plain_text(body)
-    title = named or heading or _stem(source.path) or plain.partition("\n")[0][:_LONGEST_TITLE]
+    title = named or heading or _stem(source.path) or beginning(plain)
     sources = map(one_line, front_matter.fields(values, "source"))
     dates = front_matter.fields(values, "published")
     if not title:

@@ -7,11 +7,10 @@ from datetime import date
 
 from desktop_reader.domain.article import Draft, OriginalInfo, Recommendation, State
 from desktop_reader.errors import ReaderError
+from desktop_reader.importers.importer import beginning
 from desktop_reader.importers.moments import imported_moment, published_moment
 from desktop_reader.markup.escape import one_line, paragraph
 
-# A title for an article that brings none is the beginning of its text, in characters.
-_LONGEST_TITLE = 60
 _LANGUAGE_SAMPLE = 100  # characters: enough for the letters to tell, and it is done for every record
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -123,8 +122,7 @@ def _body(record: Record) -> str:
 def _beginning(body: str) -> str:
     from desktop_reader.markup.plain import plain_text
 
-    first = plain_text(body).partition("\n")[0]
-    return first if len(first) <= _LONGEST_TITLE else f"{first[:_LONGEST_TITLE]}…"
+    return beginning(plain_text(body))
 
 
 def _deck(record: Record) -> str | None:

@@ -5,9 +5,8 @@ import json
 import apsw
 
 from desktop_reader.domain.article import Article
-from desktop_reader.errors import DamagedError, ReaderError
-from desktop_reader.library import recommendation_table, sql, tag_table, text_table
-from desktop_reader.library.article_table import state_of
+from desktop_reader.errors import DamagedError
+from desktop_reader.library import article_table, recommendation_table, sql, tag_table, text_table
 from desktop_reader.markup.plain import plain_text
 
 
@@ -20,7 +19,7 @@ def article(db: apsw.Connection, id_: int) -> Article:
         (id_,),
     )
     if found is None:
-        raise ReaderError("There is no article {id} in the library: it may have been deleted.", id=id_)
+        raise article_table.missing(id_)
     title, source, author, published, language, url, imported, state, starred, trashed = found
     original = text_table.of_article(db, id_)
     deck, body = text_table.body(db, id_, original)
@@ -36,7 +35,7 @@ def article(db: apsw.Connection, id_: int) -> Article:
         recommended=recommendation_table.of_article(db, id_),
         language=language,
         tags=tag_table.of_articles(db, [id_]).get(id_, ()),
-        state=state_of(state),
+        state=article_table.state_of(state),
         starred=bool(starred),
         imported=imported,
         url=url,

@@ -9,6 +9,7 @@ import apsw
 from desktop_reader.domain.article import State
 from desktop_reader.domain.change import Marks
 from desktop_reader.domain.listing import Counts, Row, Shelf
+from desktop_reader.errors import ReaderError
 from desktop_reader.library import source_table, sql, tag_table
 from desktop_reader.library.chunks import chunks, placeholders
 from desktop_reader.library.clock import now
@@ -44,6 +45,11 @@ _COLUMNS = (
     "state",
     "starred",
 )
+
+
+def missing(article: int) -> ReaderError:
+    """The error that there is no such article."""
+    return ReaderError("There is no article {id} in the library: it may have been deleted.", id=article)
 
 
 def state_of(number: int) -> State:

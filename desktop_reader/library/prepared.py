@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
+from desktop_reader.characters import is_storable, storable
 from desktop_reader.domain.article import Draft, Original, OriginalInfo, Recommendation, State
 from desktop_reader.library import keys
 from desktop_reader.library.compression import compress
@@ -133,7 +134,7 @@ def _stored_origin(origin: OriginalInfo) -> StoredOrigin:
 
 def _storable(draft: Draft) -> Draft:
     """The draft without NULs and halves of surrogate pairs, which no stored text can hold."""
-    return draft if _is_storable("".join(filter(None, _strings(draft)))) else _cleaned(draft)
+    return draft if is_storable("".join(filter(None, _strings(draft)))) else _cleaned(draft)
 
 
 def _strings(draft: Draft) -> Iterator[str | None]:
@@ -145,17 +146,9 @@ def _strings(draft: Draft) -> Iterator[str | None]:
         yield from (story.title, story.published, story.source, story.url)
 
 
-def _is_storable(text: str) -> bool:
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return "\0" not in text
-
-
 def _cleaned(value: Any) -> Any:  # noqa: ANN401 (a draft or any part of one, the same kind back)
     if type(value) is str:
-        return value.replace("\0", "").encode("utf-8", "replace").decode()
+        return storable(value)
     if isinstance(value, Recommendation | OriginalInfo):
         return type(value)(*map(_cleaned, value))
     if isinstance(value, tuple):

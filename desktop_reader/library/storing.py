@@ -8,7 +8,6 @@ import apsw
 from desktop_reader.domain.article import Draft
 from desktop_reader.domain.change import Marks
 from desktop_reader.domain.importing import ImportItem, ImportStatus
-from desktop_reader.errors import ReaderError
 from desktop_reader.library import (
     article_table,
     batch_table,
@@ -40,7 +39,7 @@ def store_many(
 def replace(db: apsw.Connection, article: int, draft: Draft) -> None:
     """Store other parts for an article that is there. Raises ReaderError where it is not."""
     if not article_table.marks(db, [article]):
-        raise ReaderError("There is no article {id} in the library: it may have been deleted.", id=article)
+        raise article_table.missing(article)
     prepared = prepare(draft, text_table.of_article(db, article))
     article_table.update(db, article, prepared)
     text_table.replace_body(db, article, prepared)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
+from desktop_reader.characters import storable
 from desktop_reader.importers import Source
 
 CLIPBOARD = "clipboard"
@@ -17,8 +18,7 @@ def sources_in(mime: QMimeData | None) -> list[Path | Source]:
     if files:
         return files
     text = _text(mime)
-    # Qt may hold half of a surrogate pair, which no encoding can write.
-    return [Source.of_bytes(CLIPBOARD, text.encode("utf-8", "replace"))] if text.strip() else []
+    return [Source.of_bytes(CLIPBOARD, storable(text).encode())] if text.strip() else []
 
 
 def _text(mime: QMimeData) -> str:
