@@ -309,7 +309,7 @@ class ArticleListPane(QWidget):
 
     def _may_gain(self, ids: frozenset[int]) -> bool:
         """Whether articles that are not shown may belong into the list now that their marks have changed."""
-        if self._listing.shelf is Shelf.ALL and self._listing.tag is None:
+        if self._listing.shelf is Shelf.ALL and self._listing.tag is None and not self._listing.query:
             return False
         return len(ids) > FEW or any(self._model.position(article_id) < 0 for article_id in ids)
 

@@ -364,6 +364,15 @@ def test_snippets_of_rows_further_down_are_read_when_they_are_looked_at(pane, op
     qtbot.waitUntil(lambda: model.snippet(250) is not None)
 
 
+def test_a_search_for_marks_gains_what_is_marked(pane, library):
+    pane.set_listing(Listing(query="第7"))
+    asked = len(library.asked)
+    pane.refresh(Change(frozenset({300})))
+    assert len(library.asked) == asked + 1
+    pane.refresh(Change(frozenset({7})))
+    assert len(library.asked) == asked + 1
+
+
 def test_snippets_of_another_search_are_dropped(pane, operations, qtbot):
     pane.set_listing(Listing(query="第"))
     model = pane.findChild(QTableView).model()
