@@ -29,12 +29,14 @@ def registry_texts() -> dict[str, list[str]]:
     from desktop_reader.operations import correcting, marking
     from desktop_reader.search.operators import OPERATORS
     from desktop_reader.ui.actions import TEXTS
+    from desktop_reader.ui.original import parts
 
     modules = [module for module in PACKAGE.rglob("*.py") if module.relative_to(PACKAGE).parts[0] not in ALWAYS_ENGLISH]
     return {
         "Actions": [text for text in TEXTS if text],
         "Formats": [entry.label for registry in (IMPORTERS, EXPORTERS) for entry in registry],
         "Operations": [*marking.LABELS, *correcting.LABELS],
+        "Parts": [*dict.fromkeys(parts.TEXTS)],
         "Operators": [operator.summary for operator in OPERATORS],
         "ReaderError": sorted({text for module in modules for text in error_texts(module)}),
     }

@@ -60,14 +60,9 @@ def look(library: Library, article_id: int) -> PageLook | None:
     return PageLook(original, page, found, is_corrected=bool(hints.corrections))
 
 
-def correct(article_id: int, correction: Correction) -> Operation:
-    """Say what a line of an article's page is."""
-    return _operation(_CORRECT, article_id, partial(_with, correction))
-
-
-def take_back(article_id: int, correction: Correction) -> Operation:
-    """Let a line of an article's page be again what the program finds it to be."""
-    return _operation(_CORRECT, article_id, partial(_without, correction))
+def correct(article_id: int, correction: Correction, *, is_found: bool = False) -> Operation:
+    """Say what a line of an article's page is; `is_found` where the program finds the same by itself."""
+    return _operation(_CORRECT, article_id, partial(_with, correction, is_found))
 
 
 def as_found(article_id: int) -> Operation:
@@ -91,15 +86,11 @@ def _restored(library: Library, rules: set[LearnedRule]) -> Outcome:
     return Outcome(_TAUGHT)
 
 
-def _with(wish: Correction, known: Sequence[Correction]) -> tuple[Correction, ...]:
-    kept = _without(wish, known)
-    if wish.role in _ALONE:
-        kept = tuple(one for one in kept if one.role is not wish.role)
-    return (*kept, wish)
-
-
-def _without(wish: Correction, known: Sequence[Correction]) -> tuple[Correction, ...]:
-    return tuple(one for one in known if one.spot != wish.spot)
+def _with(wish: Correction, is_found: bool, known: Sequence[Correction]) -> tuple[Correction, ...]:
+    rivals = {wish.role} & _ALONE
+    kept = tuple(one for one in known if one.spot != wish.spot and one.role not in rivals)
+    # What is found anyway need not be said, unless nothing that was said stands in its way.
+    return kept if is_found and len(kept) < len(known) else (*kept, wish)
 
 
 def _operation(label: Label, article_id: int, wish: _Wish) -> Operation:

@@ -15,7 +15,8 @@ class Theme(NamedTuple):
     `code` (code and table heads on the page). `text` and `muted` are readable on each of them and on `selection` and
     `hover`; `disabled` is for what cannot be used. `line` separates, `rule` stands beside quotations, `accent` is the
     one colour that calls, `on_accent` is written on it. `selection`, `hover` and `pressed` lie under rows and buttons,
-    `text_selection`, `find_hit` and `find_current` under text on the page.
+    `text_selection`, `find_hit` and `find_current` under text on the page. The `part_` colours are those of the parts
+    of a page that is shown as it was imported, beside `text` and `muted`.
     """
 
     name: str
@@ -44,6 +45,13 @@ class Theme(NamedTuple):
     error: str
     scrollbar: str
     scrollbar_hover: str
+    part_title: str
+    part_source: str
+    part_date: str
+    part_byline: str
+    part_deck: str
+    part_heading: str
+    part_story: str
 
 
 def load_theme(name: str) -> Theme:

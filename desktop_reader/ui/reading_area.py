@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_reader.domain.article import Original
 from desktop_reader.rendering.themes import Theme
 from desktop_reader.ui.reader.view import ReaderView
 
 if TYPE_CHECKING:  # each is imported when it is first shown
-    from desktop_reader.ui.original_view import OriginalView
+    from desktop_reader.operations.correcting import PageLook
+    from desktop_reader.ui.original.view import OriginalView
     from desktop_reader.ui.reader.find_bar import FindBar
     from desktop_reader.ui.welcome import WelcomePage
 
@@ -18,10 +18,13 @@ if TYPE_CHECKING:  # each is imported when it is first shown
 class ReadingArea(QStackedWidget):
     """`reader` is made by the caller; the other pages are made when they are first shown.
 
-    `chosen` carries the name of an action that a button of the welcome page stands for.
+    `chosen` carries the name of an action that a button of the welcome page stands for. `said` and `reset_wanted` are
+    those of the original.
     """
 
     chosen = Signal(str)
+    said = Signal(object, bool)
+    reset_wanted = Signal()
 
     def __init__(self, parent: QWidget, reader: ReaderView, theme: Theme) -> None:
         super().__init__(parent)
@@ -63,18 +66,25 @@ class ReadingArea(QStackedWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in these colours."""
         self._theme = theme
-        if self._find is not None:
-            self._find.set_theme(theme)
+        for page in (self._find, self._original):
+            if page is not None:
+                page.set_theme(theme)
 
-    def show_original(self, original: Original, text: str) -> None:
+    def show_original(self, look: "PageLook") -> None:
         """Show what the article was made from."""
         if self._original is None:
-            from desktop_reader.ui.original_view import OriginalView
+            from desktop_reader.ui.original.view import OriginalView
 
-            self._original = OriginalView(self)
+            self._original = OriginalView(self, self._theme)
+            self._original.said.connect(self.said)
+            self._original.reset_wanted.connect(self.reset_wanted)
             self.addWidget(self._original)
-        self._original.show_original(original, text)
+        self._original.show_look(look)
         self.setCurrentWidget(self._original)
+
+    def shows_original(self) -> bool:
+        """Whether the original is shown in the article's place."""
+        return self._original is not None and self.currentWidget() is self._original
 
     def show_welcome(self) -> None:
         """Show the page of the first start."""

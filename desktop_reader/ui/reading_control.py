@@ -1,24 +1,37 @@
 """The article that is open: reads it, shows it or its original, and marks it as read once it was looked at."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop_reader.domain.article import Article, Original
+from desktop_reader.domain.article import Article
+from desktop_reader.domain.change import Change
 from desktop_reader.errors import ReaderError
-from desktop_reader.library import Library
+from desktop_reader.operations.operation import Operation, Outcome
 from desktop_reader.operations.runner import Operations
 from desktop_reader.rendering.typography import reading_minutes
 from desktop_reader.ui.reader.view import ReaderView
 from desktop_reader.ui.reading_area import ReadingArea
 from desktop_reader.ui.wording import error_text
 
+if TYPE_CHECKING:  # the first paint does without what correcting needs
+    from desktop_reader.library import Library
+    from desktop_reader.operations.correcting import PageLook
+    from desktop_reader.pages import Correction
+
 READ_AFTER_MS = 1_500
 """So long an article is looked at before it counts as read; who passes by with J and K is faster."""
 
 
 class ReadingControl(QObject):
-    """Knows which article is open. `opened` carries an Article, or None where nothing is open any more."""
+    """Knows which article is open. `opened` carries an Article, or None where nothing is open any more.
+
+    `renewed` carries the open article where it says something else by now, `taught` a rule that a correction has made.
+    """
 
     opened = Signal(object)
+    renewed = Signal(object)
+    taught = Signal(object)
 
     def __init__(self, area: ReadingArea, reader: ReaderView, operations: Operations) -> None:
         super().__init__(area)
@@ -29,6 +42,8 @@ class ReadingControl(QObject):
         self._minutes = 0
         self._timer = QTimer(self, singleShot=True, interval=READ_AFTER_MS)
         self._timer.timeout.connect(self._note_as_read)
+        area.said.connect(self.correct)
+        area.reset_wanted.connect(self.restore_page)
 
     @property
     def article(self) -> Article | None:
@@ -75,19 +90,59 @@ class ReadingControl(QObject):
             self._operations.forget("original")
             self._area.show_reader()
             return
-        article_id = self._article.id
+        self._look(self._article.id)
 
-        def read(library: Library) -> tuple[Original, str] | None:
-            from desktop_reader.ui.original_view import original_text
+    def correct(self, correction: "Correction", is_found: bool) -> None:
+        """Say what a line of the open article's page is; the article follows."""
+        from desktop_reader.operations import correcting
 
-            original = library.original(article_id)
-            return None if original is None else (original, original_text(original))
+        if self._article is not None:
+            self._perform(correcting.correct(self._article.id, correction, is_found=is_found))
 
-        self._operations.read_latest("original", read, self._show_original)
+    def restore_page(self) -> None:
+        """Let every line of the open article's page be what the program finds it to be."""
+        from desktop_reader.operations import correcting
 
-    def _show_original(self, found: tuple[Original, str] | None) -> None:
-        if found is not None:
-            self._area.show_original(*found)
+        if self._article is not None:
+            self._perform(correcting.as_found(self._article.id))
+
+    def refresh(self, change: Change) -> None:
+        """Show the open article as it is by now, at the same place, if what it says may have changed."""
+        article = self._article
+        if article is None or not article.id or not (change.members or (change.texts and article.id in change.ids)):
+            return
+        self._operations.read_latest("renewed", lambda library: library.article(article.id), self._renew, _overlook)
+
+    def _perform(self, operation: Operation) -> None:
+        self._operations.perform(operation, self._tell_taught)
+
+    def _tell_taught(self, outcome: Outcome) -> None:
+        for rule in outcome.taught:
+            self.taught.emit(rule)
+
+    def _renew(self, article: Article) -> None:
+        before = self._article
+        if before is None or before.id != article.id:
+            return
+        if _parts(article) != _parts(before):
+            self._article = article
+            self._minutes = reading_minutes(article.text or article.body)
+            self._reader.show_article(article, self._reader.first_visible_offset())
+            self.renewed.emit(article)
+        if self._area.shows_original():
+            self._look(article.id)
+
+    def _look(self, article_id: int) -> None:
+        def read(library: "Library") -> "PageLook | None":
+            from desktop_reader.operations.correcting import look
+
+            return look(library, article_id)
+
+        self._operations.read_latest("original", read, self._show_look)
+
+    def _show_look(self, look: "PageLook | None") -> None:
+        if look is not None:
+            self._area.show_original(look)
 
     def _note_as_read(self) -> None:
         from desktop_reader.operations.marking import note_as_read
@@ -104,3 +159,12 @@ class ReadingControl(QObject):
     def _fail(self, error: ReaderError) -> None:
         self._close()
         self._area.show_sentence(error_text(error))
+
+
+def _parts(article: Article) -> tuple[object, ...]:
+    """Return what the page of an article shows."""
+    return (article.title, article.deck, article.body, article.source, article.author, article.published)
+
+
+def _overlook(_error: ReaderError) -> None:
+    """Leave it to whoever removed the article to say so."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -32,6 +32,9 @@ from desktop_reader.ui.panel_registry import PANELS, Panel, Side, SidePanel
 from desktop_reader.ui.search_control import SearchControl
 from desktop_reader.ui.widgets import icons
 from desktop_reader.ui.wording import error_text, operation_text
+
+if TYPE_CHECKING:
+    from desktop_reader.library.rule_table import LearnedRule
 
 UPKEEP_AFTER_MS = 5_000
 
@@ -106,6 +109,8 @@ class WindowControl(QObject):
         window.reader.link_activated.connect(self._show_link)
         window.area.chosen.connect(lambda name: self._actions[name].trigger())
         self._reading.opened.connect(self._show_opened)
+        self._reading.renewed.connect(self._show_renewed)
+        self._reading.taught.connect(self._tell_taught)
         self._marking.told.connect(self._tell_with_undo)
         self._exports.told.connect(self.tell)
         self._imports.told.connect(self.tell)
@@ -241,6 +246,10 @@ class WindowControl(QObject):
         self._show_progress()
         self._update_actions()
 
+    def _show_renewed(self, article: Article) -> None:
+        self._window.setWindowTitle(article.title)
+        self._show_progress()
+
     def _show_progress(self) -> None:
         if self._reading.article is None:
             self._window.status.hide_progress()
@@ -257,6 +266,7 @@ class WindowControl(QObject):
 
     def _show_change(self, change: Change) -> None:
         self._list.refresh(change)
+        self._reading.refresh(change)
         for panel in self._side_panels:
             panel.refresh(change)
         self._watch.look()
@@ -403,6 +413,11 @@ class WindowControl(QObject):
 
     def _tell_with_undo(self, text: str) -> None:
         self.tell(text, self.tr("Undo"), self._marking.undo)
+
+    def _tell_taught(self, rule: "LearnedRule") -> None:
+        from desktop_reader.ui.original.wording import taught_text
+
+        self.tell(taught_text(rule))
 
     def _forget_notice(self) -> None:
         """Hide the notice: what it offers to undo is not the last thing that was done any more."""

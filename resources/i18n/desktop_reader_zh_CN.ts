@@ -1113,8 +1113,174 @@
 <context>
     <name>OriginalView</name>
     <message>
+        <source>Source as Saved</source>
+        <translation>网页源码</translation>
+    </message>
+    <message>
+        <source>As Found by the Program</source>
+        <translation>恢复程序的判断</translation>
+    </message>
+    <message>
+        <source>Take back every correction of this page</source>
+        <translation>撤回对这个页面的全部更正</translation>
+    </message>
+    <message>
+        <source>The page as it was imported, its lines coloured by what they were taken for. Click a line or press Space to put it in or leave it out; the keys 1 to 8 say what it is. Ctrl+Z takes it back, Ctrl+U leads to the article.</source>
+        <translation>这是导入时的页面原文，颜色表示每一行被当作什么。单击某一行或按空格键，可以把它收进文章或略去；按 1 到 8 键说明它是什么。Ctrl+Z 撤销，Ctrl+U 回到文章。</translation>
+    </message>
+    <message>
         <source>SHA-256 {start}…</source>
         <translation>SHA-256 {start}…</translation>
+    </message>
+    <message>
+        <source>Line {number} of {count}: {part}</source>
+        <translation>第 {number} 行，共 {count} 行：{part}</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>PageLines</name>
+    <message>
+        <source>The page as it was imported</source>
+        <translation>导入时的页面</translation>
+    </message>
+    <message>
+        <source>{part}: {reason}</source>
+        <translation>{part}：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>Parts</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>导语</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>小标题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Other story</source>
+        <translation>其他报道</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>略去</translation>
+    </message>
+    <message>
+        <source>The headline of the article</source>
+        <translation>文章的标题</translation>
+    </message>
+    <message>
+        <source>The paper, agency or site that the article comes from</source>
+        <translation>文章出自的报纸、通讯社或网站</translation>
+    </message>
+    <message>
+        <source>When the article was published</source>
+        <translation>文章的发布时间</translation>
+    </message>
+    <message>
+        <source>Who wrote the article</source>
+        <translation>文章的作者</translation>
+    </message>
+    <message>
+        <source>The summary between the headline and the text</source>
+        <translation>标题与正文之间的提要</translation>
+    </message>
+    <message>
+        <source>A heading within the text</source>
+        <translation>正文里的小标题</translation>
+    </message>
+    <message>
+        <source>A paragraph of the article</source>
+        <translation>文章的一段</translation>
+    </message>
+    <message>
+        <source>A story that the page recommends, shown beside the article</source>
+        <translation>页面推荐的报道，显示在文章旁边</translation>
+    </message>
+    <message>
+        <source>Not a part of the article</source>
+        <translation>不属于文章</translation>
+    </message>
+    <message>
+        <source>you said so</source>
+        <translation>是您指定的</translation>
+    </message>
+    <message>
+        <source>by a rule that you have taught</source>
+        <translation>按照您教的规则</translation>
+    </message>
+    <message>
+        <source>it recurs on other pages of this site</source>
+        <translation>这个来源的其他页面上也有</translation>
+    </message>
+    <message>
+        <source>a menu, a button or the like</source>
+        <translation>菜单、按钮之类</translation>
+    </message>
+    <message>
+        <source>small print</source>
+        <translation>版权、备案等小字</translation>
+    </message>
+    <message>
+        <source>comments, or what leads to them</source>
+        <translation>评论或评论入口</translation>
+    </message>
+    <message>
+        <source>the header of a list of other stories</source>
+        <translation>其他报道列表的标题</translation>
+    </message>
+    <message>
+        <source>it points to another story</source>
+        <translation>指向另一篇报道</translation>
+    </message>
+    <message>
+        <source>who edited the page</source>
+        <translation>编辑署名</translation>
+    </message>
+    <message>
+        <source>the caption of a picture</source>
+        <translation>图片说明</translation>
+    </message>
+    <message>
+        <source>a date that is not the article&apos;s</source>
+        <translation>不是文章的日期</translation>
+    </message>
+    <message>
+        <source>a notice that the page repeats</source>
+        <translation>页面上反复出现的提示</translation>
+    </message>
+    <message>
+        <source>it stands above the article</source>
+        <translation>在文章之上</translation>
+    </message>
+    <message>
+        <source>it stands below the article</source>
+        <translation>在文章之下</translation>
     </message>
 </context>
 <context>
@@ -1604,6 +1770,17 @@
     <message>
         <source>Copy Title</source>
         <translation>复制标题</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>pages like this one</source>
+        <translation>与此类似的页面</translation>
+    </message>
+    <message>
+        <source>Learned for {source}: lines like “{lines}” are: {part}.</source>
+        <translation>已为“{source}”记住：“{lines}”这样的行是{part}。</translation>
     </message>
 </context>
 <context>

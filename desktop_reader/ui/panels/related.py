@@ -51,7 +51,7 @@ class RelatedPane(QWidget):
 
     def refresh(self, change: Change) -> None:
         """Look again where articles came or went: a recommended story may be in the library now."""
-        if change.members and self._article is not None:
+        if (change.members or change.texts) and self._article is not None:
             self._operations.read_latest(READ, partial(_look_again, self._article.id), self._take, self._lose)
 
     def set_theme(self, theme: Theme) -> None:

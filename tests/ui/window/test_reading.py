@@ -9,7 +9,7 @@ from desktop_reader.domain.article import Draft, Recommendation
 from desktop_reader.domain.change import Change
 from desktop_reader.domain.listing import Listing, Shelf
 from desktop_reader.library import Library
-from desktop_reader.ui.original_view import OriginalView
+from desktop_reader.ui.original.view import OriginalView
 
 
 def status(parts):

@@ -111,7 +111,7 @@ def test_a_page_is_again_as_it_was_found(library, id_):
 def test_one_correction_is_taken_back_and_the_others_stay(library, id_):
     say(library, id_, FIRST, Role.LEFT_OUT)
     say(library, id_, "最新评论", Role.HEADING)
-    correcting.take_back(id_, Correction(FIRST, 1, Role.BODY)).run(library)
+    correcting.correct(id_, Correction(FIRST, 1, Role.BODY), is_found=True).run(library)
     assert library.hints(id_).corrections == (Correction("最新评论", 1, Role.HEADING),)
 
 

@@ -29,7 +29,9 @@ def pairs() -> list[tuple[str, str, float]]:
         (ink, ground, 4.5) for ink in ("accent", "link", "error") for ground in ("window", "pane", "page", "field")
     ]
     signs = [(ink, ground, 3.0) for ink in ("unread", "star") for ground in ("pane", "selection", "hover")]
-    return [*read, *marked, *words, *signs, ("on_accent", "accent", 4.5)]
+    parts = [ink for ink in Theme.__slots__ if ink.startswith("part_")]
+    shown = [(ink, ground, 4.5) for ink in parts for ground in ("page", "hover", "text_selection")]
+    return [*shown, *read, *marked, *words, *signs, ("on_accent", "accent", 4.5)]
 
 
 def test_contrast_measures_as_wcag_does() -> None:
