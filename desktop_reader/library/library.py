@@ -142,13 +142,15 @@ class Library:
         with self._connections.writing() as db:
             storing.replace(db, id_, draft)
 
-    def replace_many(self, drafts: Iterable[tuple[int, Draft]]) -> None:
-        """Give articles other parts, as `replace` does, but like an import: the disk may have them later."""
+    def replace_many(self, articles: "Iterable[tuple[int, Prepared]]") -> list[int]:
+        """Give articles other parts, prepared with their originals; those that are there.
+
+        Unlike `replace`, and like an import: the disk may have them later.
+        """
         from desktop_reader.library import storing
 
         with self._connections.writing(durable=False) as db:
-            for id_, draft in drafts:
-                storing.replace(db, id_, draft)
+            return [id_ for id_, prepared in articles if storing.replace_prepared(db, id_, prepared)]
 
     # What it learns of pages.
 

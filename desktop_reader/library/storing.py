@@ -38,9 +38,14 @@ def store_many(
 
 def replace(db: apsw.Connection, article: int, draft: Draft) -> None:
     """Store other parts for an article that is there. Raises ReaderError where it is not."""
-    if not article_table.marks(db, [article]):
+    if not replace_prepared(db, article, prepare(draft, text_table.of_article(db, article))):
         raise article_table.missing(article)
-    prepared = prepare(draft, text_table.of_article(db, article))
+
+
+def replace_prepared(db: apsw.Connection, article: int, prepared: Prepared) -> bool:
+    """Store other parts for an article, prepared with its own original; whether it is there."""
+    if not article_table.marks(db, [article]):
+        return False
     article_table.update(db, article, prepared)
     text_table.replace_body(db, article, prepared)
     text_table.replace_origin(db, article, prepared)
@@ -48,6 +53,7 @@ def replace(db: apsw.Connection, article: int, draft: Draft) -> None:
     search_index.replace(db, article, prepared.indexed)
     if prepared.sketch:
         page_table.replace(db, article, prepared.sketch)
+    return True
 
 
 def remove(db: apsw.Connection, ids: Sequence[int]) -> int:

@@ -40,25 +40,24 @@ def import_sources(
     library can be read only.
     """
     library.refuse_if_read_only()
-    parser = Parser(named)
     writer = _Writer(library, _label(named), keep_duplicates=keep_duplicates, on_item=on_item)
     stopped = None
     is_cancelled = False
-    tell = seldom(lambda: on_progress(writer.progress(parser)))
-    try:
-        with closing(parser.batches()) as batches:
-            for batch in batches:
+    with closing(Parser(named)) as parser:
+        tell = seldom(lambda: on_progress(writer.progress(parser)))
+        try:
+            for batch in parser.batches():
                 is_cancelled = cancelled()
                 if is_cancelled:
                     break
                 writer.write(batch)
                 tell()
-        if not is_cancelled:
-            reread_learned(library, cancelled=cancelled)
-    except ReaderError as error:  # of the library, not of a file: the next article would fare no better
-        stopped = error
-    on_progress(writer.progress(parser))
-    return writer.report(parser, cancelled=is_cancelled, stopped=stopped)
+            if not is_cancelled:
+                reread_learned(library, read=parser.read, cancelled=cancelled)
+        except ReaderError as error:  # of the library, not of a file: the next article would fare no better
+            stopped = error
+        on_progress(writer.progress(parser))
+        return writer.report(parser, cancelled=is_cancelled, stopped=stopped)
 
 
 def import_into(

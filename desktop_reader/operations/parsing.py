@@ -6,8 +6,7 @@ large, else once these have started.
 
 import time
 from collections import deque
-from collections.abc import Generator, Iterator, Sequence
-from contextlib import closing
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -15,8 +14,9 @@ from typing import BinaryIO, NamedTuple
 
 from desktop_reader.domain.importing import ImportItem
 from desktop_reader.importers import Source
-from desktop_reader.operations.reading import Entry, Found, Parsed, Piece, entries, found_in
+from desktop_reader.operations.reading import Entry, Found, Parsed, Piece, Result, found_in, results
 from desktop_reader.operations.reading_pool import ReadingPool, Task, cores
+from desktop_reader.operations.rereading import Known
 from desktop_reader.operations.walk import Walk
 
 _BATCH_ARTICLES = 200
@@ -45,7 +45,7 @@ class Place(NamedTuple):
 
 
 class Parser:
-    """Reads what was named. `place` says how far the entries go that it has yielded."""
+    """Reads what was named. `place` says how far the entries go that it has yielded; `close` ends its processes."""
 
     def __init__(self, named: Sequence[Path | Source]) -> None:
         self._walk = Walk(named)
@@ -53,6 +53,7 @@ class Parser:
         self._size = 0
         self._done = 0
         self._current = ""
+        self._pool: ReadingPool | None = None
         self.place = Place()
 
     @property
@@ -65,47 +66,55 @@ class Parser:
         """How many files of each suffix no importer knows, the most frequent first."""
         return tuple(self._walk.left_out.most_common())
 
-    def batches(self) -> Generator[list[Entry], None, None]:
+    def batches(self) -> Iterator[list[Entry]]:
         """Yield everything in order: in batches large enough to be stored fast, and at least every 0.3 s one.
 
         It may be empty: a moment to look whether to go on.
         """
         batch: list[Entry] = []
         size, begun = 0, time.monotonic()
-        with closing(self._entries()) as found:
-            for entry in found:
-                if entry is not None:
-                    batch.append(entry)
-                    size += entry.size if isinstance(entry, Parsed) else 0
-                is_large = len(batch) >= _BATCH_ARTICLES or size >= _BATCH_BYTES
-                if is_large or time.monotonic() - begun >= _BATCH_SECONDS:
-                    yield batch
-                    batch, size, begun = [], 0, time.monotonic()
+        for entry in self._entries():
+            if isinstance(entry, Entry):
+                batch.append(entry)
+                size += entry.size if isinstance(entry, Parsed) else 0
+            is_large = len(batch) >= _BATCH_ARTICLES or size >= _BATCH_BYTES
+            if is_large or time.monotonic() - begun >= _BATCH_SECONDS:
+                yield batch
+                batch, size, begun = [], 0, time.monotonic()
         yield batch
 
-    def _entries(self) -> Generator[Entry | None, None, None]:
+    def read(self, pieces: Iterator[Piece]) -> Iterator[Result | None]:
+        """Yield what becomes of other pieces, read where the files were; None while it is being waited for."""
+        if self._pool is None:
+            yield from results(pieces)
+            return
+        for result in self._pool.results(_tasks(pieces), _LOOK_SECONDS):
+            yield from [None] if result is None else result
+
+    def close(self) -> None:
+        """End every process, whatever it is doing."""
+        if self._pool is not None:
+            self._pool.close()
+            self._pool = None
+
+    def _entries(self) -> Iterator[Result | None]:
         """Yield everything in order; None while it is being waited for."""
         pieces = self._pieces()
         begun = time.monotonic()
-        pool = None
-        try:
-            for piece in pieces:
-                if pool is None and cores() > 1 and (self._is_large() or time.monotonic() - begun >= _ALONE_SECONDS):
-                    pool = ReadingPool()
-                if pool is not None and (self._is_large() or pool.is_ready()):
-                    yield from self._read_elsewhere(pool, chain([piece], pieces))
-                else:
-                    yield from entries([piece])
-                    self.place = self._place()
-            self.place = self._place()
-        finally:
-            if pool is not None:
-                pool.close()
+        for piece in pieces:
+            if self._pool is None and cores() > 1 and (self._is_large() or time.monotonic() - begun >= _ALONE_SECONDS):
+                self._pool = ReadingPool()
+            if self._pool is not None and (self._is_large() or self._pool.is_ready()):
+                yield from self._read_elsewhere(self._pool, chain([piece], pieces))
+            else:
+                yield from results([piece])
+                self.place = self._place()
+        self.place = self._place()
 
     def _is_large(self) -> bool:
         return self._walk.total > _FEW_FILES or self._size > _SMALL_FILE
 
-    def _read_elsewhere(self, pool: ReadingPool, pieces: Iterator[Piece]) -> Iterator[Entry | None]:
+    def _read_elsewhere(self, pool: ReadingPool, pieces: Iterator[Piece]) -> Iterator[Result | None]:
         places: deque[Place] = deque()
 
         def tasks() -> Iterator[Task]:
@@ -169,6 +178,8 @@ def _tasks(pieces: Iterator[Piece]) -> Iterator[Task]:
 
 def _weight(piece: Piece) -> float:
     """Return how much of a task a piece is."""
+    if isinstance(piece, Known):
+        return 1 / _TASK_FILES
     if isinstance(piece, Source):
         return max(1 / _TASK_FILES, (piece.size or 0) / _TASK_BYTES)
     if isinstance(piece, Found):

@@ -11,6 +11,7 @@ from desktop_reader.importers import Source, importer_of
 from desktop_reader.importers.source import unreadable
 from desktop_reader.library.prepared import Prepared, prepare
 from desktop_reader.operations.faults import fault
+from desktop_reader.operations.rereading import Anew, Known, understood_anew
 from desktop_reader.operations.walk import failure
 
 
@@ -33,16 +34,22 @@ class Parsed(NamedTuple):
     is_named: bool = True
 
 
-Piece = Source | Found | ImportItem
-"""A piece of work: something to read, something to prepare, or a failure that only keeps its place."""
+Piece = Source | Found | Known | ImportItem
+"""A piece of work: something to read, to prepare or to understand anew, or a failure that only keeps its place."""
 
 Entry = Parsed | ImportItem
-"""What becomes of a piece; a source may become several."""
+"""What becomes of a piece out of a file; a source may become several."""
+
+Result = Entry | Anew
+"""What becomes of any piece; an article that is known may stay as it is."""
 
 
-def entries(pieces: Iterable[Piece]) -> Iterator[Entry]:
+def results(pieces: Iterable[Piece]) -> Iterator[Result]:
     """Yield what becomes of each piece, in order."""
     for piece in pieces:
+        if isinstance(piece, Known):
+            yield from filter(None, [understood_anew(piece)])
+            continue
         for found in found_in(piece) if isinstance(piece, Source) else (piece,):
             yield _parsed(found) if isinstance(found, Found) else found
 

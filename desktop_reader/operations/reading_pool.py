@@ -18,7 +18,7 @@ from desktop_reader.domain.article import Draft
 from desktop_reader.domain.importing import ImportItem
 from desktop_reader.errors import ReaderError
 from desktop_reader.library.prepared import prepare
-from desktop_reader.operations.reading import Entry, Piece, entries
+from desktop_reader.operations.reading import Piece, Result, results
 from desktop_reader.operations.walk import failure
 
 _MOST_WORKERS = 4
@@ -43,7 +43,7 @@ class ReadingPool:
         """Say whether every process has started, which takes each half a second."""
         return all(worker.is_ready() for worker in self._workers)
 
-    def results(self, tasks: Iterator[Task], patience: float) -> Iterator[list[Entry] | None]:
+    def results(self, tasks: Iterator[Task], patience: float) -> Iterator[list[Result] | None]:
         """Yield what becomes of each task; None after so many seconds without, for the caller to look around.
 
         A piece that ends its process is a failure. What that process had still to do is done by others.
@@ -73,9 +73,9 @@ class ReadingPool:
         for worker in filter(None, (*self._workers, self._spare)):
             worker.close()
 
-    def _one_by_one(self, task: Task, patience: float) -> Iterator[list[Entry] | None]:
+    def _one_by_one(self, task: Task, patience: float) -> Iterator[list[Result] | None]:
         """Yield what becomes of a task that was lost, each of its pieces in a process that does nothing else."""
-        result: list[Entry] = []
+        result: list[Result] = []
         for piece in task:
             self._spare = _alive(self._spare)
             self._spare.ask([piece])
@@ -122,7 +122,7 @@ class _Worker:
         """Say whether `answer` has something to say, waiting for it for so many seconds."""
         return self.is_dead or (self.is_ready(patience) and self._here.poll(patience)) or self.is_dead
 
-    def answer(self) -> list[Entry] | None:
+    def answer(self) -> list[Result] | None:
         """Return what has become of the oldest task; None where it was lost with the process."""
         return None if self.is_dead else self._receive()
 
@@ -133,9 +133,9 @@ class _Worker:
         self._process.join()
         self._process.close()
 
-    def _receive(self) -> list[Entry] | None:
+    def _receive(self) -> list[Result] | None:
         try:
-            received: list[Entry] | None = self._here.recv()
+            received: list[Result] | None = self._here.recv()
         except (EOFError, OSError):
             self.is_dead = True
             return None
@@ -168,12 +168,12 @@ def work(connection: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the process that asks
     _load()
     tasks: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
-    results: queue.SimpleQueue[list[Entry] | None] = queue.SimpleQueue()
-    results.put(None)
+    done: queue.SimpleQueue[list[Result] | None] = queue.SimpleQueue()
+    done.put(None)
     threading.Thread(target=_take, args=(connection, tasks), daemon=True).start()
-    threading.Thread(target=_give, args=(connection, results), daemon=True).start()
+    threading.Thread(target=_give, args=(connection, done), daemon=True).start()
     while (task := tasks.get()) is not None:
-        results.put(list(entries(task)))
+        done.put(list(results(task)))
 
 
 def _load() -> None:
@@ -192,7 +192,7 @@ def _take(connection: Connection, tasks: "queue.SimpleQueue[Task | None]") -> No
         tasks.put(None)
 
 
-def _give(connection: Connection, results: "queue.SimpleQueue[list[Entry] | None]") -> None:
+def _give(connection: Connection, done: "queue.SimpleQueue[list[Result] | None]") -> None:
     with suppress(OSError):
         while True:
-            connection.send(results.get())
+            connection.send(done.get())

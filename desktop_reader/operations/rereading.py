@@ -1,8 +1,10 @@
 """Rereading: the kept originals understood anew, by a program that has learnt since."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_reader.domain.article import Article, Draft, Original, Recommendation, State
 from desktop_reader.domain.importing import ImportItem, ImportStatus
@@ -12,6 +14,9 @@ from desktop_reader.importers import reread as parse
 from desktop_reader.library import Library
 from desktop_reader.operations.faults import fault
 from desktop_reader.pages import NO_HINTS, Hints
+
+if TYPE_CHECKING:
+    from desktop_reader.library.prepared import Prepared
 
 # What a page says. The rest of a draft is when it came in and what a person has marked since.
 _PARTS = ("title", "body", "source", "author", "published", "deck", "language", "url")
@@ -28,6 +33,30 @@ class RereadReport:
     updated: int
     unchanged: int
     failures: tuple[ImportItem, ...]
+
+
+class Known(NamedTuple):
+    """An article that came as a page, and what has been learned of that since."""
+
+    article: Article
+    original: Original
+    hints: Hints
+
+    @property
+    def path(self) -> str:
+        """Where it came from."""
+        return self.original.path
+
+
+class Anew(NamedTuple):
+    """An article that is understood otherwise than before, ready to be stored."""
+
+    id: int
+    prepared: "Prepared"
+
+
+Read = Callable[[Iterator[Known]], Iterator[object]]
+"""What understands pages anew; it may yield other things than an Anew, too."""
 
 
 def reread(
@@ -54,27 +83,47 @@ def reread(
     return RereadReport(len(updated), len(set(wanted) - updated) - len(failures), tuple(failures))
 
 
-def reread_learned(library: Library, *, cancelled: Callable[[], bool] = lambda: False) -> list[int]:
-    """Let the library learn from the pages that are new to it, and parse those anew that gain by it; these."""
-    touched = library.learn()
+def reread_learned(
+    library: Library, *, read: Read | None = None, cancelled: Callable[[], bool] = lambda: False
+) -> list[int]:
+    """Let the library learn from the pages that are new to it, and parse those anew that gain by it; these.
+
+    `read` is what parses them, in other processes for instance.
+    """
     changed: list[int] = []
-    for start in range(0, len(touched), _AT_A_TIME):
+    some: list[Anew] = []
+    for anew in (read or _read_here)(_known_pages(library, library.learn())):
         if cancelled():
             break
-        anew = [(id_, draft) for id_ in touched[start : start + _AT_A_TIME] if (draft := _learned(library, id_))]
-        library.replace_many(anew)
-        changed += [id_ for id_, _ in anew]
-    return changed
+        if isinstance(anew, Anew):
+            some.append(anew)
+        if len(some) == _AT_A_TIME:
+            changed += library.replace_many(some)
+            some = []
+    return changed + library.replace_many(some)
 
 
-def _learned(library: Library, id_: int) -> Draft | None:
+def _known_pages(library: Library, ids: Iterable[int]) -> Iterator[Known]:
+    for id_ in ids:
+        with suppress(ReaderError):  # it was understood when it came in, and stays as it was
+            original = library.original(id_)
+            if original is not None:
+                yield Known(library.article(id_), original, library.hints(id_))
+
+
+def _read_here(pages: Iterator[Known]) -> Iterator[Anew | None]:
+    yield from map(understood_anew, pages)
+
+
+def understood_anew(known: Known) -> Anew | None:
     """Return an article understood by one who knows its site; None if it stays as it is."""
+    from desktop_reader.library.prepared import prepare
+
     try:
-        known, original = library.article(id_), library.original(id_)
-        draft = _draft(original, known, library.hints(id_)) if original else None
-    except ReaderError:  # it was understood when it came in, and stays as it was
+        draft = _draft(known.original, known.article, known.hints)
+    except ReaderError:
         return None
-    return None if draft is None or _is_same(known, draft) else draft
+    return None if _is_same(known.article, draft) else Anew(known.article.id, prepare(draft, known.original))
 
 
 def _reread_one(library: Library, id_: int, *, is_named: bool) -> ImportItem | None:

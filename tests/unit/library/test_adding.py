@@ -179,6 +179,13 @@ def test_replacing_keeps_marks_and_finds_the_new_words_alone(library, original):
     assert [hit.id for hit in library.search("码头").hits] == [item.id]
 
 
+def test_of_many_that_are_replaced_those_that_are_gone_are_passed_over(library):
+    (item,) = library.add_many([prepare(samples.draft())])
+    anew = prepare(samples.draft(body="新的正文。"))
+    assert library.replace_many([(77, anew), (item.id, anew)]) == [item.id]
+    assert library.article(item.id).text == "新的正文。"
+
+
 def test_replacing_what_is_gone_is_told(library):
     with pytest.raises(ReaderError, match="no article 99"):
         library.replace(99, samples.draft())

@@ -7,6 +7,7 @@ import pytest
 
 from desktop_reader.domain.listing import Listing
 from desktop_reader.importers import Source
+from desktop_reader.operations import parsing
 from desktop_reader.operations.importing import import_sources
 from desktop_reader.operations.rereading import reread
 
@@ -48,6 +49,14 @@ def test_pages_that_came_earlier_in_the_same_import_gain_at_its_end(library):
     assert report.imported == 4
     assert with_promise(library) == [False] * 4
     assert "附近的居民绕道而行" in bodies(library)[0]
+
+
+def test_pages_of_a_large_import_are_understood_anew_where_its_files_are_read(library, monkeypatch):
+    monkeypatch.setattr(parsing, "cores", lambda: 2)
+    monkeypatch.setattr(parsing, "_FEW_FILES", 3)
+    monkeypatch.setattr("desktop_reader.operations.reading.understood_anew", None)  # in this process
+    import_sources(library, [page(subject) for subject in SUBJECTS[:4]])
+    assert with_promise(library) == [False] * 4
 
 
 def test_two_pages_teach_nothing_and_a_later_import_gains_by_them(library):

@@ -17,7 +17,7 @@ from desktop_reader.importers import Source, importer_of
 from desktop_reader.operations import parsing, reading
 from desktop_reader.operations.importing import import_sources
 from desktop_reader.operations.parsing import Parser
-from desktop_reader.operations.reading import Found, Parsed, entries, found_in
+from desktop_reader.operations.reading import Found, Parsed, found_in
 from desktop_reader.operations.reading_pool import ReadingPool
 from desktop_reader.operations.walk import failure
 
@@ -79,7 +79,7 @@ def test_every_kind_of_piece_comes_out_as_it_does_here(pool):
         Source.of_bytes("empty.md", b""),
     ]
     (result,) = results(pool, [pieces])
-    here = list(entries(pieces))
+    here = list(reading.results(pieces))
     assert [stored(one) for one in result if isinstance(one, Parsed)] == [
         stored(one) for one in here if isinstance(one, Parsed)
     ]
@@ -176,9 +176,9 @@ def test_a_small_import_starts_no_process(monkeypatch, library):
 
 @pytest.mark.usefixtures("pooled")
 def test_a_parser_that_is_left_ends_its_processes():
-    batches = Parser([note(str(number)) for number in range(500)]).batches()
-    next(batches)
-    batches.close()
+    parser = Parser([note(str(number)) for number in range(500)])
+    next(parser.batches())
+    parser.close()
     assert multiprocessing.active_children() == []
 
 
