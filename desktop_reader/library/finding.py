@@ -18,6 +18,7 @@ from desktop_reader.search.snippet import marks, snippet
 
 RANKED_UP_TO = 2_000  # bm25 reads every hit; of more, titles and then what came in last go first
 _TITLES_AMONG = 50_000  # the articles that came in last; looking through all titles takes too long for a keystroke
+_READ_TITLES_AMONG = 5_000  # where each title has to be read, for single characters
 _WORTH = "-bm25(search_text, 1.0, 8.0)"  # the body, the title
 _TITLE_SCORE, _BODY_SCORE = 1.0, 0.5  # where nothing else tells one hit from another
 _NEWEST = "published DESC NULLS LAST, article.id DESC"
@@ -117,10 +118,10 @@ def _belongs(plan: Plan, listed: Sql) -> Sql:
 
 def _titles_first(db: apsw.Connection, plan: Plan, listed: Sql, found: "array[int]") -> "array[int]":
     if plan.walked == search_plan.TEXT:
-        plan = plan._replace(match=search_plan.title_match(plan.match))
+        plan, among = plan._replace(match=search_plan.title_match(plan.match)), _TITLES_AMONG
     else:
-        listed = search_plan.both(listed, plan.in_title)
-    titles = _last(db, plan, listed, len(found), _TITLES_AMONG)
+        listed, among = search_plan.both(listed, plan.in_title), _READ_TITLES_AMONG
+    titles = _last(db, plan, listed, len(found), among)
     in_title = set(titles)
     return array("q", [*titles, *(id_ for id_ in found if id_ not in in_title)][: len(found)])
 

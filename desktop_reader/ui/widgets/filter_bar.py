@@ -290,13 +290,14 @@ class FilterBar(QWidget):
 
 
 def _flow(chips: Iterable[tuple[Chip, QSize]], top: int, width: int, *, first_width: int) -> int:
-    """Place the chips in lines; return where the last line ends."""
-    left, room, height = 0, first_width, 0
-    for chip, size in chips:
+    """Place the chips in lines of one height, whatever their scripts; return where the last line ends."""
+    placed = list(chips)
+    height = max((size.height() for _chip, size in placed), default=0)
+    left, room = 0, first_width
+    for chip, size in placed:
         if left and left + size.width() > room:
             top += height + LINE_GAP
             left, room = 0, width
-        chip.setGeometry(left, top, size.width(), size.height())
+        chip.setGeometry(left, top, size.width(), height)
         left += size.width() + GAP
-        height = size.height()
     return top + height
