@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from desktop_reader.command_line import wording
 from desktop_reader.errors import ReaderError
 from desktop_reader.exit_status import ALL_DONE, SOME_FAILED
+from desktop_reader.paths import displayable
 
 if TYPE_CHECKING:  # a window's start reads the names only
     from argparse import ArgumentParser, Namespace
@@ -160,7 +161,7 @@ def _export(library: "Library", options: "Namespace", console: "Console") -> int
     )
     for failure in report.failures:
         console.error(wording.unreadable(failure))
-    console.line(f"{wording.articles(report.written)} exported to {options.destination}")
+    console.line(f"{wording.articles(report.written)} exported to {displayable(options.destination)}")
     return SOME_FAILED if report.failures else ALL_DONE
 
 
@@ -184,7 +185,7 @@ def _repair(path: Path, console: "Console") -> int:
     for problem in done.before:
         console.line(f"was: {problem}")
     status = _tell_problems(done.after, console)
-    if done.rescued is None:
+    if done.rescued is None or done.kept is None:
         return status
     for line in wording.rescued(done.rescued, done.kept):
         console.line(line)
@@ -203,7 +204,7 @@ def _declare_backup(parser: "ArgumentParser") -> None:
 
 def _backup(library: "Library", options: "Namespace", console: "Console") -> int:
     library.backup(options.destination)
-    console.line(f"The library is copied to {options.destination}")
+    console.line(f"The library is copied to {displayable(options.destination)}")
     return ALL_DONE
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_reader.errors import ReaderError
+from desktop_reader.paths import displayable
 
 if TYPE_CHECKING:  # a window's start comes by here and needs none of it
     from desktop_reader.domain.article import Article
@@ -82,14 +83,14 @@ def left_out(report: "ImportReport") -> str:
     return f"{files} left out ({kinds}{more})"
 
 
-def rescued(rescued: "Rescued", kept: Path | None) -> list[str]:
+def rescued(rescued: "Rescued", kept: Path) -> list[str]:
     """Return what a rescue has saved and what not, a line each."""
     lines = [f"{articles(len(rescued.whole) + len(rescued.partial))} saved"]
     if rescued.partial:
         lines.append(f"of these not all could be saved: {_numbers(rescued.partial)}")
     if rescued.lost:
         lines.append(f"could not be saved: {_numbers(rescued.lost)}")
-    return [*lines, f"The damaged library is kept as {kept}"]
+    return [*lines, f"The damaged library is kept as {displayable(kept)}"]
 
 
 def _numbers(ids: Sequence[int]) -> str:

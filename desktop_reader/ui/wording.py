@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop_reader.errors import ReaderError
 from desktop_reader.operations.operation import Label
+from desktop_reader.paths import displayable
 
 FIELD_LENGTH = 300
 
@@ -41,6 +42,6 @@ def size_text(size: int) -> str:
 
 def _shown(value: object) -> str:
     """A value that cannot break the layout, however long the path or the message in it is."""
-    text = error_text(value) if isinstance(value, ReaderError) else str(value)
+    text = error_text(value) if isinstance(value, ReaderError) else displayable(str(value))
     half = FIELD_LENGTH // 2
     return text if len(text) <= FIELD_LENGTH else f"{text[:half]}…{text[-half:]}"

@@ -260,6 +260,14 @@ def test_repair_saves_what_can_be_saved_of_a_damaged_file(call, three, library_f
     assert kept.exists()
 
 
+@pytest.mark.parametrize("command", [["backup"], ["export", "--format", "jsonl"]])
+def test_a_name_that_is_no_utf8_is_shown_as_text(call, three, tmp_path, command):
+    target = os.fsencode(tmp_path) + b"/\xce\xc4.db"
+    called = call(*command, os.fsdecode(target))
+    assert (called.status, called.out.endswith("/\ufffd\ufffd.db\n")) == (0, True)
+    assert os.path.exists(target)  # noqa: PTH110
+
+
 def test_backup_is_a_library(call, three, tmp_path):
     assert call("backup", tmp_path / "copy.db").status == 0
     with Library.open(tmp_path / "copy.db", create=False) as copy:

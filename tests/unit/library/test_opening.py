@@ -1,5 +1,7 @@
 """What is no library is refused in one sentence and stays as it was."""
 
+import os
+
 import apsw
 import pytest
 import samples
@@ -7,6 +9,8 @@ import samples
 from desktop_reader.errors import ReaderError
 from desktop_reader.library import Library, migrations
 from desktop_reader.library.connections import APPLICATION_ID
+
+ODD = os.fsdecode(b"\xce\xc4\xff.db")  # no UTF-8
 
 
 def foreign_database(path):
@@ -52,6 +56,17 @@ def test_a_folder_that_may_not_be_made_is_told(tmp_path):
     (tmp_path / "file").write_text("")
     with pytest.raises(ReaderError, match="cannot be opened"):
         Library.open(tmp_path / "file" / "library.db")
+
+
+@pytest.mark.parametrize("name", [":memory:", "file:library.db?mode=memory", "100%41 #1?.db", "渡轮.db", ODD])
+def test_any_name_of_a_file_is_just_a_name(tmp_path, name):
+    path = tmp_path / name
+    with Library.open(path) as library:
+        library.add(samples.draft())
+        library.backup(tmp_path / f"{name}-copy")
+    assert path.is_file()
+    with Library.open(tmp_path / f"{name}-copy", create=False) as copy:
+        assert copy.counts().all == 1
 
 
 def test_what_was_stored_is_there_at_the_next_opening(tmp_path):
