@@ -5,6 +5,7 @@ import samples
 
 from desktop_reader.domain.article import State
 from desktop_reader.domain.listing import Listing, Name, Row, Shelf, SortKey
+from desktop_reader.library import listing_query, sql
 
 DRAFTS = {
     "a": {"title": "重庆的桥", "published": "2021-03-01", "source": "海平日报", "tags": ("桥",)},
@@ -82,3 +83,15 @@ def test_the_data_version_tells_of_others_writing(library, tmp_path):
     with type(library).open(library.path) as other:
         other.add(samples.draft())
     assert library.data_version() != before
+
+
+@pytest.mark.parametrize("shelf", [Shelf.ALL, Shelf.UNREAD, Shelf.ARCHIVE])
+def test_the_newest_of_a_shelf_are_found_without_sorting_all_of_them(library, monkeypatch, shelf):
+    asked = []
+    monkeypatch.setattr(sql, "numbers", lambda _db, statement, values=(): asked.append((statement, values)) or [])
+    with library._connections.reading() as db:
+        listing_query.ids(db, Listing(shelf=shelf), 100)
+        ((statement, values),) = asked
+        plan = [step for *_, step in db.execute(f"EXPLAIN QUERY PLAN {statement}", values)]
+    assert any("USING INDEX" in step for step in plan)
+    assert not [step for step in plan if "ORDER BY" in step]
