@@ -26,17 +26,19 @@ def registry_texts() -> dict[str, list[str]]:
     """Return the texts that lupdate cannot see, by the context they are translated in."""
     from desktop_reader.exporters import EXPORTERS
     from desktop_reader.importers import IMPORTERS
-    from desktop_reader.operations import correcting, marking
+    from desktop_reader.operations import correcting, marking, rereading
     from desktop_reader.search.operators import OPERATORS
     from desktop_reader.ui.actions import TEXTS
+    from desktop_reader.ui.dialogs import settings
     from desktop_reader.ui.original import parts
 
     modules = [module for module in PACKAGE.rglob("*.py") if module.relative_to(PACKAGE).parts[0] not in ALWAYS_ENGLISH]
     return {
         "Actions": [text for text in TEXTS if text],
         "Formats": [entry.label for registry in (IMPORTERS, EXPORTERS) for entry in registry],
-        "Operations": [*marking.LABELS, *correcting.LABELS],
+        "Operations": [*marking.LABELS, *correcting.LABELS, *rereading.LABELS],
         "Parts": [*dict.fromkeys(parts.TEXTS)],
+        "Settings": list(settings.TEXTS),
         "Operators": [operator.summary for operator in OPERATORS],
         "ReaderError": sorted({text for module in modules for text in error_texts(module)}),
     }

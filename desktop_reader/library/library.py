@@ -214,6 +214,13 @@ class Library:
         with self._connections.reading() as db:
             return rule_table.every(db)
 
+    def recurring_lines(self) -> int:
+        """How many lines are known to recur on the pages of one site."""
+        from desktop_reader.library import page_table
+
+        with self._connections.reading() as db:
+            return page_table.recurring(db)
+
     def change_rules(self, *, remove: "Sequence[LearnedRule]" = (), restore: "Sequence[LearnedRule]" = ()) -> None:
         """Remove rules, and bring back others that were removed."""
         from desktop_reader.library import rule_table

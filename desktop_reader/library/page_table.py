@@ -101,6 +101,12 @@ def set_furniture(db: apsw.Connection, site: int, known: Furniture) -> None:
     sql.insert_many(db, "recurring_line", ("site", "line", "foot"), rows)
 
 
+def recurring(db: apsw.Connection) -> int:
+    """How many lines recur on the pages of their sites."""
+    count: int = sql.value(db, "SELECT count(*) FROM recurring_line")
+    return count
+
+
 def sites(db: apsw.Connection) -> list[int]:
     """Every site that pages are of."""
     return [site for (site,) in sql.every(db, "SELECT DISTINCT site FROM page WHERE site IS NOT NULL")]

@@ -1,18 +1,20 @@
 """Rereading: the kept originals understood anew, by a program that has learnt since."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_reader.domain.article import Article, Draft, Original, Recommendation, State
+from desktop_reader.domain.change import Change
 from desktop_reader.domain.importing import ImportItem, ImportStatus
 from desktop_reader.domain.listing import Listing, Row
 from desktop_reader.errors import DamagedError, ReaderError
 from desktop_reader.importers import reread as parse
 from desktop_reader.library import Library
 from desktop_reader.operations.faults import fault
+from desktop_reader.operations.operation import Label, Operation, Outcome
 from desktop_reader.pages import NO_HINTS, Hints
 
 if TYPE_CHECKING:
@@ -24,6 +26,11 @@ _PARTS = ("title", "body", "source", "author", "published", "deck", "language", 
 _FILLED_IN = ("source", "author", "published", "language", "url")
 # So many articles that gain by what was learned are stored in one go.
 _AT_A_TIME = 50
+
+_READ_ANEW = "Read Anew"
+_READ_MANY_ANEW = "Read {count} Articles Anew"
+LABELS = (_READ_ANEW, _READ_MANY_ANEW)
+"""Every template that a label of this module may have: what a translation has to know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +88,20 @@ def reread(
                 updated.add(item.id)
     updated.update(reread_learned(library))
     return RereadReport(len(updated), len(set(wanted) - updated) - len(failures), tuple(failures))
+
+
+def read_anew(ids: Sequence[int]) -> Operation:
+    """Parse the originals of these articles anew; `run` raises ReaderError where none changed and one failed."""
+
+    def run(library: Library) -> Outcome:
+        changed: set[int] = set()
+        report = reread(library, ids, on_item=lambda item: changed.add(item.id) if item.id else None)
+        failed = {item.id for item in report.failures}
+        if report.failures and not report.updated and (error := report.failures[0].error):
+            raise error
+        return Outcome(Change(frozenset(changed - failed), texts=True)) if report.updated else Outcome()
+
+    return Operation(Label(_READ_ANEW if len(ids) == 1 else _READ_MANY_ANEW, len(ids)), run)
 
 
 def reread_learned(

@@ -223,6 +223,14 @@ ACTIONS = (
         needs=Needs.QUERY,
     ),
     Action(
+        name="settings",
+        text="Se&ttings…",
+        menu="edit",
+        section=3,
+        shortcuts=("Ctrl+,",),
+        tip="Theme, type, language, and what the library has learned from you",
+    ),
+    Action(
         name="show_list",
         text="&List",
         menu="view",
@@ -423,7 +431,7 @@ ACTIONS = (
         menu="view",
         section=3,
         shortcuts=("Ctrl+U",),
-        tip="Show the untouched text that was imported",
+        tip="The page as it was imported: what each line was taken for, and how to correct that",
         checkable=True,
         needs=Needs.ORIGINAL,
     ),
@@ -493,6 +501,14 @@ ACTIONS = (
         icon="tag",
         needs=Needs.SELECTION,
         bar=Bar.END,
+        in_context=True,
+    ),
+    Action(
+        name="reread",
+        text="Read A&new",
+        menu="article",
+        tip="Understand the originals of the selected articles once more, with all that has been learned since",
+        needs=Needs.SELECTION,
         in_context=True,
     ),
     Action(

@@ -51,6 +51,15 @@ class Appearance(QObject):
         self._settings.set(schema.FONT_KIND, FontKind(value))
         self.type_changed.emit()
 
+    def choose_size(self, value: int) -> None:
+        """Set the text of the page in another size from now on."""
+        self._resize(value)
+
+    def choose_column(self, value: int) -> None:
+        """Set lines of another length from now on."""
+        self._settings.set(schema.COLUMN_WIDTH, value)
+        self.type_changed.emit()
+
     def enlarge(self, steps: int = 1) -> None:
         """Make the text of the page so many steps larger, or smaller."""
         self._resize(self._settings[schema.FONT_SIZE] + steps * schema.FONT_PIXELS.step)

@@ -17,10 +17,11 @@ class MarkingControl(QObject):
     """Turns wishes into operations on the selected articles.
 
     `chosen` returns their numbers, `current` the row that decides where a wish goes two ways. `told` carries a
-    sentence about what was done.
+    sentence about what was done, `noted` one about what cannot be undone.
     """
 
     told = Signal(str)
+    noted = Signal(str)
 
     def __init__(
         self,
@@ -89,6 +90,12 @@ class MarkingControl(QObject):
 
         self._operations.read(read, lambda found: self._ask_for_tags(ids, *found))
 
+    def reread(self) -> None:
+        """Understand the originals of the selected articles once more."""
+        from desktop_reader.operations.rereading import read_anew
+
+        self._perform(read_anew(list(self._chosen())), self._tell_reread)
+
     def _undo_last_import(self, batch: int | None) -> None:
         if batch is not None:
             self.undo_import(batch)
@@ -124,6 +131,15 @@ class MarkingControl(QObject):
         else:
             text = self.tr("The import was undone; its {count} articles are in the trash.")
             self.told.emit(text.format(count=f"{count:,}"))
+
+    def _tell_reread(self, outcome: Outcome) -> None:
+        count = len(outcome.change.ids)
+        if count == 1:
+            self.noted.emit(self.tr("1 article has changed by being read anew."))
+        elif count:
+            self.noted.emit(self.tr("{count} articles have changed by being read anew.").format(count=f"{count:,}"))
+        else:
+            self.noted.emit(self.tr("Read anew: nothing has changed."))
 
     def _question(self, count: int) -> str:
         if count == 1:

@@ -44,6 +44,7 @@ class ReadingControl(QObject):
         self._timer.timeout.connect(self._note_as_read)
         area.said.connect(self.correct)
         area.reset_wanted.connect(self.restore_page)
+        operations.failed.connect(self._look_again)
 
     @property
     def article(self) -> Article | None:
@@ -131,6 +132,11 @@ class ReadingControl(QObject):
             self.renewed.emit(article)
         if self._area.shows_original():
             self._look(article.id)
+
+    def _look_again(self) -> None:
+        """Show the lines of the original as they are where a correction has failed."""
+        if self._article is not None and self._area.shows_original():
+            self._look(self._article.id)
 
     def _look(self, article_id: int) -> None:
         def read(library: "Library") -> "PageLook | None":

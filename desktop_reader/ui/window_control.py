@@ -30,6 +30,7 @@ from desktop_reader.ui.notice import Notice
 from desktop_reader.ui.page_alone import PageAlone
 from desktop_reader.ui.panel_registry import PANELS, Panel, Side, SidePanel
 from desktop_reader.ui.search_control import SearchControl
+from desktop_reader.ui.settings_control import Choose, SettingsControl
 from desktop_reader.ui.widgets import icons
 from desktop_reader.ui.wording import error_text, operation_text
 
@@ -66,6 +67,7 @@ class WindowControl(QObject):
         self._exports = ExportControl(window, self._library.path, self._settings, self._list, window.column.addWidget)
         self._searches = SearchControl(window, self._operations, self._settings, self._list)
         self._watch = LibraryWatch(self._operations, self)
+        self._preferences = SettingsControl(window, self._operations, self._settings, self._choices())
         self._drops = DropTarget(window, self._imports.take)
 
     def _make_panel(self, panel: Panel) -> SidePanel:
@@ -112,6 +114,7 @@ class WindowControl(QObject):
         self._reading.renewed.connect(self._show_renewed)
         self._reading.taught.connect(self._tell_taught)
         self._marking.told.connect(self._tell_with_undo)
+        self._marking.noted.connect(self.tell)
         self._exports.told.connect(self.tell)
         self._imports.told.connect(self.tell)
         self._imports.arrived.connect(lambda: self._show_change(Change(members=True)))
@@ -140,6 +143,8 @@ class WindowControl(QObject):
             "find_previous": partial(self._window.reader.go_to_hit, -1),
             "search": self._search,
             "save_search": self._searches.save,
+            "settings": self._preferences.open,
+            "reread": self._marking.reread,
             "show_list": partial(self._panes.show_panel, "list"),
             "show_related": partial(self._panes.show_panel, "related"),
             "page_alone": self._alone.show,
@@ -169,6 +174,26 @@ class WindowControl(QObject):
             "guide": self._show_guide,
             "about": self._show_about,
         }
+
+    def _choices(self) -> dict[str, Choose]:
+        """What choosing in the settings does besides writing it down."""
+        appearance = self._window.appearance
+        return {
+            schema.THEME.key: self._choose_theme,
+            schema.FONT_KIND.key: self._choose_typeface,
+            schema.FONT_SIZE.key: appearance.choose_size,
+            schema.COLUMN_WIDTH.key: appearance.choose_column,
+            schema.SHOW_LIST.key: partial(self._panes.show_panel, "list"),
+            schema.SHOW_RELATED.key: partial(self._panes.show_panel, "related"),
+        }
+
+    def _choose_theme(self, value: str) -> None:
+        self._actions.check("theme", value)
+        self._window.appearance.choose_theme(value)
+
+    def _choose_typeface(self, value: str) -> None:
+        self._actions.check("typeface", value)
+        self._window.appearance.choose_typeface(value)
 
     # The first moments and the last.
 
@@ -417,7 +442,7 @@ class WindowControl(QObject):
     def _tell_taught(self, rule: "LearnedRule") -> None:
         from desktop_reader.ui.original.wording import taught_text
 
-        self.tell(taught_text(rule))
+        self.tell(taught_text(rule), self.tr("Rules…"), partial(self._preferences.open, "learned"))
 
     def _forget_notice(self) -> None:
         """Hide the notice: what it offers to undo is not the last thing that was done any more."""

@@ -91,8 +91,16 @@
         <translation>保存搜索(&amp;H)…</translation>
     </message>
     <message>
+        <source>Se&amp;ttings…</source>
+        <translation>设置(&amp;T)…</translation>
+    </message>
+    <message>
         <source>By Source or Ta&amp;g…</source>
         <translation>按来源或标签(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Read A&amp;new</source>
+        <translation>重新解读(&amp;N)</translation>
     </message>
     <message>
         <source>Bring saved articles into the library</source>
@@ -255,6 +263,10 @@
         <translation>把这次搜索留在列表上方，作为一个条件</translation>
     </message>
     <message>
+        <source>Theme, type, language, and what the library has learned from you</source>
+        <translation>主题、字体、语言，以及文库从你那里学到的规则</translation>
+    </message>
+    <message>
         <source>Show only the articles of one source, or with one tag</source>
         <translation>只看一个来源的文章，或带某个标签的文章</translation>
     </message>
@@ -327,10 +339,6 @@
         <translation>原文(&amp;O)</translation>
     </message>
     <message>
-        <source>Show the untouched text that was imported</source>
-        <translation>显示导入时未经改动的文字</translation>
-    </message>
-    <message>
         <source>&amp;Next Article</source>
         <translation>下一篇文章(&amp;N)</translation>
     </message>
@@ -343,12 +351,20 @@
         <translation>阅读文章(&amp;R)</translation>
     </message>
     <message>
+        <source>The page as it was imported: what each line was taken for, and how to correct that</source>
+        <translation>导入时的页面：每一行被当作什么，怎样更正</translation>
+    </message>
+    <message>
         <source>Go from the list into the article</source>
         <translation>从列表进入文章</translation>
     </message>
     <message>
         <source>Mark as &amp;Read</source>
         <translation>标为已读(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Understand the originals of the selected articles once more, with all that has been learned since</source>
+        <translation>用学到的一切重新解读所选文章的原件</translation>
     </message>
     <message>
         <source>&amp;Undo “{deed}”</source>
@@ -919,6 +935,41 @@
     </message>
 </context>
 <context>
+    <name>LearnedPage</name>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Lines like</source>
+        <translation>这样的行</translation>
+    </message>
+    <message>
+        <source>are</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>忘掉(&amp;F)</translation>
+    </message>
+    <message>
+        <source>In View &gt; Original you can say what the lines of a page are. What you say twice on pages of one source becomes a rule for that source: it holds for all that comes in from then on, and for older articles that you read anew with Article &gt; Read Anew.</source>
+        <translation>在“视图 &gt; 原文”里，你可以指出页面的每一行是什么。同一来源的页面上，同样的更正做过两次，就成为这个来源的规则：以后导入的页面都照此处理；以前的文章可以用“文章 &gt; 重新解读”照此处理。</translation>
+    </message>
+    <message>
+        <source>Besides, 1 line is left out that recurs on pages of one source.</source>
+        <translation>另外，有 1 行因为在同一来源的页面上反复出现而被略去。</translation>
+    </message>
+    <message>
+        <source>Besides, {count} lines are left out that recur on pages of one source.</source>
+        <translation>另外，有 {count} 行因为在同一来源的页面上反复出现而被略去。</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Tool bar</source>
@@ -954,6 +1005,18 @@
     <message>
         <source>The import was undone; its {count} articles are in the trash.</source>
         <translation>导入已撤销，收进来的 {count} 篇文章在废纸篓里。</translation>
+    </message>
+    <message>
+        <source>1 article has changed by being read anew.</source>
+        <translation>重新解读后，有 1 篇文章发生了变化。</translation>
+    </message>
+    <message>
+        <source>{count} articles have changed by being read anew.</source>
+        <translation>重新解读后，有 {count} 篇文章发生了变化。</translation>
+    </message>
+    <message>
+        <source>Read anew: nothing has changed.</source>
+        <translation>已重新解读，没有变化。</translation>
     </message>
     <message>
         <source>Delete this article for good? This cannot be undone.</source>
@@ -1069,6 +1132,14 @@
     <message>
         <source>Forget Rule</source>
         <translation>忘掉规则</translation>
+    </message>
+    <message>
+        <source>Read Anew</source>
+        <translation>重新解读</translation>
+    </message>
+    <message>
+        <source>Read {count} Articles Anew</source>
+        <translation>重新解读 {count} 篇文章</translation>
     </message>
 </context>
 <context>
@@ -1228,11 +1299,11 @@
     </message>
     <message>
         <source>you said so</source>
-        <translation>是您指定的</translation>
+        <translation>是你指定的</translation>
     </message>
     <message>
         <source>by a rule that you have taught</source>
-        <translation>按照您教的规则</translation>
+        <translation>按照你教的规则</translation>
     </message>
     <message>
         <source>it recurs on other pages of this site</source>
@@ -1806,6 +1877,92 @@
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>Reading</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Typeface</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Font size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Column width</source>
+        <translation>栏宽</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Show the article list</source>
+        <translation>显示文章列表</translation>
+    </message>
+    <message>
+        <source>Show related articles</source>
+        <translation>显示相关报道</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>米色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Serif</source>
+        <translation>衬线字</translation>
+    </message>
+    <message>
+        <source>Sans serif</source>
+        <translation>无衬线字</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>简体中文</source>
+        <translation>简体中文</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>What the Library Has Learned</source>
+        <translation>文库学到的规则</translation>
+    </message>
+    <message>
+        <source>The language changes when the program is started again.</source>
+        <translation>重新启动程序后，语言才会改变。</translation>
+    </message>
+</context>
+<context>
     <name>Status</name>
     <message>
         <source>1 article</source>
@@ -1949,6 +2106,10 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Rules…</source>
+        <translation>规则…</translation>
     </message>
 </context>
 </TS>

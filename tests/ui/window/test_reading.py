@@ -185,7 +185,7 @@ def test_the_context_menu_holds_what_can_be_done(window, ids, select, qtbot):
     window.list.context_menu_requested.emit(QPoint(50, 50))
     menu = next(one for one in window.window.findChildren(QMenu) if one.isVisible())
     names = [action.objectName() for action in menu.actions() if not action.isSeparator()]
-    assert names == ["open", "toggle_read", "toggle_star", "toggle_archive", "tags", "delete"]
+    assert names == ["open", "toggle_read", "toggle_star", "toggle_archive", "tags", "reread", "delete"]
     menu.close()
 
 
