@@ -1,9 +1,10 @@
 """Where the program keeps what it keeps, finds what it brings along, and how it writes a path for people."""
 
 import os
-import re
 import sys
 from pathlib import Path
+
+from desktop_reader.patterns import Pattern
 
 # By hand and not with platformdirs: its import alone costs a third of an empty window's start.
 # Each folder: the variable that may name its parent, then the parent below the home folder.
@@ -28,7 +29,7 @@ _OWN = {"linux": "desktop-reader", "darwin": "Desktop Reader", "win32": "Desktop
 
 # What must not stand in a line shown to people: control characters, halves of surrogate pairs (bytes of a
 # file name that are no UTF-8), line separators and marks that turn the direction of what follows.
-_NOT_SHOWN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_NOT_SHOWN = Pattern("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def data_folder() -> Path:

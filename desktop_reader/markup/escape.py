@@ -2,10 +2,12 @@
 
 import re
 
-_SUSPECT = re.compile(r"[\\`*_\[<&~]")
+from desktop_reader.patterns import Pattern
+
+_SUSPECT = Pattern(r"[\\`*_\[<&~]")
 
 # What acts on the text wherever it stands; the backslash goes in front of it.
-_ALWAYS_ACTS = re.compile(
+_ALWAYS_ACTS = Pattern(
     r"\\(?=[!-/:-@\[-`{-~])"  # a backslash in front of ASCII punctuation
     r"|\](?=\()"  # the middle of a link
     r"|<(?=[A-Za-z/!?])"  # an autolink; raw HTML to other readers of CommonMark
@@ -13,16 +15,16 @@ _ALWAYS_ACTS = re.compile(
 )
 
 # What acts only in pairs: code, emphasis, strikethrough.
-_PAIRED_RUNS = (re.compile(r"`+"), re.compile(r"\*+"), re.compile(r"_+"), re.compile(r"~~+"))
+_PAIRED_RUNS = (Pattern(r"`+"), Pattern(r"\*+"), Pattern(r"_+"), Pattern(r"~~+"))
 
-_COULD_ACT = re.compile(r"[\\`*_\[\]<>&~]")
+_COULD_ACT = Pattern(r"[\\`*_\[\]<>&~]")
 
 _BLANKS = frozenset(("", " ", "\t", "\u3000"))
 
 _FIRST_MARKS = frozenset("#>-+*_=|:`~[0123456789")
 
 # What acts at the start of a line (with one of the marks above); a match ends where the backslash goes.
-_STARTS_BLOCK = re.compile(
+_STARTS_BLOCK = Pattern(
     r"(?=\#{1,6}(?:[ \t]|$))"  # a heading
     r"|(?=>)"  # a quotation
     r"|(?=[-+*](?:[ \t]|$))"  # an item of a list
@@ -34,7 +36,7 @@ _STARTS_BLOCK = re.compile(
     r"|(?=\[.*\]:)"  # a link definition, which would not be shown at all
 )
 
-_CLOSES_HEADING = re.compile(r"(?<![^ \t])#+$")
+_CLOSES_HEADING = Pattern(r"(?<![^ \t])#+$")
 
 
 def paragraph(text: str) -> str:
@@ -83,7 +85,7 @@ def _escape_inline(line: str) -> str:
     return "".join(f"\\{character}" if place in places else character for place, character in enumerate(line))
 
 
-def _paired_places(line: str, run: re.Pattern[str]) -> set[int]:
+def _paired_places(line: str, run: Pattern) -> set[int]:
     acting = [match.span() for match in run.finditer(line) if _may_act(line, match)]
     return {place for span in acting for place in range(*span)} if len(acting) > 1 else set()
 

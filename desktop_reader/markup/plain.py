@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 
 from desktop_reader.markup.escape import escape_line, heading
 from desktop_reader.markup.parser import parse
+from desktop_reader.patterns import Pattern
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
 # Quick tests on a whole body: what passes them has no markup, what fails them is looked at block by block.
 _SUSPECT_MARKS = ("*", "_", "[", "<", "&", "`", "\\", "~~")
-_SUSPECT_START = re.compile(r"\n(?:[\t #>=|:\r~]|[-+](?![0-9])|[0-9]{1,9}[.)](?:[ \t\n]|\Z))")
+_SUSPECT_START = Pattern(r"\n(?:[\t #>=|:\r~]|[-+](?![0-9])|[0-9]{1,9}[.)](?:[ \t\n]|\Z))")
 
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_ESCAPED = Pattern(r"\\([!-/:-@\[-`{-~])")
 _HEADING_MARKS = tuple("#" * level for level in range(1, 7))
 
 # A line break between two of these is not a space: Chinese and Japanese are written without.

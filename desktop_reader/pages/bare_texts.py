@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from desktop_reader.markup import escape
 from desktop_reader.pages import titles
 from desktop_reader.pages.blocks import Block, Kind
-from desktop_reader.pages.patterns import Pattern
 from desktop_reader.pages.phrases import key
+from desktop_reader.patterns import Pattern
 
 # Sizes in Han characters: of an entry of a menu, of a line of verse, of a headline.
 _ENTRY, _VERSE_LINE, _HEADLINE = 4.5, 18, 45

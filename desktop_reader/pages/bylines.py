@@ -3,8 +3,8 @@
 import re
 
 from desktop_reader.pages import names
-from desktop_reader.pages.patterns import Pattern
 from desktop_reader.pages.tables import bylines
+from desktop_reader.patterns import Pattern
 
 _LABEL = "|".join(sorted(bylines.ZH_WRITERS, key=len, reverse=True))
 _MARKED_LABEL = "|".join(sorted((*bylines.ZH_WRITERS, *bylines.ZH_MARKED_WRITERS), key=len, reverse=True))

@@ -5,8 +5,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from desktop_reader.pages.patterns import Pattern
 from desktop_reader.pages.tables import calendar
+from desktop_reader.patterns import Pattern
 
 # No line longer than this is searched: dates in running text say when things happened, not when it was published.
 LONGEST_LINE = 200

@@ -4,8 +4,8 @@ import datetime as dt
 
 from desktop_reader.pages import bylines, dates
 from desktop_reader.pages.blocks import ends_as_sentence
-from desktop_reader.pages.patterns import Pattern
 from desktop_reader.pages.text_lines import cleaned
+from desktop_reader.patterns import Pattern
 
 # A longer line is of no kind: two of them are alike where they are the same.
 _LONGEST_KIND, _LONGEST = 110, 200

@@ -10,7 +10,7 @@ from desktop_reader.pages.forms import form_of
 from desktop_reader.pages.hints import NO_HINTS, Hints, digest_of, spots
 from desktop_reader.pages.metadata import Facts
 from desktop_reader.pages.page import Line, Role
-from desktop_reader.pages.patterns import Pattern
+from desktop_reader.patterns import Pattern
 
 CORRECTED, RULED = "corrected", "rule"
 """The reasons of roles that come from a person, and from what a person has taught."""

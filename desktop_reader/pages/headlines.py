@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from desktop_reader.pages.blocks import Block
-from desktop_reader.pages.patterns import Pattern
 from desktop_reader.pages.tables import list_headers
+from desktop_reader.patterns import Pattern
 
 _DATE = r"(?:\d{2,4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?(?:[ \xa0]*\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?)?"
 _BULLETS = Pattern(

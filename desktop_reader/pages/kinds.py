@@ -1,9 +1,9 @@
 """What a block's own words say it is: furniture, small print, the header of a list, a caption, a date line."""
 
 from desktop_reader.pages.blocks import Block, Kind
-from desktop_reader.pages.patterns import Pattern
 from desktop_reader.pages.phrases import Phrases, key
 from desktop_reader.pages.tables import bylines, captions, chrome, list_headers, notices
+from desktop_reader.patterns import Pattern
 
 # Sizes (in Han characters) above which a block is not looked at for the kind.
 SHORT = 34

@@ -1,7 +1,7 @@
 """Guessing the language of a text from its letters and its small words."""
 
-from desktop_reader.pages.patterns import Pattern
 from desktop_reader.pages.tables.languages import STOP_WORDS
+from desktop_reader.patterns import Pattern
 
 _LOOKED_AT = 1000
 _HAN, _KANA, _HANGUL = Pattern("[\u4e00-\u9fff]+"), Pattern("[\u3040-\u30ff]+"), Pattern("[\uac00-\ud7af]+")

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from desktop_reader.pages import bylines, dates, names, sources
 from desktop_reader.pages.blocks import Block, Kind
 from desktop_reader.pages.page import Role
-from desktop_reader.pages.patterns import Pattern
 from desktop_reader.pages.tables import calendar
 from desktop_reader.pages.tables.sources import OUTLET_ENDS
+from desktop_reader.patterns import Pattern
 
 # How far above the title and below the body facts are looked for, and how long a line of facts can be (in Han).
 ABOVE_TITLE, BELOW_BODY = 4, 8

@@ -1,7 +1,7 @@
 """Telling the names of people: Chinese ones by their family names, others by their shape."""
 
-from desktop_reader.pages.patterns import Pattern
 from desktop_reader.pages.tables import bylines
+from desktop_reader.patterns import Pattern
 
 _HAN = r"\u4e00-\u9fff·"
 _ZH_NAME = Pattern(rf"^[{_HAN}]{{2,4}}$")

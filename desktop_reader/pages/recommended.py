@@ -8,10 +8,10 @@ from desktop_reader.domain.article import Recommendation
 from desktop_reader.pages import dates, headlines, sources
 from desktop_reader.pages.blocks import Block, Kind
 from desktop_reader.pages.page import Role
-from desktop_reader.pages.patterns import Pattern
 from desktop_reader.pages.phrases import key
 from desktop_reader.pages.tables import list_headers
 from desktop_reader.pages.tables.sources import OUTLET_ENDS
+from desktop_reader.patterns import Pattern
 
 # Sizes of a headline in a list, in Han characters: at all, and where nothing but its like shows that it is one.
 _SHORTEST, _LONGEST, _ROW_SIZE, _SHORTEST_LATIN = 4, 44, 7, 9

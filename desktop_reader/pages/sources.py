@@ -2,8 +2,8 @@
 
 import re
 
-from desktop_reader.pages.patterns import Pattern
 from desktop_reader.pages.tables import sources
+from desktop_reader.patterns import Pattern
 
 _LABEL = Pattern(
     rf"(?:{'|'.join(sources.LABELS)})\s*(?:[:：]|(?=[\[［]))[\s\[［【（(]*"

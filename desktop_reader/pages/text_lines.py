@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from desktop_reader.pages.blocks import Block, count_repeats, measured
-from desktop_reader.pages.patterns import Pattern
 from desktop_reader.pages.tables.sentence_marks import SENTENCE_ENDS
+from desktop_reader.patterns import Pattern
 
 # Hard-wrapped text: how wide its lines are in columns (Han counts two), how far a full line may fall short,
 # how many of them must be full, and from how many on a paragraph shows it by itself.

@@ -6,10 +6,10 @@ from itertools import pairwise
 
 from desktop_reader.pages import bylines, scoring
 from desktop_reader.pages.blocks import Block, Kind
-from desktop_reader.pages.patterns import Pattern
 from desktop_reader.pages.tables import title_weights
 from desktop_reader.pages.tables.sentence_marks import COLONS
 from desktop_reader.pages.tables.sources import OUTLET_ENDS
+from desktop_reader.patterns import Pattern
 
 # How far above the body a headline is looked for, and how far into it.
 ABOVE, INSIDE = 80, 8

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop_reader.markup.escape import escape_line, heading
 from desktop_reader.markup.parser import parse
 from desktop_reader.markup.plain import joined_lines
+from desktop_reader.patterns import Pattern
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -79,11 +80,11 @@ class Block(NamedTuple):
 
 
 # CommonMark defines a link anywhere for use everywhere: such a body cannot be parsed piece by piece.
-_DEFINES_LINK = re.compile(r"^ {0,3}\[[^\]\n]+\]:", re.MULTILINE)
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_HEADING = re.compile(r"(#{1,6}) ")
-_FENCE_LINE = re.compile(r"^ {0,3}(`{3,}|~{3,})(.*)$", re.MULTILINE)
-_CONTINUES = re.compile(r"[ \t]|(?:[-+*]|[0-9]{1,9}[.)])(?:[ \t]|$)")  # what may belong to a list above it
+_DEFINES_LINK = Pattern(r"^ {0,3}\[[^\]\n]+\]:", re.MULTILINE)
+_ESCAPED = Pattern(r"\\([!-/:-@\[-`{-~])")
+_HEADING = Pattern(r"(#{1,6}) ")
+_FENCE_LINE = Pattern(r"^ {0,3}(`{3,}|~{3,})(.*)$", re.MULTILINE)
+_CONTINUES = Pattern(r"[ \t]|(?:[-+*]|[0-9]{1,9}[.)])(?:[ \t]|$)")  # what may belong to a list above it
 _PIECE = 4000
 
 LONGEST = 8000  # characters of one block, or laying it out would hold the window up

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
+from desktop_reader.patterns import Pattern
+
 
 class Mark(StrEnum):
     """What is special about the setting of one character."""
@@ -49,8 +51,8 @@ _FIRST_HAN, _LAST_HAN, _FIRST_RARE_HAN = "\u3021", "\u9fff", "\U00020000"
 _HAN_TOO = "々〆〇"
 _OTHER_RUN = re.compile(f"[^々-〇{_FIRST_HAN}-{_LAST_HAN}]+")  # the one such range: it takes 3 ms to compile
 _LATIN_SIGNS = frozenset("%‰°$€£@#&+")
-_WORD = re.compile(r"[^\W\d_]+")
-_RIGHT_TO_LEFT = re.compile(r"[\W\d_]*[\u0590-\u08ff]")
+_WORD = Pattern(r"[^\W\d_]+")
+_RIGHT_TO_LEFT = Pattern(r"[\W\d_]*[\u0590-\u08ff]")
 _INDENT = " \t\u00a0\u3000"
 
 _NARROW = re.compile("[,;:!?]+")

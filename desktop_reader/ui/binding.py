@@ -12,13 +12,18 @@ import builtins
 from collections.abc import Callable
 from typing import Any
 
-# The two modules missing here, `feature` and `signature/mapping`, PySide6's C++ looks into past `__getattr__`.
+# All of them but `feature`, which takes part in each import.
 _RUN_LATER = frozenset(
     f"shibokensupport/signature/{name}.py"
-    for name in ("errorhandler", "layout", "lib/enum_sig", "lib/pyi_generator", "lib/tool", "parser")
+    for name in ("errorhandler", "layout", "lib/enum_sig", "lib/pyi_generator", "lib/tool", "mapping", "parser")
 )
-# What is run in the place of such a module.
-_STAND_IN = "from {0.__module__} import {0.__name__} as later\n__getattr__ = later(globals(), {1!r}, {2!r})"
+# What is run in the place of such a module. PySide6's C++ asks `mapping` past its `__getattr__`, for this one name.
+_STAND_IN = """
+from {0.__module__} import {0.__name__} as later
+__getattr__ = later(globals(), {1!r}, {2!r})
+def update_mapping():
+    __getattr__("update_mapping")()
+"""
 
 
 def load() -> None:
@@ -43,7 +48,7 @@ def run_later(names: dict[str, Any], source: bytes, filename: str) -> Callable[[
     def get(name: str) -> object:
         if name.startswith("__"):  # Python's own questions while it imports
             raise AttributeError(name)
-        del names["__getattr__"]
+        del names["__getattr__"], names["update_mapping"]
         exec(compile(source, filename, "exec"), names)  # noqa: S102 - what PySide6 was about to run
         if name in names:
             return names[name]

@@ -18,7 +18,6 @@ from desktop_reader.ui.actions import MENUS
 from desktop_reader.ui.appearance import Appearance
 from desktop_reader.ui.panels.article_list import ArticleListPane
 from desktop_reader.ui.panes import Panes
-from desktop_reader.ui.reader.view import ReaderView
 from desktop_reader.ui.reading_area import ReadingArea
 from desktop_reader.ui.reading_control import ReadingControl
 from desktop_reader.ui.status import Status
@@ -43,26 +42,25 @@ class MainWindow(QMainWindow):
         self._library = library
         self._settings = settings
         self._is_painted = False
-        self._make_page(operations)
         self._make_panes(operations)
         self._make_bars()
         self._restore()
 
-    def _make_page(self, operations: Operations) -> None:
-        self.reader = ReaderView(None, self.appearance.reading_style())
-        self.area = ReadingArea(self, self.reader, self.appearance.theme)
-        self.reading = ReadingControl(self.area, self.reader, operations)
-
     def _make_panes(self, operations: Operations) -> None:
-        self.panes = Panes(self.area, self._settings)
-        self.list = ArticleListPane(self._library, operations, self.appearance.theme)
-        self.panes.put("list", self.list)
+        """Make each part within the one that holds it: put there afterwards, it would be styled a second time."""
         central = QWidget(self)
+        self.setCentralWidget(central)
         self.column = QVBoxLayout(central)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
+        self.panes = Panes(self._settings, central)
         self.column.addWidget(self.panes, 1)
-        self.setCentralWidget(central)
+        self.area = ReadingArea(self.panes, self.appearance.reading_style())
+        self.panes.put_page(self.area)
+        self.reader = self.area.reader
+        self.reading = ReadingControl(self.area, self.reader, operations)
+        self.list = ArticleListPane(self._library, operations, self.appearance.theme, self.panes.place("list"))
+        self.panes.put("list", self.list)
 
     def _make_bars(self) -> None:
         """Make the bars with nothing but the names of the menus in them: the rest is there before a hand can be."""

@@ -22,8 +22,8 @@ class Panes(QSplitter):
 
     shown_changed = Signal()
 
-    def __init__(self, page: QWidget, settings: Settings) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
+    def __init__(self, settings: Settings, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
         self._panels = {panel.name: QWidget(self) for panel in PANELS}
         self._settings = settings
         self._widths = dict(zip((panel.name for panel in PANELS), _widths(settings), strict=True))
@@ -31,11 +31,26 @@ class Panes(QSplitter):
         self._is_alone = False
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
-        self._fill(page)
         self.splitterMoved.connect(self._note_widths)
 
+    def put_page(self, page: QWidget) -> None:
+        """Put the page, which was made in here, between the places of the panels."""
+        for panel in PANELS:
+            if panel.side is Side.START:
+                self._add(panel)
+        page.setMinimumWidth(LEAST_PAGE)
+        self.addWidget(page)
+        self.setStretchFactor(self.indexOf(page), 1)
+        for panel in PANELS:
+            if panel.side is Side.END:
+                self._add(panel)
+
+    def place(self, name: str) -> QWidget:
+        """Return the place of a panel, which is there from the beginning: what is to fill it is made in it."""
+        return self._panels[name]
+
     def put(self, name: str, widget: QWidget) -> None:
-        """Fill the place of a panel, which is there from the beginning."""
+        """Fill the place of a panel."""
         column = QVBoxLayout(self._panels[name])
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(widget)
@@ -64,17 +79,6 @@ class Panes(QSplitter):
         """Close the panels at the end while the window is narrow, and open them again when it is wide."""
         super().resizeEvent(event)
         self._fit()
-
-    def _fill(self, page: QWidget) -> None:
-        for panel in PANELS:
-            if panel.side is Side.START:
-                self._add(panel)
-        page.setMinimumWidth(LEAST_PAGE)
-        self.addWidget(page)
-        self.setStretchFactor(self.indexOf(page), 1)
-        for panel in PANELS:
-            if panel.side is Side.END:
-                self._add(panel)
 
     def _add(self, panel: Panel) -> None:
         widget = self._panels[panel.name]

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_reader.rendering.themes import Theme
+from desktop_reader.ui.reader.style import ReadingStyle
 from desktop_reader.ui.reader.view import ReaderView
 
 if TYPE_CHECKING:  # each is imported when it is first shown
@@ -16,7 +17,7 @@ if TYPE_CHECKING:  # each is imported when it is first shown
 
 
 class ReadingArea(QStackedWidget):
-    """`reader` is made by the caller; the other pages are made when they are first shown.
+    """`reader` shows the article and is there from the beginning; the other pages are made when they are first shown.
 
     `chosen` carries the name of an action that a button of the welcome page stands for. `said` and `reset_wanted` are
     those of the original.
@@ -26,26 +27,26 @@ class ReadingArea(QStackedWidget):
     said = Signal(object, bool)
     reset_wanted = Signal()
 
-    def __init__(self, parent: QWidget, reader: ReaderView, theme: Theme) -> None:
+    def __init__(self, parent: QWidget, style: ReadingStyle) -> None:
         super().__init__(parent)
         self.setObjectName("readingArea")
-        self._view = reader
-        self._theme = theme
+        self._theme = style.theme
         self._find: FindBar | None = None
-        self._reader = QWidget(self)
-        self._reader.setFocusProxy(reader)
-        self._column = QVBoxLayout(self._reader)
+        self._page = QWidget(self)
+        self.reader = ReaderView(self._page, style)
+        self._page.setFocusProxy(self.reader)
+        self._column = QVBoxLayout(self._page)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._column.addWidget(reader)
+        self._column.addWidget(self.reader)
         self._original: OriginalView | None = None
         self._welcome: WelcomePage | None = None
         self._sentence: QLabel | None = None
-        self.addWidget(self._reader)
+        self.addWidget(self._page)
 
     def show_reader(self) -> None:
         """Show the article."""
-        self.setCurrentWidget(self._reader)
+        self.setCurrentWidget(self._page)
 
     def focus_page(self) -> None:
         """Give the keyboard to what is shown."""
@@ -58,7 +59,7 @@ class ReadingArea(QStackedWidget):
         if self._find is None:
             from desktop_reader.ui.reader.find_bar import FindBar
 
-            self._find = FindBar(self._view, self._theme, self._reader)
+            self._find = FindBar(self.reader, self._theme, self._page)
             self._find.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
             self._column.addWidget(self._find)
         self._find.open()

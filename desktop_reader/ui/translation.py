@@ -1,6 +1,6 @@
 """The language of the window: loads what resources/i18n and Qt itself have for it."""
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from desktop_reader import paths
 from desktop_reader.settings.schema import Language
@@ -12,6 +12,8 @@ def translate_application(application: QCoreApplication, language: Language) -> 
     QLocale.setDefault(locale)
     if locale.language() in (QLocale.Language.English, QLocale.Language.C):
         return False  # not even where another language comes second, as in LANGUAGE=en:zh_CN
+    from PySide6.QtCore import QLibraryInfo
+
     # Both or none: Qt's own buttons in a language that the rest of the window does not speak help nobody.
     return _load(application, locale, "desktop_reader", str(paths.resource("i18n"))) and _load(
         application, locale, "qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

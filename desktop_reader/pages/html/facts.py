@@ -10,7 +10,7 @@ from desktop_reader.pages.html.reading import Document
 from desktop_reader.pages.html.stated import Stated
 from desktop_reader.pages.html.surroundings import bare
 from desktop_reader.pages.metadata import Facts
-from desktop_reader.pages.patterns import Pattern
+from desktop_reader.patterns import Pattern
 
 _ISO = Pattern(r"^(\d{4}-\d\d-\d\d)(?:[T ]+(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?")
 _EPOCH = Pattern(r"^\d{10}(?:\d{3})?$")

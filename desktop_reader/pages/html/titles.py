@@ -10,8 +10,8 @@ from desktop_reader.pages import titles
 from desktop_reader.pages.html.places import place_of
 from desktop_reader.pages.html.stated import Stated
 from desktop_reader.pages.html.surroundings import Surroundings, bare
-from desktop_reader.pages.patterns import Pattern
 from desktop_reader.pages.tables.title_sources import BLOCK_WEIGHTS, WEIGHTS
+from desktop_reader.patterns import Pattern
 
 # What parts a headline from the name of the site.
 _BETWEEN = Pattern(r"\s*(?:_+|--+|\s[-–—|•·»:]\s|[|｜丨]|-(?=[\u3040-\u9fff])|(?<=[\u3040-\u9fff])-)\s*")

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_reader.domain.change import Change
 from desktop_reader.domain.listing import Counts, Listing, Matches, Name, Row, Shelf, Snippet, SortKey
@@ -15,9 +15,9 @@ from desktop_reader.library import Library
 from desktop_reader.operations.runner import Operations
 from desktop_reader.rendering.themes import Theme
 from desktop_reader.ui.models.article_list_model import PAGE, ArticleListModel
-from desktop_reader.ui.widgets import icons
 from desktop_reader.ui.widgets.article_table import ArticleTable
 from desktop_reader.ui.widgets.filter_bar import FilterBar
+from desktop_reader.ui.widgets.icon_button import IconButton
 from desktop_reader.ui.widgets.mistake_line import MistakeLine
 from desktop_reader.ui.widgets.search_field import SearchField
 
@@ -71,7 +71,7 @@ class ArticleListPane(QWidget):
         self._note: EmptyNote | None = None
         self._search = SearchField(theme, self)
         self._mistake = MistakeLine(self)
-        self._filter = QToolButton(self)
+        self._filter = IconButton("filter", self)
         self._bar = FilterBar(theme, self)
         self._model = ArticleListModel(library.rows, self)
         self._table = ArticleTable(self._model, theme, self)
@@ -329,7 +329,7 @@ class ArticleListPane(QWidget):
     def _show_filter_icon(self) -> None:
         is_narrowed = bool(self._listing.source or self._listing.tag or self._listing.shelf is Shelf.TRASH)
         colour = self._theme.accent if is_narrowed else self._theme.muted
-        self._filter.setIcon(icons.icon("filter", colour))
+        self._filter.draw_in(colour)
 
     def _fill_popup(self) -> None:
         if self._popup is not None:

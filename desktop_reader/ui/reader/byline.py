@@ -1,6 +1,7 @@
 """The quiet line under a title: source, date and authors, as a text in that language prints them."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from PySide6.QtCore import QDate, QLocale
 
@@ -10,11 +11,11 @@ GAP = "\u2003"
 
 # A year, a month, a day: as precise as the page.
 _PATTERNS: Mapping[str, tuple[str, str, str]] = {
-    "zh": ("yyyy年", "yyyy年M月", "yyyy年M月d日"),
-    "ja": ("yyyy年", "yyyy年M月", "yyyy年M月d日"),
-    "ko": ("yyyy년", "yyyy년 M월", "yyyy년 M월 d일"),
+    "zh": ("{0}年", "{0}年{1}月", "{0}年{1}月{2}日"),
+    "ja": ("{0}年", "{0}年{1}月", "{0}年{1}月{2}日"),
+    "ko": ("{0}년", "{0}년 {1}월", "{0}년 {1}월 {2}일"),
 }
-_OTHER_PATTERNS = ("yyyy", "MMMM yyyy", "d MMMM yyyy")
+_OTHER_PATTERNS = ("yyyy", "MMMM yyyy", "d MMMM yyyy")  # with the names that Qt knows
 _SHORT_TIME = len("06:42")
 
 
@@ -29,9 +30,14 @@ def printed_date(published: str | None, language: str | None) -> str:
     """Return a date (ISO 8601, as precise as the page) as texts in this language print it; what is no date as it is."""
     day, _, time = (published or "").partition("T")
     numbers = day.split("-")
-    date = QDate.fromString("-".join([*numbers, "01", "01"][:3]), "yyyy-MM-dd")
-    if not date.isValid():
+    try:
+        known = date.fromisoformat("-".join([*numbers, "01", "01"][:3]))
+    except ValueError:
         return published or ""
     locale = QLocale(language) if language else QLocale()
-    patterns = _PATTERNS.get(locale.name().partition("_")[0], _OTHER_PATTERNS)
-    return f"{locale.toString(date, patterns[len(numbers) - 1])} {time[:_SHORT_TIME]}".rstrip()
+    patterns = _PATTERNS.get(locale.name().partition("_")[0])
+    if patterns is not None:
+        printed = patterns[len(numbers) - 1].format(known.year, known.month, known.day)
+    else:
+        printed = locale.toString(QDate(known.year, known.month, known.day), _OTHER_PATTERNS[len(numbers) - 1])
+    return f"{printed} {time[:_SHORT_TIME]}".rstrip()

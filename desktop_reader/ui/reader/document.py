@@ -1,6 +1,5 @@
 """An article as a QTextDocument: written with a cursor, never from HTML, so that nothing in a text can act."""
 
-import re
 from collections.abc import Callable, Iterator
 from math import ceil
 from typing import NamedTuple
@@ -14,6 +13,7 @@ from PySide6.QtGui import (
     QTextTable,
 )
 
+from desktop_reader.patterns import Pattern
 from desktop_reader.rendering.blocks import Align, Block, Cell, Kind, Run
 from desktop_reader.rendering.typography import is_chinese, is_right_to_left, pieces, typeset, without_indent
 from desktop_reader.ui.reader.fonts import Script
@@ -33,9 +33,9 @@ _CELL_ALIGNMENTS = {
     Align.RIGHT: Qt.AlignmentFlag.AlignRight,
 }
 _BYLINE_BLOCK = 1
-_LONG_WORD = re.compile("[!-~]{16}")  # justified, the line before it would be stretched out of shape
+_LONG_WORD = Pattern("[!-~]{16}")  # justified, the line before it would be stretched out of shape
 _SHORT_CELL = 4  # characters that stay on one line, as numbers do, though the table may get wider than the column
-_NUMBER = re.compile(r"[-+~±¥$€]?[\d.,:/%-]{1,16}%?")
+_NUMBER = Pattern(r"[-+~±¥$€]?[\d.,:/%-]{1,16}%?")
 _LINE_BREAK = "\u2028"
 
 

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from time import perf_counter
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QMargins, QMimeData, QPointF, QRectF, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QMargins, QMimeData, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QFrame, QTextBrowser, QWidget
 
@@ -22,7 +22,9 @@ from desktop_reader.ui.reader.plain_text import plain_text
 from desktop_reader.ui.reader.style import ReadingStyle
 from desktop_reader.ui.widgets.viewport import viewport_of
 
-if TYPE_CHECKING:  # the first paint does without searching
+if TYPE_CHECKING:  # the first paint does without links and searching
+    from PySide6.QtCore import QUrl
+
     from desktop_reader.search.query import Query
     from desktop_reader.ui.reader.searched_text import SearchedText
 
@@ -164,7 +166,7 @@ class ReaderView(QTextBrowser):
         text = self.createMimeDataFromSelection().text()
         return "" if "\n" in text else text.strip()
 
-    def loadResource(self, _kind: int, _name: QUrl | str) -> object:
+    def loadResource(self, _kind: int, _name: "QUrl | str") -> object:
         """Nothing that a page names is ever fetched, from the disk or from the network."""
         return None
 
@@ -408,5 +410,5 @@ class ReaderView(QTextBrowser):
         )
         return self._hits.between(first, last + 1)
 
-    def _tell_link(self, url: QUrl) -> None:
+    def _tell_link(self, url: "QUrl") -> None:
         self.link_activated.emit(url.toEncoded().toStdString())

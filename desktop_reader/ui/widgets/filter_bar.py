@@ -2,15 +2,18 @@
 
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from desktop_reader.domain.listing import Counts, Listing, Shelf, SortKey
 from desktop_reader.rendering.themes import Theme
 from desktop_reader.ui.widgets import icons
+
+if TYPE_CHECKING:  # made when the menu opens
+    from PySide6.QtGui import QAction, QActionGroup
 
 GAP = 2
 LINE_GAP = 4
@@ -240,6 +243,8 @@ class FilterBar(QWidget):
         self._menu.popup(self._sort.mapToGlobal(QPoint(0, self._sort.height())))
 
     def _sort_menu(self) -> QMenu:
+        from PySide6.QtGui import QActionGroup
+
         menu = QMenu(self)
         keys = QActionGroup(menu)
         is_best_first = self._is_best_first()
@@ -263,7 +268,7 @@ class FilterBar(QWidget):
             return (True, self.tr("Newest First")), (False, self.tr("Oldest First"))
         return (False, self.tr("A to Z")), (True, self.tr("Z to A"))
 
-    def _choice(self, menu: QMenu, group: QActionGroup, text: str, checked: bool) -> QAction:
+    def _choice(self, menu: QMenu, group: "QActionGroup", text: str, checked: bool) -> "QAction":
         action = menu.addAction(text)
         action.setCheckable(True)
         action.setChecked(checked)

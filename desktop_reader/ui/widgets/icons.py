@@ -4,23 +4,26 @@ The files hold nothing but `<path>` elements with absolute M, L, H, V, C and Z c
 them: a quarter of what QtSvg costs before the first icon is there.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPainterPath, QPen, QPixmap
 
 from desktop_reader import paths
+from desktop_reader.patterns import Pattern
+
+if TYPE_CHECKING:  # the names of the desktop's 151 icons come with it, 3 ms that the first paint can do without
+    from PySide6.QtGui import QIcon
 
 GRID = 24
 STROKE = 1.5
 SIZE = 20
 
-_PATH = re.compile(r'<path(?P<filled> fill="currentColor")? d="(?P<commands>[^"]+)"/>')
-_COMMAND = re.compile(r"([MLHVCZ])([^MLHVCZ]*)")
-_NUMBER = re.compile(r"-?[\d.]+")
+_PATH = Pattern(r'<path(?P<filled> fill="currentColor")? d="(?P<commands>[^"]+)"/>')
+_COMMAND = Pattern(r"([MLHVCZ])([^MLHVCZ]*)")
+_NUMBER = Pattern(r"-?[\d.]+")
 
 
 class Shape(NamedTuple):
@@ -30,8 +33,10 @@ class Shape(NamedTuple):
     filled: QPainterPath
 
 
-def icon(name: str, colour: str, disabled: str = "", size: int = SIZE) -> QIcon:
+def icon(name: str, colour: str, disabled: str = "", size: int = SIZE) -> "QIcon":
     """Return the icon of this name in one colour, and in another where it cannot be used; `size` in logical pixels."""
+    from PySide6.QtGui import QIcon
+
     ratio = QGuiApplication.instance().devicePixelRatio()  # type: ignore[union-attr]
     made = QIcon(pixmap(name, colour, size, ratio))
     if disabled:
@@ -62,8 +67,10 @@ def draw(painter: QPainter, name: str, area: QRectF, colour: str) -> None:
     painter.restore()
 
 
-def program_icon() -> QIcon:
+def program_icon() -> "QIcon":
     """Return the icon of the program itself."""
+    from PySide6.QtGui import QIcon
+
     return QIcon(str(paths.resource("icons", "desktop-reader.svg")))
 
 
@@ -81,8 +88,8 @@ def _shape(name: str) -> Shape:
 
 def _path(commands: str) -> QPainterPath:
     path = QPainterPath()
-    for command, numbers in _COMMAND.findall(commands):
-        _STEPS[command](path, map(float, _NUMBER.findall(numbers)))
+    for command in _COMMAND.finditer(commands):
+        _STEPS[command[1]](path, map(float, _NUMBER.findall(command[2])))
     return path
 
 

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_reader.rendering.themes import Theme
 from desktop_reader.ui.widgets import icons
 
-if TYPE_CHECKING:  # made when there is something to suggest
+if TYPE_CHECKING:  # made when something is typed
+    from PySide6.QtGui import QAction
+
     from desktop_reader.ui.widgets.suggestions import Suggestion, Suggestions
 
 ICON = 16
@@ -94,6 +96,8 @@ class SearchField(QLineEdit):
     def _typed(self, text: str) -> None:
         self._pause.start()
         if text and self._clear is None:
+            from PySide6.QtGui import QAction
+
             self._clear = QAction(icons.icon("close", self._theme.muted, size=ICON), self.tr("Clear"), self)
             self._clear.triggered.connect(self.clear)
             self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)

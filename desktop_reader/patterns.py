@@ -26,6 +26,11 @@ class Pattern:
         """As `re.Pattern.match`."""
         return self._compiled.match
 
+    @cached_property
+    def fullmatch(self) -> Callable[..., re.Match[str] | None]:
+        """As `re.Pattern.fullmatch`."""
+        return self._compiled.fullmatch
+
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""
         return self._compiled.finditer(text)
