@@ -9,7 +9,7 @@ from desktop_reader.pages import decks as text_decks
 from desktop_reader.pages import given, kinds, metadata, recommended, titles
 from desktop_reader.pages.blocks import Block
 from desktop_reader.pages.hints import NO_HINTS, Hints
-from desktop_reader.pages.html import bodies, decks, writing
+from desktop_reader.pages.html import bodies, decks, stories, writing
 from desktop_reader.pages.html import titles as html_titles
 from desktop_reader.pages.html.facts import add_stated
 from desktop_reader.pages.html.reading import Document, read_document
@@ -113,11 +113,12 @@ class _Article:
                 self._blocks[at].set(Role.DECK, "deck")
 
     def _find_stories(self) -> Sequence[Recommendation]:
-        above, below = self._blocks[: self._frame.start], self._blocks[self._frame.end :]
-        dated = self._facts.published is not None
-        found = recommended.find_recommended(below, self._title, self._today, dated=dated, above=above)
-        recommended.left_out(above, "before the article")
-        recommended.left_out(below, "after the article")
+        frame, dated = self._frame, self._facts.published is not None
+        found = stories.find_stories(
+            self._blocks, frame.start, frame.end, self._title, self._today, dated=dated, base=self._stated.address
+        )
+        recommended.left_out(self._blocks[: frame.start], "before the article")
+        recommended.left_out(self._blocks[frame.end :], "after the article")
         return found
 
 
