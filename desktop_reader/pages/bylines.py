@@ -3,7 +3,7 @@
 import re
 
 from desktop_reader.pages import names
-from desktop_reader.pages.tables import bylines
+from desktop_reader.pages.tables import bylines, calendar
 from desktop_reader.patterns import Pattern
 
 _LABEL = "|".join(sorted(bylines.ZH_WRITERS, key=len, reverse=True))
@@ -16,7 +16,7 @@ _LABELLED = Pattern(
 )
 # In running text a colon after a mere word (全文：) names nobody.
 _SURE_LABEL = Pattern(rf"{_LABEL}|(?:{_MARKED_LABEL})[/／]")
-_BARE = Pattern(rf"(?:{_LABEL})(?![：:/／])[ \u3000]{{0,3}}")
+_BARE = Pattern(rf"(?<!小)(?:{_LABEL})(?![：:/／])[ \u3000]{{0,3}}")
 _NAMES = Pattern(r"(?:[\u4e00-\u9fff·]{2,5}[ \u3000、,，]{0,3}){1,6}")
 _PICTURED = Pattern(r"[\u4e00-\u9fff ]*? ?[摄攝]")
 _BRACKETED = Pattern(r"[（(\[【]([^（()）\[\]【】]{2,60})[）)\]】]")
@@ -25,16 +25,30 @@ _BY = Pattern(
     re.IGNORECASE,
 )
 _BY_GLUED = Pattern(r"^by(?=[A-Z][a-z])")
+# A kind of article before the name: Kolumne von, Essay by; but not a kind of picture.
+_KIND_BY = Pattern(
+    r"^(?:eine? )?(?!foto|photo|bild|image|picture|illustra|video|grafi)[^\W\d_]{4,20} (?:von|by) (?=[A-Z])",
+    re.IGNORECASE,
+)
+_MONTHS = "|".join(name for name in calendar.MONTHS if name.isascii())
+# What follows the names in a byline: accounts, with which agency, the date.
+_AFTER_NAMES = Pattern(
+    r"\s*@\w+|\s+(?:mit|with|avec|con|med) (?:AP|AFP|dpa|Reuters|Agenturen)\b.*$"
+    r"|(?<=\w\w)\s*(?:Published|Updated|Posted|Twitter|Facebook|LinkedIn|Instagram|Email|E-Mail|Follow)\b.*$"
+    rf"|(?<=\w\w)[\s,|·]*(?:(?:\b|(?<=[a-z])(?-i:(?=[A-Z])))(?:{_MONTHS})\b\.? )?\d.*$",
+    re.IGNORECASE,
+)
+_POSTED = Pattern(r"^([^\s：:\[\]【】（）()]{2,16})\s+发表于|\d{1,2}:\d{2}(?::\d{2})? by (\w{3,16})\b")
 _ENDING = Pattern(r"[（(]([\u4e00-\u9fff·、 ]{2,20}?)(?: ?[\u4e00-\u9fff]{2,6}报道| ?发自[\u4e00-\u9fff]{2,4})?[）)]$")
 _BETWEEN = Pattern(r"[、,，&]|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
 _LATIN_NAME = Pattern(r" ?\([A-Za-z][A-Za-z .'-]{2,40}\)")
 _GLUED = Pattern(r"([\u4e00-\u9fff]{2,3})(?:报道|報道|整理|文|编译|編譯|发自|北京|上海|综合)")
 _SQUARE = Pattern(r"[\[【] ?([\u4e00-\u9fff]{2,4}) ?[\]】]")
-_ORIGINAL = Pattern(r"原创 +([^\s：:]{2,16}) +\S+ +\S")
+_ORIGINAL = Pattern(r"原创 +([^\s：:]{2,16}) +[^\s\d]\S* +\S")
 _OFFICE = Pattern(r"^.$|^.{3,}[部处科办室院局会所网报社站组]$")
 _KOREAN = Pattern(r"([가-힣]{2,4}) ?(?:기자|특파원|논설위원)")
 _JAPANESE = Pattern(r"^[\u4e00-\u9fff々]{1,3}[ 　][\u4e00-\u9fff々ぁ-ん]{1,4}$")
-_FOR = Pattern(r" (?:for|für|in) (?=[A-Z]).*$", re.IGNORECASE)
+_FOR = Pattern(r" (?:for|für|in) (?=[A-Z]).{2,25}$", re.IGNORECASE)
 _PLACE_OR_JOB = Pattern(r"\s*(?:,| \| | - | – |\||·|•|/| in (?=[A-Z])|\bfor\b|\bfür\b).*$")
 _LATIN_LINE = 110
 _LONGEST_RUN = 20
@@ -75,6 +89,9 @@ def zh_line(text: str) -> tuple[str, ...]:
     found = bare(text) or labelled(text)
     if not found:
         match = _SQUARE.search(text) or _ORIGINAL.match(text)
+        posted = _POSTED.search(text)
+        if match is None and posted:
+            return tuple(filter(None, posted.groups()))
         if match and (match[0][0] == "原" or names.is_zh_name(match[1])):
             found = (match[1],)
     return tuple(name for name in found if not _OFFICE.search(name))
@@ -121,7 +138,7 @@ def by_line(text: str) -> tuple[str, ...]:
     """The names of a line such as "By Jane Doe and John Roe, Berlin" or "Von Max Muster"."""
     if len(text) > _LATIN_LINE:
         return ()
-    text = _BY_GLUED.sub("by ", text)
+    text = _AFTER_NAMES.sub("", _KIND_BY.sub("by ", _BY_GLUED.sub("by ", text)))
     match = _BY.match(text)
     if match is None:
         return ()
@@ -137,7 +154,7 @@ def east_asian(text: str) -> tuple[str, ...]:
 
 def latin_authors(text: str) -> tuple[str, ...]:
     """Names at the start of a line that may go on with a place or an office."""
-    text = _FOR.sub("", names.without_job(text))
+    text = _FOR.sub("", names.without_job(_without_agency(_AFTER_NAMES.sub("", text))))
     given = names.latin_names(text)
     if given:
         return given
@@ -145,6 +162,15 @@ def latin_authors(text: str) -> tuple[str, ...]:
     if comma and names.latin_names(head) and not tail.strip().islower():
         return names.latin_names(head)
     return names.latin_names(_PLACE_OR_JOB.sub("", text))
+
+
+def _without_agency(text: str) -> str:
+    """A list of names without the agency that follows it, and without the second half that repeats the first."""
+    for agency in bylines.SIGNING_AGENCIES:
+        if text.endswith(f" {agency}") and text[-len(agency) - 2] not in ",/|":
+            text = text[: -len(agency) - 1]
+    half = len(text) // 2
+    return text[:half] if text[:half] == text[half + 1 :] else text
 
 
 def looks_like_one(text: str) -> bool:

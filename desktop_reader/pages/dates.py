@@ -72,7 +72,9 @@ def _han(match: re.Match[str], _: dt.date) -> dt.date | None:
 
 
 def _month(word: str) -> int:
-    return calendar.MONTHS.get(word.casefold().rstrip("."), 0)
+    # Copying may glue a month to the word before it: PressApril.
+    known = calendar.MONTHS.get(word.casefold().rstrip("."))
+    return known or calendar.MONTHS.get(_GLUED.sub("", word).casefold().rstrip("."), 0)
 
 
 def _day_month_year(match: re.Match[str], _: dt.date) -> dt.date | None:
@@ -110,7 +112,8 @@ def _ago(match: re.Match[str], today: dt.date) -> dt.date | None:
     return today - dt.timedelta(days=hours * int(match[1]) // 24)
 
 
-_WORD = r"([^\W\d_]{3,12})\.?"
+_WORD = r"([^\W\d_]{3,24})\.?"
+_GLUED = Pattern(r"^.*[a-zà-ÿ](?=[A-Z])")
 # Each form as (a character that a line of this form must hold, or "" for any, pattern, how to read it).
 _FORMS: tuple[tuple[str, Pattern, _Reader], ...] = tuple(
     (needs, Pattern(pattern), reader)
@@ -131,8 +134,8 @@ _FORMS: tuple[tuple[str, Pattern, _Reader], ...] = tuple(
             rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|\.|er|º)?[ -](?:de |of |d')?{_WORD}(?: de| del)?,?[ -](\d{{4}})(?!\d)",
             _day_month_year,
         ),
-        ("", rf"(?<![^\W\d_]){_WORD},? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})(?=\d?\d:\d\d|\D|$)", _month_day_year),
-        ("", r"(?<![\d.:])(\d{1,2})[./-] ?(\d{1,2})[./-] ?(\d{4})(?!\d)", _year_last),
+        ("", rf"(?<![^\W\d_]){_WORD},? (\d{{1,2}})(?:st|nd|rd|th)?,? ((?:19|20)\d\d)", _month_day_year),
+        ("", r"(?<![\d.:])(\d{1,2})[./-] ?(\d{1,2})[./-] ?(\d{4})(?!\d(?!\d?\. ))", _year_last),
         (".", r"(?<![\d.:])(\d{2})\.(\d{2})\.(\d{2})(?![\d.])", _year_last),
         ("月", r"(?<!\d)(\d{1,2}) ?月 ?(\d{1,2}) ?日", _no_year),
         ("-", r"(?<![\d-])(\d{2})-(\d{2})(?= ?\d\d:\d\d|$)", _no_year),

@@ -21,11 +21,18 @@ _EDGE = 3
 # The longest line of names, in Han characters, and how many of them can follow each other.
 _LONGEST_NAMES = 30
 _MOST_LINES = 5
+# What it costs a date that it stands in a sentence (of this size in Han characters) or a caption.
+_IN_TEXT, _SENTENCE = 2.5, 20
+# In how many blocks of the body nobody speaks of its author.
+_SPOKEN_OF = 12
 # Up to which cost a line is near enough to name the source; how many letters a line that may say "today" has;
 # the size of a line with a time alone; how many letters of a paragraph's start and end may name its author.
 _NEAR, _SHORT, _TIME_LINE, _EDGE_LETTERS = 5, 30, 8, 80
 # The longest name of an outlet that stands alone on its line.
 _LONGEST_NAME = 12
+# Kinds of lines that names stand in; a count of minutes to read after a name makes a button of it.
+_NAMING = frozenset({Kind.PLAIN, Kind.DATE})
+_COUNTED_NAME = Pattern(r"^(?:[A-Z][\w'’.-]+ ){2,4}\d")
 _PIECE = Pattern(r"[·|•]|\d|, (?=\d)")
 
 
@@ -39,6 +46,8 @@ class Facts:
     guessed_source: str | None = None
     east_asian: bool = False
     moments: list[tuple[float, str, int]] = field(default_factory=list)
+    # The years of the days that some line names with their year.
+    full: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +102,8 @@ def _read_line(block: Block, at: int, cost: float, facts: Facts, today: dt.date)
     text = block.text
     moment = dates.find_moment(text, today) if block.kind is not Kind.PLAIN or _may_be_date(text) else None
     if moment:
-        facts.moments.append((cost + _date_cost(text, moment), moment.iso, at))
+        facts.moments.append((cost + _date_cost(block, moment), moment.iso, at))
+        facts.full.update({moment.iso[5:10]: moment.iso[:4]} if moment.full else {})
         block.set(Role.DATE, "date")
         if facts.guessed_source is None and cost < 1:
             facts.guessed_source = sources.beside_date(text, moment.start, moment.end, latin=facts.east_asian)
@@ -111,9 +121,11 @@ def _may_be_date(text: str) -> bool:
     return any(char.isdecimal() for char in text) or "年" in text or "天" in text or len(text) < _SHORT
 
 
-def _date_cost(text: str, moment: dates.Moment) -> float:
+def _date_cost(block: Block, moment: dates.Moment) -> float:
+    text = block.text
     before = text[: moment.start].casefold()
-    cost = 0.0 if "T" in moment.iso else 0.15
+    cost = _IN_TEXT if block.kind is Kind.CAPTION or (block.sentence and block.size >= _SENTENCE) else 0.0
+    cost += 0.0 if "T" in moment.iso else 0.15
     if any(word in before for word in calendar.CHANGED):
         cost += 1.5
     elif any(word in before for word in calendar.PUBLISHED):
@@ -129,6 +141,7 @@ def _settle_date(blocks: Sequence[Block], facts: Facts) -> None:
     if not facts.moments:
         return
     _, iso, at = min(facts.moments)
+    iso = facts.full.get(iso[5:10], iso[:4]) + iso[4:]
     if "T" not in iso:
         for near in (at + 1, at - 1):
             if 0 <= near < len(blocks) and blocks[near].size < _TIME_LINE:
@@ -144,7 +157,9 @@ def _read_author(block: Block, facts: Facts) -> None:
     text = block.text
     if block.kind is Kind.EDITOR and not any(label in text for label in ("作者", "记者", "文/")):
         return
-    found = bylines.by_line(text) if block.latin else bylines.zh_line(text)
+    found = bylines.by_line(text) if block.latin else ()
+    if not found and max(text) > "\u2e7f":
+        found = bylines.zh_line(text)
     if found:
         facts.authors = found
         if block.role is not Role.DATE:
@@ -157,12 +172,20 @@ def _read_names(blocks: Sequence[Block], frame: Frame, facts: Facts) -> None:
         return
     head = range(frame.title + 1, min(len(blocks), frame.start + INTO_BODY))
     near = [at for at in head if any(other.role is Role.DATE for other in blocks[max(0, at - 3) : at + 4])]
-    for at in (*near, *(at for at in head if at < frame.start)):
-        found = _names_of(blocks[at])
+    for at in (*near, *(at for at in head if at < frame.start), frame.title + 1):
+        found = _names_of(blocks[at]) if _may_sign(blocks, frame, at) else ()
         if found and blocks[at].text != blocks[frame.title].text:
             facts.authors = found
             _mark_byline(blocks[at])
             return
+
+
+def _may_sign(blocks: Sequence[Block], frame: Frame, at: int) -> bool:
+    """Whether a line of names can sign the article: it stands above no credit, and the text does not speak of them."""
+    if at + 1 < len(blocks) and blocks[at + 1].kind is Kind.CAPTION:
+        return False
+    text = blocks[at].text
+    return not any(text in block.text for block in blocks[frame.start : frame.start + _SPOKEN_OF] if block.marks)
 
 
 def _mark_byline(block: Block) -> None:
@@ -171,7 +194,7 @@ def _mark_byline(block: Block) -> None:
 
 
 def _names_of(block: Block) -> tuple[str, ...]:
-    if block.kind not in {Kind.PLAIN, Kind.DATE} or block.size > _LONGEST_NAMES or block.sentence:
+    if block.size > _LONGEST_NAMES or block.sentence or not (block.kind in _NAMING or _COUNTED_NAME.match(block.text)):
         return ()
     if block.latin:
         return bylines.latin_authors(_beside_date(block))
@@ -183,13 +206,15 @@ def _names_of(block: Block) -> tuple[str, ...]:
 
 def _beside_date(block: Block) -> str:
     """The first piece of a line of facts: what stands before a dot, a bar, or the first digit."""
-    return _PIECE.split(block.text)[0].strip(" ,:-–—|") if block.kind is Kind.DATE else block.text
+    return _PIECE.split(block.text)[0].strip(" ,:-–—|") if block.kind is not Kind.PLAIN else block.text
 
 
 def _collect(blocks: Sequence[Block], facts: Facts) -> None:
     """Add the names on the lines right below the byline, as long as they are nothing but names."""
     at = next((at for at, block in enumerate(blocks) if block.role is Role.BYLINE), None)
     if at is None:
+        return
+    if blocks[at].latin and blocks[at].reason == "byline":
         return
     for block in blocks[at + 1 : at + _MOST_LINES]:
         found = bylines.bare(block.text) if not block.latin else _names_of(block)

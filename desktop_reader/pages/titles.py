@@ -1,81 +1,181 @@
 """Which block is the headline."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise
 
 from desktop_reader.pages import bylines, scoring
 from desktop_reader.pages.blocks import Block, Kind
-from desktop_reader.pages.tables import title_weights
+from desktop_reader.pages.tables import title_marks
 from desktop_reader.pages.tables.sentence_marks import COLONS
 from desktop_reader.pages.tables.sources import OUTLET_ENDS
+from desktop_reader.pages.tables.title_weights import WEIGHTS
 from desktop_reader.patterns import Pattern
 
 # How far above the body a headline is looked for, and how far into it.
-ABOVE, INSIDE = 80, 8
-# How near a date line must be to speak for a headline.
-_NEAR = 4
-# A block that scores at least this is a paragraph, no headline.
-_PARAGRAPH = 2.0
-# How many paragraphs show that the body has begun for good.
-_SURE = 2
-_LONGEST = 70
-# Above this size a block that ends as a sentence and has clauses is no headline.
-_SENTENCES = 36
-_KINDS = frozenset({Kind.PLAIN, Kind.CHROME, Kind.CAPTION, Kind.STORIES})
-# The headline must be worth this much; else the text has none.
-_LEAST = 0.0
-# Below this size a block with a date in it is nothing but a date line.
-_DATE_LINE = 12
+ABOVE, INSIDE = 110, 8
+# A block that scores at least this is a paragraph, no headline; how many show that the body has begun for good.
+_PARAGRAPH, _SURE = 2.0, 2
+# In Han characters: the smallest headline, the steps that headlines are told apart by, and the longest.
+_TINY, _SIZES, _LONGEST = 2, (6, 10, 14, 30, 45), 70
+# Above this size a block that ends as a sentence and has clauses is no headline; from the next on it is prose.
+_SENTENCES, _PROSE = 36, 25
+# The sizes of what reads like a headline to its neighbours.
+_LIKE = range(9, 61)
+# How near a date line, a byline, a likelier headline or a paragraph must be to tell.
+_DATE_SOON, _DATE_LATER, _BYLINE_SOON, _LIKELY_NEAR, _PROSE_NEAR, _TWICE = 4, 8, 4, 5, 3, 3
+_FAR = 150
+_CLAUSES, _BYLINE = 3, 30
+# How much of the text a headline's words are looked for in: blocks and letters, of the whole and of its beginning.
+_COMPARED, _LETTERS, _LEAD, _OF_EACH = 60, 6000, 8, 600
+# What is added to the number of a headline's words, so that a single word that comes back counts little; and
+# from how much on more of it is no better, for a deck repeats the body more closely than a headline does.
+_FEW, _FULL_ECHO = 1.5, 0.6
+# In letters: what a trail or a window title holds of a page is more than a word, and a later line more than a few.
+_LONGER_THAN_WORD, _LONGER_THAN_FEW = 5, 12
+_KINDS = frozenset({Kind.PLAIN, Kind.CHROME, Kind.CAPTION, Kind.STORIES, Kind.TEASER})
 _WORD = Pattern(r"[^\W\d_]{4,}|\d{2,}")
-_TRAIL = Pattern(r" [>›/] ?|[|｜].*[|｜]|>>|--?>|→| » |\t|[^\x00-\x7f]{1,6}(?:[ |][^\x00-\x7f]{1,6}){4}")
+_TRAIL = Pattern(r" [>›/] ?|[|｜].*[|｜]|>>|--?>|→| » |\t|[\u3040-\u9fff]{1,6}(?:[ |][\u3040-\u9fff]{1,6}){4}")
 _LABEL = Pattern(r"^(?:文章)?(?:标\s*题|主\s*题|题\s*目|題\s*目|標\s*題)\s*[:：]\s*")
-_COMPARED = 6000
+_COUNT = Pattern(r"^\D{2,40} \(?\d{1,5}\)?$")
 # The longest title that is made of a text, in letters; half as many Han characters.
 _MADE = 72
-# What is added to the number of a headline's words, so that a single word that comes back counts little.
-_FEW = 1.5
-# In letters: what a trail or a window title holds of a page is more than a word.
-_LONGER_THAN_WORD = 5
-# From this much on, more of it is no better: a deck repeats the body more closely than a headline does.
-_FULL_ECHO = 0.6
 # Ends of sentences that headlines have too.
-_HEADLINE_ENDS = frozenset("?？!！…")
+_HEADLINE_ENDS = frozenset("？?！!…")
+_QUOTES = frozenset("\"'“”«»„")
+_FEW_WORDS, _CAPITAL_SHARE = 3, 0.7
+
+Signals = Iterator[tuple[str, float]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Surroundings:
-    """What a candidate is judged against."""
-
-    blocks: Sequence[Block]
-    start: int
-    body: str
-    echoes: dict[int, float] = field(default_factory=dict)
-
-    def echo(self, at: int) -> float:
-        """How much of the wording of the block at `at` comes back in the body."""
-        if at not in self.echoes:
-            self.echoes[at] = echo(self.blocks[at], self.body)
-        return self.echoes[at]
+def _no_more(_: int) -> float:
+    return 0.0
 
 
-def find_title(
-    blocks: Sequence[Block], start: int, end: int, more: Callable[[int], float] = lambda _at: 0.0
-) -> int | None:
+def find_title(blocks: Sequence[Block], start: int, end: int, more: Callable[[int], float] = _no_more) -> int | None:
     """The index of the headline of the body `blocks[start:end]`; None where the page prints none.
 
     `more` is what else speaks for the block at an index.
     """
-    stop = _last_candidate(blocks, start, end)
-    body = " ".join(block.text for block in blocks[max(start, stop - 3) : end][:60])[:_COMPARED].casefold()
-    around = _Surroundings(blocks, start, body)
-    best, best_worth = None, _LEAST
-    for at in range(max(0, start - ABOVE), stop):
-        if _can_be(blocks[at]):
-            worth = more(at) + sum(title_weights.WEIGHTS[name] * value for name, value in signals(around, at))
-            if worth > best_worth:
-                best, best_worth = at, worth
-    return best
+    candidates = Candidates(blocks, start, end)
+    worths = {at: candidates.worth(at) + more(at) for at in candidates}
+    best = max(worths, key=worths.__getitem__, default=None)
+    return best if best is not None and worths[best] > 0 else None
+
+
+class Candidates:
+    """The blocks that may be the headline of the body `blocks[start:end]`, with what speaks for each."""
+
+    def __init__(self, blocks: Sequence[Block], start: int, end: int) -> None:
+        self._blocks = blocks
+        self._start = start
+        stop = _last_candidate(blocks, start, end)
+        self._places = [at for at in range(max(0, start - ABOVE), stop) if _can_be(blocks[at])]
+        body = blocks[max(start, stop - _PROSE_NEAR) : end][:_COMPARED]
+        self._is_latin = sum(block.latin for block in body) * 2 > len(body)
+        self._lead, self._body = _wording(body[:_LEAD]), _wording(body)
+        self._echo = cache(self._echo_of)
+        self._is_byline = cache(lambda at: _is_byline(blocks[at]))
+        above = range(start - 1, max(-1, start - 1 - ABOVE), -1)
+        self._last_prose = next((at for at in above if _is_prose(blocks[at])), -1)
+        self._last_print = next((at for at in above if blocks[at].kind in {Kind.LEGAL, Kind.TALK}), -1)
+
+    def __iter__(self) -> Iterator[int]:
+        """Go through the indices of the candidates."""
+        return iter(self._places)
+
+    def worth(self, at: int) -> float:
+        """How much speaks for the block at `at` being the headline; above zero for, below zero against."""
+        return sum(WEIGHTS.get(name, 0.0) * value for name, value in self.signals(at))
+
+    def signals(self, at: int) -> Signals:
+        """The signals of the block at `at`, by their names in the table of weights."""
+        yield "always", 1.0
+        yield from ((name, 1.0) for name in _own_signals(self._blocks[at]))
+        if self._is_byline(at):
+            yield "byline", 1.0
+        if self._blocks[at].latin is not self._is_latin:
+            yield "other script", 1.0
+        whole, lead = self._echo(at)
+        yield "echo", whole
+        yield "lead echo", lead
+        yield from ((name, 1.0) for name in self._near_signals(at))
+        yield from ((name, 1.0) for name in self._date_signals(at))
+        yield from ((name, 1.0) for name in self._far_signals(at))
+        yield "distance", float(max(0, self._start - at).bit_length())
+        rivals = (near for near in range(max(0, at - _LIKELY_NEAR), at) if self._is_rival(near))
+        yield "likely before", max((self._echo(near)[0] for near in rivals), default=0.0)
+
+    def _is_rival(self, at: int) -> bool:
+        return self._blocks[at].size >= _SIZES[1] and _can_be(self._blocks[at])
+
+    def _echo_of(self, at: int) -> tuple[float, float]:
+        """How much of the wording of the block at `at` comes back in the body, and in its beginning."""
+        parts = _parts(self._blocks[at])
+        few = len(parts) + _FEW
+        whole, lead = len(parts & self._body) / few, len(parts & self._lead) / few
+        return min(whole, _FULL_ECHO), min(lead, _FULL_ECHO)
+
+    def _near_signals(self, at: int) -> Iterator[str]:
+        block = self._blocks[at]
+        above = self._blocks[at - 1] if at else None
+        below = self._blocks[at + 1] if at + 1 < len(self._blocks) else None
+        if above is not None and is_trail(above):
+            yield "after a trail"
+        if above is not None and above.kind is Kind.CAPTION:
+            yield "after a caption"
+        if below is not None:
+            yield from _signals_below(block, below)
+        yield from self._group_signals(at)
+        nearby = (*self._blocks[max(0, at - _TWICE) : at], *self._blocks[at + 1 : at + 1 + _TWICE])
+        if any(near.text == block.text for near in nearby):
+            yield "twice"
+        if any(map(_is_prose, self._blocks[max(0, at - _PROSE_NEAR) : at])):
+            yield "after prose"
+
+    def _group_signals(self, at: int) -> Iterator[str]:
+        block = self._blocks[at]
+        below = self._blocks[at + 1] if at + 1 < len(self._blocks) else block
+        if block.latin and block.gap:
+            yield "gap above"
+        if block.latin and below.gap:
+            yield "gap below"
+        if _is_like_one(block):
+            if at and not _is_like_one(self._blocks[at - 1]):
+                yield "first of its like"
+            if not _is_like_one(below):
+                yield "last of its like"
+
+    def _date_signals(self, at: int) -> Iterator[str]:
+        below = self._blocks[at + 1 : at + 1 + _DATE_LATER]
+        away = next((away for away, block in enumerate(below) if block.kind is Kind.DATE), None)
+        if away is not None:
+            yield "date next" if not away else "date soon" if away < _DATE_SOON else "date later"
+        if any(block.kind is Kind.DATE for block in self._blocks[max(0, at - _DATE_SOON) : at]):
+            yield "after a date"
+        if any(map(self._is_byline, range(at + 1, min(len(self._blocks), at + 1 + _BYLINE_SOON)))):
+            yield "byline soon"
+
+    def _far_signals(self, at: int) -> Iterator[str]:
+        block = self._blocks[at]
+        if block.repeats > 1:
+            yield "repeated"
+        if _in_trail(self._blocks, at):
+            yield "in a trail"
+        if self._in_later_line(block, at):
+            yield "in a later line"
+        if at >= self._start:
+            yield "inside"
+        if at < self._last_prose:
+            yield "prose between"
+        if at < self._last_print:
+            yield "small print between"
+
+    def _in_later_line(self, block: Block, at: int) -> bool:
+        if len(block.text) <= _LONGER_THAN_FEW:
+            return False
+        below = self._blocks[at + 1 : at + _FAR]
+        return any(block.text in other.text for other in below if other.size > block.size)
 
 
 def _last_candidate(blocks: Sequence[Block], start: int, end: int) -> int:
@@ -89,38 +189,34 @@ def _last_candidate(blocks: Sequence[Block], start: int, end: int) -> int:
 
 
 def _can_be(block: Block) -> bool:
-    if block.recurs or block.given is not None:
+    if block.recurs or block.given is not None or not _TINY <= block.size <= _LONGEST:
         return False
     if block.sentence and block.marks > 1 and block.size > _SENTENCES:
         return False
     if block.kind is Kind.DATE:
-        return _DATE_LINE <= block.size <= _LONGEST
-    return block.kind in _KINDS and title_weights.TINY <= block.size <= _LONGEST
+        return block.size >= _SIZES[1] and not block.text[0].isdecimal()
+    return block.kind in _KINDS
 
 
-def signals(around: _Surroundings, at: int) -> Iterator[tuple[str, float]]:
-    """The signals of the block at `at`, by their names in the table of weights."""
-    yield "always", 1.0
-    yield from _own_signals(around.blocks[at])
-    yield from _place_signals(around, at)
-    yield "echo", min(around.echo(at), _FULL_ECHO)
-    if any(_is_likely(around, near, at) for near in range(max(0, at - _NEAR), at)):
-        yield "after a likely one", 1.0
-
-
-def _is_likely(around: _Surroundings, near: int, at: int) -> bool:
-    block = around.blocks[near]
-    return block.size >= title_weights.SHORT and _can_be(block) and around.echo(near) > around.echo(at) / 2
-
-
-def _own_signals(block: Block) -> Iterator[tuple[str, float]]:
-    if block.size < title_weights.SHORT:
-        yield ("small" if block.size < title_weights.SMALL else "short"), 1.0
-    if block.size > title_weights.LONG:
-        yield "long", 1.0
+def _own_signals(block: Block) -> Iterator[str]:
+    step = next((step for step in _SIZES if block.size < step), None)
+    yield f"shorter than {step}" if step else "long"
     if block.kind is not Kind.PLAIN:
-        yield "a date" if block.kind is Kind.DATE else "furniture", 1.0
-    yield from ((name, 1.0) for name, holds in _READS_LIKE.items() if holds(block))
+        yield "a date" if block.kind is Kind.DATE else "furniture"
+    if block.marks >= _CLAUSES:
+        yield "clauses"
+    yield from (name for name, holds in _READS_LIKE.items() if holds(block))
+
+
+def _signals_below(block: Block, below: Block) -> Iterator[str]:
+    if below.kind is Kind.CAPTION:
+        yield "before a caption"
+    if below.kind is Kind.PLAIN and below.size > max(_SIZES[2], block.size * 1.3):
+        yield "before a longer one"
+    if block.size < _SIZES[1] and _is_like_one(below):
+        yield "kicker"
+    if below.text.startswith(title_marks.ENCYCLOPEDIAS):
+        yield "encyclopedia"
 
 
 def is_trail(block: Block) -> bool:
@@ -132,42 +228,64 @@ def _is_sentence(block: Block) -> bool:
     return block.sentence and not (_HEADLINE_ENDS & set(block.text[-2:]))
 
 
+def _is_prose(block: Block) -> bool:
+    return block.sentence and block.size > _PROSE and block.kind is Kind.PLAIN
+
+
+def _is_like_one(block: Block) -> bool:
+    """Whether a block reads like a headline to its neighbours."""
+    return block.kind is Kind.PLAIN and int(block.size) in _LIKE and not (_is_sentence(block) and block.marks > 1)
+
+
+def _is_byline(block: Block) -> bool:
+    if block.size > _BYLINE or block.kind not in {Kind.PLAIN, Kind.DATE}:
+        return False
+    if block.latin:
+        return block.text[0].isupper() and bylines.looks_like_one(block.text)
+    return any(word in block.text for word in title_marks.WRITERS) and bool(bylines.zh_line(block.text))
+
+
+def _has_capital_letters(words: Sequence[str]) -> bool:
+    """Whether nearly all words begin with a capital letter, as English headlines' do."""
+    return len(words) > _FEW_WORDS and sum(word[0].isupper() for word in words) > _CAPITAL_SHARE * len(words)
+
+
 # The signals that a block's own wording gives.
 _READS_LIKE: dict[str, Callable[[Block], bool]] = {
     "sentence": _is_sentence,
     "label": lambda block: block.text[-1] in COLONS,
     "labelled": lambda block: without_label(block.text) != block.text,
     "trail": is_trail,
-    "outlet": lambda block: block.size < title_weights.SHORT and block.text.endswith(OUTLET_ENDS),
-    "byline": lambda block: bylines.looks_like_one(block.text),
+    "outlet": lambda block: block.size < _SIZES[1] and block.text.endswith(OUTLET_ENDS),
+    "small letter": lambda block: block.latin and block.text[0].islower(),
+    "count": lambda block: _COUNT.match(block.text) is not None,
+    "facts": lambda block: any(label in block.text for label in title_marks.FACTS),
+    "few words": lambda block: block.latin and block.text.count(" ") < _FEW_WORDS,
+    "capitals": lambda block: block.latin and block.text.isupper(),
+    "capital letters": lambda block: block.latin and _has_capital_letters(block.text.split()),
+    "two parts": lambda block: block.latin and ": " in block.text,
+    "quotes": lambda block: block.latin and not _QUOTES.isdisjoint(block.text),
+    "of the site": lambda block: block.latin and not title_marks.SITE.isdisjoint(block.text.casefold().split()),
 }
 
 
-def _place_signals(around: _Surroundings, at: int) -> Iterator[tuple[str, float]]:
-    blocks, block = around.blocks, around.blocks[at]
-    if any(near.kind is Kind.DATE for near in blocks[at + 1 : at + 1 + _NEAR]):
-        yield "before a date", 1.0
-    if any(near.kind is Kind.DATE for near in blocks[max(0, at - _NEAR) : at]):
-        yield "after a date", 1.0
-    if block.repeats > 1:
-        yield "repeated", 1.0
-    if _in_trail(blocks, at):
-        yield "in a trail", 1.0
-    if at >= around.start:
-        yield "inside", 1.0
-    yield "distance", max(0, around.start - at) / 10
-    if all(near.size < title_weights.SHORT or near.kind is not Kind.PLAIN for near in blocks[max(0, at - 3) : at]):
-        yield "first long", 1.0
-
-
-def echo(block: Block, body: str) -> float:
-    """How much of the block's wording comes back in the body: 0 to nearly 1."""
+def _parts(block: Block) -> frozenset[str]:
+    """What the wording of a block is compared by: its longer words, or its pairs of characters."""
+    text = block.text[:_OF_EACH].casefold()
     if block.latin:
-        parts = _WORD.findall(block.text.casefold())
-    else:
-        text = block.text.casefold()
-        parts = [a + b for a, b in pairwise(text) if a.isalnum() and b.isalnum()]
-    return sum(part in body for part in parts) / (len(parts) + _FEW)
+        return frozenset(_WORD.findall(text))
+    return frozenset(a + b for a, b in pairwise(text) if a.isalnum() and b.isalnum())
+
+
+def _wording(body: Sequence[Block]) -> frozenset[str]:
+    letters = 0
+    found: set[str] = set()
+    for block in body:
+        found |= _parts(block)
+        letters += len(block.text)
+        if letters > _LETTERS:
+            break
+    return frozenset(found)
 
 
 def _in_trail(blocks: Sequence[Block], at: int) -> bool:

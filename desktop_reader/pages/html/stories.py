@@ -15,8 +15,8 @@ from desktop_reader.pages.html.inline import web_address
 from desktop_reader.pages.html.places import place_of
 from desktop_reader.pages.html.surroundings import bare
 from desktop_reader.pages.page import Role
-from desktop_reader.pages.patterns import Pattern
 from desktop_reader.pages.tables import addresses
+from desktop_reader.patterns import Pattern
 
 # So many links show that a page's headlines are links.
 _LINKED_PAGE = 12

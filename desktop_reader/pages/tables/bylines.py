@@ -5,10 +5,10 @@ from desktop_reader.pages.tables.entries import entries, words
 # Before one or more Chinese names, with or without a colon.
 ZH_WRITERS = entries(
     """
-    全媒体记者; 全媒體記者; 特约记者; 特約記者; 特派记者; 特派記者; 实习记者; 實習記者; 见习记者; 見習記者; 首席记者;
-    首席記者; 本报记者; 本報記者; 总台记者; 總台記者; 新华社记者; 新華社記者; 特约撰稿人; 特約撰稿人; 特约撰稿;
-    特約撰稿; 专栏作者; 專欄作者; 特约作者; 特約作者; 特约评论员; 特約評論員; 通讯员; 通訊員; 特派員; 实习生; 實習生;
-    记者; 記者; 作者; 撰文; 撰稿; 采写; 采寫; 採寫; 采訪; 执笔; 執筆; 主笔; 主筆
+    全媒体记者; 全媒體記者; 特约记者; 特約記者; 特派记者; 特派記者; 实习记者; 實習記者; 见习记者; 見習記者;
+    首席记者; 首席記者; 本报记者; 本報記者; 总台记者; 總台記者; 新华社记者; 新華社記者; 特约撰稿人; 特約撰稿人;
+    特约撰稿; 特約撰稿; 专栏作者; 專欄作者; 特约作者; 特約作者; 特约评论员; 特約評論員; 通讯员; 通訊員; 特派員;
+    实习生; 實習生; 记者; 記者; 作者; 撰文; 撰稿; 采写; 采寫; 採寫; 采訪; 执笔; 執筆; 主笔; 主筆
     """
 )
 # Before names only where a colon or a slash follows: alone they are words of the text.
@@ -28,9 +28,9 @@ BY = entries(
     """
     by; written by; words by; story by; reported by; authored by; posted by; opinion by; analysis by; von;
     ein kommentar von; kommentar von; text von; text; autor; autorin; eine analyse von; ein gastbeitrag von;
-    interview von; aus; par; propos recueillis par; écrit par; por; escrito por; texto; di; a cura di; de; av;
-    af; door; tekst; skrevet av; journalist; przez; autorem; yazan; haber; автор; текст; oleh; penulis;
-    reporter; ni; ngu; author; authors; geschrieben von; verfasst von
+    interview von; autorin/autor; autor/in; autor*in; autor:in; aus; par; propos recueillis par; écrit par; por;
+    escrito por; texto; di; a cura di; de; av; af; door; tekst; skrevet av; journalist; przez; autorem; yazan;
+    haber; автор; текст; oleh; penulis; reporter; ni; ngu; author; authors; geschrieben von; verfasst von
     """
 )
 # Small words inside a name.
@@ -49,6 +49,8 @@ AGENCIES = words(
     sda sid tass tt xinhua
     """
 ) | {"associated press", "the associated press"}
+# Those that stand after the names of a byline.
+SIGNING_AGENCIES = entries("The Associated Press; Associated Press; Reuters; AFP; dpa; Agence France-Presse; Bloomberg")
 # Words that say what somebody is, after the name.
 JOBS = frozenset(
     entries(
@@ -74,30 +76,31 @@ JOB_WORDS = JOBS | words(
 NOT_NAMES = frozenset(
     entries(
         """
-    abo; accueil; actualités; afp; agency; aktualisiert; all; anhören; anzeige; ap; app; april; are; article;
-    artikel; associated; at; august; ausland; author; authors; basketball; beauty; berlin; best; bild;
-    binnenland; bluesky; books; breaking; brussels; buitenland; business; cars; champions; city; climate;
-    comment; comments; company; cookies; copy; copyright; county; court; courtesy; credit; cricket; cronaca;
-    cultura; culture; cup; das; december; deportes; desk; deutschland; die; dienstag; donnerstag; dpa; drucken;
-    east; economia; economía; editor; editors; ein; eine; email; entertainment; estate; esteri; europe;
-    european; facebook; fashion; february; film; first; food; football; for; formula; foto; freitag; friday;
-    gallery; games; gaming; gesundheit; get; getty; golf; google; hamburg; health; high; highlights; home;
-    house; how; image; images; imago; in; inland; instagram; institute; international; is; istock; january;
-    jobs; journalist; july; june; key; kingdom; kommentar; kommentare; kultur; kürze; last; latest; league;
-    lesezeit; lifestyle; link; linkedin; listen; live; local; login; london; march; may; mehr; mein; meine;
-    meinung; menu; merken; minister; ministry; minuten; mittwoch; modified; monday; monde; montag; more;
-    movies; mundo; music; münchen; national; new; news; newsletter; newsroom; nieuws; north; november; october;
-    office; olympics; on; opinion; our; panorama; paris; photo; picture; pinterest; play; plus; points; policy;
-    politica; politics; politik; politique; política; posted; premier; premium; president; press; privacy;
-    published; quelle; racing; read; real; recipes; redakteur; redakteurin; redaktion; reddit; regio; regional;
-    related; reporter; reporters; reserved; reuters; rights; samstag; saturday; save; schweiz; science; search;
-    september; share; show; shutterstock; sign; soccer; sociedad; société; sonntag; south; sport; sports;
-    staff; stand; startseite; states; store; stories; street; style; subscribe; summary; sunday; supreme; team;
-    tech; technology; teilen; telegram; tennis; terms; that; the; thema; themen; this; threads; thursday;
-    today; top; travel; trending; tuesday; tv; twitter; uhr; union; united; university; unsplash; updated;
-    veröffentlicht; video; view; voetbal; washington; watch; weather; wednesday; werbung; west; what; whatsapp;
-    when; where; white; who; why; wichtigste; wirtschaft; wissen; world; yesterday; york; you; your; économie;
-    österreich
+    times; post; herald; gazette; tribune; daily; journal; zeitung; nachrichten; rundschau; presse; festspiele;
+    karrierewelt; themenseiten; schlagwörter; republic; redaktion; agencies; correspondent; online; digital; abo;
+    accueil; actualités; afp; agency; aktualisiert; all; anhören; anzeige; ap; app; april; are; article; artikel;
+    associated; at; august; ausland; author; authors; basketball; beauty; berlin; best; bild; binnenland;
+    bluesky; books; breaking; brussels; buitenland; business; cars; champions; city; climate; comment; comments;
+    company; cookies; copy; copyright; county; court; courtesy; credit; cricket; cronaca; cultura; culture; cup;
+    das; december; deportes; desk; deutschland; die; dienstag; donnerstag; dpa; drucken; east; economia;
+    economía; editor; editors; ein; eine; email; entertainment; estate; esteri; europe; european; facebook;
+    fashion; february; film; first; food; football; for; formula; foto; freitag; friday; gallery; games; gaming;
+    gesundheit; get; getty; golf; google; hamburg; health; high; highlights; home; house; how; image; images;
+    imago; in; inland; instagram; institute; international; is; istock; january; jobs; journalist; july; june;
+    key; kingdom; kommentar; kommentare; kultur; kürze; last; latest; league; lesezeit; lifestyle; link;
+    linkedin; listen; live; local; login; london; march; may; mehr; mein; meine; meinung; menu; merken; minister;
+    ministry; minuten; mittwoch; modified; monday; monde; montag; more; movies; mundo; music; münchen; national;
+    new; news; newsletter; newsroom; nieuws; north; november; october; office; olympics; on; opinion; our;
+    panorama; paris; photo; picture; pinterest; play; plus; points; policy; politica; politics; politik;
+    politique; política; posted; premier; premium; president; press; privacy; published; quelle; racing; read;
+    real; recipes; redakteur; redakteurin; reddit; regio; regional; related; reporter; reporters; reserved;
+    reuters; rights; samstag; saturday; save; schweiz; science; search; september; share; show; shutterstock;
+    sign; soccer; sociedad; société; sonntag; south; sport; sports; staff; stand; startseite; states; store;
+    stories; street; style; subscribe; summary; sunday; supreme; team; tech; technology; teilen; telegram;
+    tennis; terms; that; the; thema; themen; this; threads; thursday; today; top; travel; trending; tuesday; tv;
+    twitter; uhr; union; united; university; unsplash; updated; veröffentlicht; video; view; voetbal; washington;
+    watch; weather; wednesday; werbung; west; what; whatsapp; when; where; white; who; why; wichtigste;
+    wirtschaft; wissen; world; yesterday; york; you; your; économie; österreich
     """
     )
 )
@@ -138,6 +141,6 @@ ZH_WORDS = frozenset(
     )
 )
 # What the name of an outlet or an office ends with, and no person's.
-ZH_OFFICE_ENDS = frozenset("讯报网社台部局处院所")
+ZH_OFFICE_ENDS = frozenset("讯报网社台部局处院所营团队站组")
 # What cannot follow a writer's label as a name: the label was a word of the text.
 NOT_ZH_NAMES = frozenset("在从对了获向于将采问也就又还到说是和与及今昨日当")
