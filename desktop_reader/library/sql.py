@@ -10,6 +10,8 @@ from desktop_reader.library.chunks import placeholders
 
 Row = tuple[Any, ...]
 
+_AT_ONCE = 2_000  # numbers that are read before another thread may have Python's lock: the window waits for it
+
 
 class Sql(NamedTuple):
     """A boolean expression over the table `article` with its values."""
@@ -40,7 +42,11 @@ def numbers(db: apsw.Connection, statement: str, values: Sequence[Any] = ()) -> 
     They come as one row: row by row, the thread would have to wait for Python's lock at each of a million.
     """
     found = value(db, f"WITH found(number) AS ({statement}) SELECT group_concat(number) FROM found", values)
-    return array("q", map(int, found.split(","))) if found else array("q")
+    made = array("q")
+    written = found.split(",") if found else []
+    for start in range(0, len(written), _AT_ONCE):
+        made.extend(map(int, written[start : start + _AT_ONCE]))
+    return made
 
 
 def insert_many(db: apsw.Connection, table: str, columns: Sequence[str], rows: Iterable[Row]) -> None:
