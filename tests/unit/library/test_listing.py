@@ -42,7 +42,7 @@ def filled(library):
         ({"source": "没有的报"}, ""),
         ({"tag": "桥"}, "a"),
         ({"query": "灯塔"}, "d"),
-        ({"query": "正文", "shelf": Shelf.UNREAD}, "abc"),
+        ({"query": "正文", "shelf": Shelf.UNREAD}, "bac"),  # the best first: of equal ones that in the shorter title
         ({"query": "，"}, "abdec"),  # asks for nothing yet
         ({"query": "  "}, "abdec"),
     ],
