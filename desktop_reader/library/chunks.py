@@ -1,14 +1,16 @@
 """Long lists of ids in pieces that one SQL statement can take."""
 
 from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 _SIZE = 500
+_Id = TypeVar("_Id")
 
 
-def chunks(ids: Sequence[int]) -> Iterator[Sequence[int]]:
-    """The ids in order, at most 500 at a time."""
-    for start in range(0, len(ids), _SIZE):
-        yield ids[start : start + _SIZE]
+def chunks(ids: Sequence[_Id], size: int = _SIZE) -> Iterator[Sequence[_Id]]:
+    """The ids in order, at most so many at a time."""
+    for start in range(0, len(ids), size):
+        yield ids[start : start + size]
 
 
 def placeholders(values: Sequence[object]) -> str:

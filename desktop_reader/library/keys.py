@@ -49,8 +49,18 @@ def _words(han: str) -> str:
 def _syllables(word: str) -> str:
     """The pinyin of one word of the segmenter; most words of a headline have been met before."""
     from pypinyin import lazy_pinyin
+    from pypinyin.constants import PHRASES_DICT
 
+    if word in PHRASES_DICT:  # lazy_pinyin gives the same, but would cut it into words once more
+        return " ".join(_toneless(readings[0]) for readings in PHRASES_DICT[word])
     return " ".join(lazy_pinyin(word))
+
+
+@functools.cache
+def _toneless(syllable: str) -> str:
+    from pypinyin.contrib.tone_convert import to_normal
+
+    return str(to_normal(syllable))
 
 
 def _sorts(character: str) -> bool:

@@ -18,7 +18,9 @@ from desktop_reader.pages.hints import Correction, Hints, Rule
 from desktop_reader.pages.page import Role
 from desktop_reader.pages.sketches import LEAST, Furniture, common, is_touched, naming_lines
 
+# In one transaction: few enough that a person's edit beside an import need not wait.
 PAGES_AT_A_TIME = 200
+SITES_AT_A_TIME = 20
 # A page is of a site with which it shares so many lines that no other site has, and so large a part of its own;
 # or fewer lines that are a larger part. A line that several sites have counts for as much less.
 _SURE, _SURE_PART = 3.0, 0.12

@@ -22,6 +22,7 @@ from desktop_reader.library import (
     text_table,
 )
 from desktop_reader.library.access import SIDECARS, beside
+from desktop_reader.library.chunks import chunks
 from desktop_reader.library.connections import Connections
 
 if TYPE_CHECKING:
@@ -170,9 +171,10 @@ class Library:
             for page in some:
                 new.setdefault(page.site, []).append(page.article)
         touched: set[int] = set()
-        for site, articles in new.items():
+        for some_sites in chunks(list(new), learning.SITES_AT_A_TIME):
             with self._connections.writing(durable=False) as db:
-                touched |= learning.learn(db, site, articles)
+                for site in some_sites:
+                    touched |= learning.learn(db, site, new[site])
         return sorted(touched)
 
     def note_page(self, id_: int, sketch: bytes) -> None:

@@ -78,7 +78,7 @@ def _line_shown(block: str) -> str | None:
     """
     if block[:1] in _INDENTS:
         return None
-    line = _ESCAPED.sub(r"\1", block)
+    line = _ESCAPED.sub(r"\1", block) if "\\" in block else block
     if escape_line(line) == block:
         return line
     mark, _, line = line.partition(" ")

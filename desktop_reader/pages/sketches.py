@@ -29,12 +29,11 @@ _NAMING_KINDS = frozenset({Kind.PLAIN, Kind.LEGAL})
 
 
 class Mark(NamedTuple):
-    """A block of a sketch: where it stands, whether the article keeps it, whether it can name the site, its length."""
+    """A block of a sketch: where it stands, whether the article keeps it, its length."""
 
     digest: int
     place: int
     is_kept: bool
-    names_site: bool
     weight: int
 
 
@@ -74,12 +73,12 @@ def _flags(block: Block) -> int:
 def marks(sketch: bytes) -> Iterator[Mark]:
     """The blocks of a sketch in the order of the page."""
     for digest, flags in _ITEM.iter_unpack(sketch):
-        yield Mark(digest, flags & _PLACE, bool(flags & _KEPT), bool(flags & _NAMES), flags >> _WEIGHT)
+        yield Mark(digest, flags & _PLACE, bool(flags & _KEPT), flags >> _WEIGHT)
 
 
 def naming_lines(sketch: bytes) -> list[int]:
     """The digests of the lines by which the site of a page is known: its own, above and below the article."""
-    found = list(dict.fromkeys(mark.digest for mark in marks(sketch) if mark.names_site))
+    found = list(dict.fromkeys(digest for digest, flags in _ITEM.iter_unpack(sketch) if flags & _NAMES))
     return found if len(found) <= 2 * _NAMING else found[:_NAMING] + found[-_NAMING:]
 
 
@@ -110,4 +109,4 @@ def _is_reprint(page: Sequence[Mark], paragraphs: Counter[int]) -> bool:
 
 def is_touched(sketch: bytes, furniture: Furniture) -> bool:
     """Whether a page would be understood otherwise by one who knows the furniture of its site."""
-    return any(mark.is_kept and mark.digest in furniture.lines for mark in marks(sketch))
+    return any(flags & _KEPT and digest in furniture.lines for digest, flags in _ITEM.iter_unpack(sketch))

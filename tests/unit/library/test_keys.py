@@ -1,6 +1,7 @@
 """Keys: what sorts beside what, and what counts as the same."""
 
 import pytest
+from pypinyin import lazy_pinyin
 
 from desktop_reader.library.keys import match_key, text_key, title_key
 
@@ -23,6 +24,11 @@ def test_title_key(title, key):
 
 def test_words_decide_how_a_character_is_read():
     assert title_key("行长")[:4] != title_key("行走")[:4]
+
+
+@pytest.mark.parametrize("word", ["重庆", "银行", "绿色", "儿化韵", "嗯", "一五一十", "海", "海平市"])
+def test_pinyin_is_that_of_pypinyin(word):
+    assert title_key(word).split() == lazy_pinyin(word)
 
 
 def test_match_key_ignores_width_case_space_and_marks():
