@@ -111,6 +111,8 @@ def boxes(document: QTextDocument, span: Span) -> Iterator[QRectF]:
 def _box(block: QTextBlock, place: QRectF) -> QRectF:
     """Return the box of a block with the room of its lines even above and below: Qt leaves it all above the text."""
     layout = block.layout()
+    if not layout.lineCount():  # Qt reads freed memory for a line that is not there
+        return place
     first, last = layout.lineAt(0), layout.lineAt(layout.lineCount() - 1)
     shape = block.blockFormat()
     room = max(0.0, shape.lineHeight() - first.height()) / 2

@@ -6,7 +6,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QMargins, QMimeData, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QFrame, QTextBrowser, QWidget
 
 from desktop_reader.domain.article import Article
@@ -306,6 +306,7 @@ class ReaderView(QTextBrowser):
         if margins != self.viewportMargins():
             self.setViewportMargins(margins)
         if self._writer and self._edges and column != self._column:
+            _finish_layout(self._writer.document)
             self._edges.forget()
             self._writer.fit(column)
             self._column = column
@@ -412,3 +413,8 @@ class ReaderView(QTextBrowser):
 
     def _tell_link(self, url: "QUrl") -> None:
         self.link_activated.emit(url.toEncoded().toStdString())
+
+
+def _finish_layout(document: QTextDocument) -> None:
+    """Lay out what Qt has put off: after a change of a page that is half laid out, the rest never gets its lines."""
+    document.documentLayout().frameBoundingRect(document.rootFrame())

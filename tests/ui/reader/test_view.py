@@ -317,3 +317,20 @@ def test_the_first_hit_is_gone_to_where_it_is_written_later(qtbot, view, write, 
     view.set_asked(parse("灯塔"))
     view.show_article(article)
     qtbot.waitUntil(lambda: view.verticalScrollBar().value() > 0)
+
+
+def test_a_page_that_qt_has_laid_out_in_part_gets_all_its_lines_at_another_width(view, long_chinese, qtbot) -> None:
+    view.resize(600, 700)
+    view.show()
+    view.show_article(long_chinese)
+    for width in (500, 900, 640):
+        view.resize(width, 700)
+        view.grab()
+        view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
+        view.grab()
+        block, layout = view.document().begin(), view.document().documentLayout()
+        while block.isValid():
+            layout.blockBoundingRect(block)
+            assert block.layout().lineCount()
+            block = block.next()
+        qtbot.wait(1)
