@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from desktop_reader.pages import line_signals, scoring
 from desktop_reader.pages.blocks import Block, Kind
 from desktop_reader.pages.page import Role
+from desktop_reader.pages.phrases import key
 from desktop_reader.pages.tables.sentence_marks import CLAUSE_MARKS
 
 # The longest heading, in Han characters; below the second size a block is a mere mark.
@@ -33,16 +34,27 @@ def _extend_down(blocks: Sequence[Block], end: int) -> int:
         if block.kind in _ENDS or block.ends:
             break
         at += 1
-        if block.kind is Kind.PLAIN and block.sentence and block.size >= _SURE_PARAGRAPH:
+        if block.kind is Kind.PLAIN and block.size >= _SURE_PARAGRAPH and _goes_on(block):
             end = at
     return end
 
 
+def _goes_on(block: Block) -> bool:
+    return block.sentence or (not block.latin and block.marks > 0)
+
+
 def extend_up(blocks: Sequence[Block], start: int, top: int) -> int:
-    """The body's start moved up over the lines right above it that nothing else claims, such as a first heading."""
+    """The body's start moved up over the lines right above it that nothing else claims, such as a first heading.
+
+    In a Han text that begins with short lines, these reach to the facts or to the last button above them.
+    """
     at = start
     while at > top and _is_free(blocks[at - 1]) and start - at < _MOST_ABOVE:
         at -= 1
+    if start < len(blocks) and not blocks[start].latin:
+        opening = next((near for near in range(at - 1, top - 1, -1) if not _may_open(blocks[near])), top - 1) + 1
+        if at - opening <= _MOST_ABOVE:
+            return opening
     return at
 
 
@@ -50,6 +62,13 @@ def _is_free(block: Block) -> bool:
     if block.role is not Role.LEFT_OUT or block.kind is not Kind.PLAIN or block.size < _MARK or block.recurs:
         return False
     return not block.latin or block.sentence
+
+
+def _may_open(block: Block) -> bool:
+    """Whether a line between the facts and the body can be text: its own words do not say that it is something else."""
+    if block.role is not Role.LEFT_OUT or block.recurs:
+        return False
+    return block.kind in {Kind.PLAIN, Kind.DATE} or not key(block.text)
 
 
 def settle_body(blocks: Sequence[Block], start: int, end: int, *, whole: bool = False) -> None:

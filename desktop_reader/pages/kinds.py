@@ -92,7 +92,7 @@ def _is_legal(block: Block, text: str) -> bool:
 def _short_kind(block: Block, text: str) -> Kind:
     whole = key(text)
     if text[0].isdecimal() or not whole or any(char.isdecimal() for char in text):
-        if block.size <= _DATE_SIZE and text[-1] != "。" and _DATE_LIKE.search(text):
+        if block.size <= _DATE_SIZE and text[-1] not in "，。！？；" and _DATE_LIKE.search(text):
             return Kind.DATE
         if not block.marks and _COUNT.search(text):
             return Kind.TALK if whole in list_headers.TALK and not text[0].isdecimal() else Kind.CHROME

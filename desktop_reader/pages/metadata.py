@@ -33,6 +33,8 @@ _LONGEST_NAME = 12
 # Kinds of lines that names stand in; a count of minutes to read after a name makes a button of it.
 _NAMING = frozenset({Kind.PLAIN, Kind.DATE})
 _COUNTED_NAME = Pattern(r"^(?:[A-Z][\w'’.-]+ ){2,4}\d")
+# A Chinese line that ends so is text, whatever day it names.
+_TEXT_ENDS = frozenset("，。！？；")
 _PIECE = Pattern(r"[·|•]|\d|, (?=\d)")
 
 
@@ -99,22 +101,33 @@ def _is_fact_line(block: Block) -> bool:
 def _read_line(block: Block, at: int, cost: float, facts: Facts, today: dt.date) -> None:
     if block.size > LONGEST_FACT or (block.sentence and block.marks > 1):
         return
-    text = block.text
-    moment = dates.find_moment(text, today) if block.kind is not Kind.PLAIN or _may_be_date(text) else None
-    if moment:
-        facts.moments.append((cost + _date_cost(block, moment), moment.iso, at))
-        facts.full.update({moment.iso[5:10]: moment.iso[:4]} if moment.full else {})
-        block.set(Role.DATE, "date")
-        if facts.guessed_source is None and cost < 1:
-            facts.guessed_source = sources.beside_date(text, moment.start, moment.end, latin=facts.east_asian)
+    if block.kind is not Kind.PLAIN or _may_be_date(block.text):
+        _read_date(block, at, cost, facts, today)
     if facts.source is None and cost < _NEAR:
-        facts.source = sources.labelled(text)
-        if facts.source and names.is_zh_name(facts.source) and not facts.source.endswith(OUTLET_ENDS):
-            facts.authors, facts.source = facts.authors or (facts.source,), None
-        if facts.source and block.role is not Role.DATE:
-            block.set(Role.SOURCE, "source label")
+        _read_source(block, facts)
     if not facts.authors:
         _read_author(block, facts)
+
+
+def _read_date(block: Block, at: int, cost: float, facts: Facts, today: dt.date) -> None:
+    text = block.text
+    moment = dates.find_moment(text, today)
+    if moment is None:
+        return
+    facts.moments.append((cost + _date_cost(block, moment), moment.iso, at))
+    facts.full.update({moment.iso[5:10]: moment.iso[:4]} if moment.full else {})
+    if text[-1] not in _TEXT_ENDS:
+        block.set(Role.DATE, "date")
+    if facts.guessed_source is None and cost < 1:
+        facts.guessed_source = sources.beside_date(text, moment.start, moment.end, latin=facts.east_asian)
+
+
+def _read_source(block: Block, facts: Facts) -> None:
+    facts.source = sources.labelled(block.text)
+    if facts.source and names.is_zh_name(facts.source) and not facts.source.endswith(OUTLET_ENDS):
+        facts.authors, facts.source = facts.authors or (facts.source,), None
+    if facts.source and block.role is not Role.DATE:
+        block.set(Role.SOURCE, "source label")
 
 
 def _may_be_date(text: str) -> bool:
