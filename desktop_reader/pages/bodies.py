@@ -51,7 +51,7 @@ def extend_up(blocks: Sequence[Block], start: int, top: int) -> int:
     at = start
     while at > top and _is_free(blocks[at - 1]) and start - at < _MOST_ABOVE:
         at -= 1
-    if start < len(blocks) and not blocks[start].latin:
+    if top < at < len(blocks) and not blocks[start].latin:
         opening = next((near for near in range(at - 1, top - 1, -1) if not _may_open(blocks[near])), top - 1) + 1
         if at - opening <= _MOST_ABOVE:
             return opening
