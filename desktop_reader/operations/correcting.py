@@ -13,6 +13,7 @@ from desktop_reader.importers import page_of, reread
 from desktop_reader.library import Library
 from desktop_reader.library.rule_table import LearnedRule, Taught
 from desktop_reader.operations.operation import Label, Operation, Outcome
+from desktop_reader.operations.rereading import is_outdated
 from desktop_reader.pages import Correction, Hints, Page, Role
 
 _CORRECT = Label("Correct the Page", 1)
@@ -36,13 +37,15 @@ _Wish = Callable[[Sequence[Correction]], tuple[Correction, ...]]
 class PageLook:
     """An original as a person looks at it: the page as it is understood, and as it was found without a person.
 
-    Both are None where the original is no page, or none that this version can understand.
+    Both are None where the original is no page, or none that this version can understand. `is_outdated` says that the
+    article was understood otherwise: before a rule was made, or by an older release.
     """
 
     original: Original
     page: Page | None
     found: Page | None
-    is_corrected: bool
+    is_corrected: bool = False
+    is_outdated: bool = False
 
 
 def look(library: Library, article_id: int) -> PageLook | None:
@@ -56,8 +59,14 @@ def look(library: Library, article_id: int) -> PageLook | None:
         page = read(hints=hints)
         found = read(hints=replace(hints, corrections=())) if hints.corrections else page
     except ReaderError:
-        return PageLook(original, None, None, is_corrected=False)
-    return PageLook(original, page, found, is_corrected=bool(hints.corrections))
+        return PageLook(original, None, None)
+    return PageLook(
+        original,
+        page,
+        found,
+        is_corrected=bool(hints.corrections),
+        is_outdated=page is not None and is_outdated(library, article_id),
+    )
 
 
 def correct(article_id: int, correction: Correction, *, is_found: bool = False) -> Operation:

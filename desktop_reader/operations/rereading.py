@@ -104,6 +104,12 @@ def read_anew(ids: Sequence[int]) -> Operation:
     return Operation(Label(_READ_ANEW if len(ids) == 1 else _READ_MANY_ANEW, len(ids)), run)
 
 
+def is_outdated(library: Library, id_: int) -> bool:
+    """Whether the article would come out otherwise if its original were parsed anew."""
+    article, original = library.article(id_), library.original(id_)
+    return original is not None and not _is_same(article, _draft(original, article, library.hints(id_)))
+
+
 def reread_learned(
     library: Library, *, read: Read | None = None, cancelled: Callable[[], bool] = lambda: False
 ) -> list[int]:

@@ -19,13 +19,14 @@ if TYPE_CHECKING:  # each is imported when it is first shown
 class ReadingArea(QStackedWidget):
     """`reader` shows the article and is there from the beginning; the other pages are made when they are first shown.
 
-    `chosen` carries the name of an action that a button of the welcome page stands for. `said` and `reset_wanted` are
-    those of the original.
+    `chosen` carries the name of an action that a button of the welcome page stands for. `said`, `reset_wanted`
+    and `reread_wanted` are those of the original.
     """
 
     chosen = Signal(str)
     said = Signal(object, bool)
     reset_wanted = Signal()
+    reread_wanted = Signal()
 
     def __init__(self, parent: QWidget, style: ReadingStyle) -> None:
         super().__init__(parent)
@@ -45,8 +46,11 @@ class ReadingArea(QStackedWidget):
         self.addWidget(self._page)
 
     def show_reader(self) -> None:
-        """Show the article."""
+        """Show the article; the keyboard stays with what is shown here if it was."""
+        has_focus = self.shows_original() and self.isAncestorOf(self.focusWidget() or self)
         self.setCurrentWidget(self._page)
+        if has_focus:
+            self._page.setFocus()
 
     def focus_page(self) -> None:
         """Give the keyboard to what is shown."""
@@ -79,6 +83,7 @@ class ReadingArea(QStackedWidget):
             self._original = OriginalView(self, self._theme)
             self._original.said.connect(self.said)
             self._original.reset_wanted.connect(self.reset_wanted)
+            self._original.reread_wanted.connect(self.reread_wanted)
             self.addWidget(self._original)
         self._original.show_look(look)
         self.setCurrentWidget(self._original)

@@ -44,6 +44,7 @@ class ReadingControl(QObject):
         self._timer.timeout.connect(self._note_as_read)
         area.said.connect(self.correct)
         area.reset_wanted.connect(self.restore_page)
+        area.reread_wanted.connect(self.read_anew)
         operations.failed.connect(self._look_again)
 
     @property
@@ -107,6 +108,13 @@ class ReadingControl(QObject):
         if self._article is not None:
             self._perform(correcting.as_found(self._article.id))
 
+    def read_anew(self) -> None:
+        """Understand the open article's page once more."""
+        from desktop_reader.operations import rereading
+
+        if self._article is not None:
+            self._perform(rereading.read_anew([self._article.id]))
+
     def refresh(self, change: Change) -> None:
         """Show the open article as it is by now, at the same place, if what it says may have changed."""
         article = self._article
@@ -148,7 +156,10 @@ class ReadingControl(QObject):
 
     def _show_look(self, look: "PageLook | None") -> None:
         if look is not None:
+            is_new = not self._area.shows_original()
             self._area.show_original(look)
+            if is_new:
+                self._area.focus_page()
 
     def _note_as_read(self) -> None:
         from desktop_reader.operations.marking import note_as_read

@@ -1196,6 +1196,14 @@
         <translation>撤回对这个页面的全部更正</translation>
     </message>
     <message>
+        <source>Read Anew</source>
+        <translation>重新解读</translation>
+    </message>
+    <message>
+        <source>The program understands this page otherwise by now; this lets the article follow</source>
+        <translation>程序现在对这个页面的理解已经不同；按这里让文章跟着更新</translation>
+    </message>
+    <message>
         <source>The page as it was imported, its lines coloured by what they were taken for. Click a line or press Space to put it in or leave it out; the keys 1 to 8 say what it is. Ctrl+Z takes it back, Ctrl+U leads to the article.</source>
         <translation>这是导入时的页面原文，颜色表示每一行被当作什么。单击某一行或按空格键，可以把它收进文章或略去；按 1 到 8 键说明它是什么。Ctrl+Z 撤销，Ctrl+U 回到文章。</translation>
     </message>

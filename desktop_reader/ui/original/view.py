@@ -34,10 +34,14 @@ def original_text(original: Original) -> str:
 
 
 class OriginalView(QWidget):
-    """Shows one original. `said` carries a Correction and whether it is what the program finds by itself."""
+    """Shows one original. `said` carries a Correction and whether it is what the program finds by itself.
+
+    `reset_wanted` asks for the page as the program finds it, `reread_wanted` for the article that these lines make.
+    """
 
     said = Signal(object, bool)
     reset_wanted = Signal()
+    reread_wanted = Signal()
 
     def __init__(self, parent: QWidget, theme: Theme) -> None:
         super().__init__(parent)
@@ -57,6 +61,10 @@ class OriginalView(QWidget):
         self._source.setCheckable(True)
         self._reset = QPushButton(self.tr("As Found by the Program"), self)
         self._reset.setToolTip(self.tr("Take back every correction of this page"))
+        self._reread = QPushButton(self.tr("Read Anew"), self)
+        self._reread.setToolTip(
+            self.tr("The program understands this page otherwise by now; this lets the article follow")
+        )
         self._state = ElidedLabel(self)
         self._state.setObjectName("originalState")
         self.setFocusProxy(self._lines)
@@ -73,6 +81,7 @@ class OriginalView(QWidget):
         self._found = look.found.lines if look.found else ()
         self._source.setVisible(look.original.format in MARKED_UP and look.page is not None)
         self._reset.setEnabled(look.is_corrected)
+        self._reread.setVisible(look.is_outdated)
         self._show_text()
 
     def set_theme(self, theme: Theme) -> None:
@@ -99,6 +108,7 @@ class OriginalView(QWidget):
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 6, 12, 6)
         foot.addWidget(self._state, 1)
+        foot.addWidget(self._reread)
         foot.addWidget(self._reset)
         self._foot = QWidget(self)
         self._foot.setObjectName("originalFoot")
@@ -119,6 +129,7 @@ class OriginalView(QWidget):
         self._parts.wished.connect(self._make)
         self._source.toggled.connect(self._show_text)
         self._reset.clicked.connect(self.reset_wanted)
+        self._reread.clicked.connect(self.reread_wanted)
 
     def _show_origin(self, original: Original) -> None:
         digest = self.tr("SHA-256 {start}…").format(start=original.sha256[:SHORT_HASH])

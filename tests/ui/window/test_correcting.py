@@ -120,6 +120,25 @@ def test_what_the_library_has_learned_is_told(window, pages, look_at, press):
     )
 
 
+def test_an_article_that_is_behind_its_page_can_follow(window, pages, look_at, press, qtbot):
+    for number, article_id in enumerate(pages[:2], 1):
+        press(window, look_at(window, article_id), f"夜航专栏：第{number}期", "6")
+    view = look_at(window, pages[2])
+    qtbot.waitUntil(view._reread.isVisible)
+    with qtbot.waitSignal(window.reading.renewed):
+        view._reread.click()
+    assert "## 夜航专栏" in window.reading.article.body
+    qtbot.waitUntil(lambda: not view._reread.isVisible())
+
+
+def test_the_keyboard_goes_to_the_lines_and_back_to_the_page(window, pages, look_at):
+    window.list.view.setFocus()
+    view = look_at(window, pages[0])
+    assert view._lines.hasFocus()
+    window.actions["original"].trigger()
+    assert window.window.reader.hasFocus()
+
+
 def test_other_marks_leave_the_original_where_it_is(window, pages, look_at, do):
     view = look_at(window, pages[0])
     do(window, "toggle_star")

@@ -1,5 +1,8 @@
 """Correcting pages: the article follows, undo takes it back, rereading keeps it, and twice the same makes a rule."""
 
+from contextlib import closing
+
+import apsw
 import pytest
 import samples
 
@@ -11,6 +14,7 @@ from desktop_reader.importers import Source
 from desktop_reader.library import Library
 from desktop_reader.operations import correcting
 from desktop_reader.operations.importing import import_sources
+from desktop_reader.operations.repairing import repair
 from desktop_reader.operations.rereading import reread
 from desktop_reader.pages import Correction, Role
 
@@ -162,6 +166,23 @@ def test_a_backup_keeps_corrections_and_rules(library, id_, tmp_path):
         assert copy.rules() == library.rules() != []
 
 
+def test_a_rescue_keeps_corrections_rules_and_what_recurs(library):
+    extra = "关注潮间带，每天早上八点准时收到前一天的全部消息，还有编辑部为你挑选的三篇长文。"
+    ids = [bring_in(library, page(subject, extra, f"潮声专栏：{subject}的人")) for subject in SUBJECTS[:3]]
+    for id_, subject in zip(ids[:2], SUBJECTS, strict=False):
+        say(library, id_, f"潮声专栏：{subject}的人", Role.LEFT_OUT)
+    known = {id_: library.hints(id_) for id_ in ids}
+    assert known[ids[0]].furniture
+    library.close()
+    with closing(apsw.Connection(str(library.path))) as connection:
+        connection.execute("DROP TABLE article_tag").fetchall()
+    assert repair(library.path).rescued.whole == tuple(ids)
+    with Library.open(library.path) as rescued:
+        assert {id_: rescued.hints(id_) for id_ in ids} == known
+        later = bring_in(rescued, page("栈桥", extra, "潮声专栏：栈桥的人"))
+        assert rescued.article(later).text.count("。") == 2
+
+
 def test_corrections_go_with_their_article_and_lie_still_in_the_trash(library, id_):
     say(library, id_, FIRST, Role.LEFT_OUT)
     library.trash([id_])
@@ -195,6 +216,15 @@ def test_a_look_shows_the_page_now_and_as_it_was_found(library, id_):
     }
     assert roles == {"page": Role.LEFT_OUT, "found": Role.BODY}
     assert seen.is_corrected
+
+
+def test_a_look_tells_where_the_article_is_behind(library):
+    ids = [bring_in(library, page(subject, f"潮声专栏：{subject}的人")) for subject in SUBJECTS[:3]]
+    for id_, subject in zip(ids[:2], SUBJECTS, strict=False):
+        say(library, id_, f"潮声专栏：{subject}的人", Role.LEFT_OUT)
+    assert [correcting.look(library, id_).is_outdated for id_ in ids] == [False, False, True]
+    reread(library, ids[2:])
+    assert not correcting.look(library, ids[2]).is_outdated
 
 
 def test_an_original_that_is_no_page_has_no_lines_to_look_at(library):
