@@ -151,7 +151,7 @@ class Library:
         from desktop_reader.library import storing
 
         with self._connections.writing(durable=False) as db:
-            return [id_ for id_, prepared in articles if storing.replace_prepared(db, id_, prepared)]
+            return storing.replace_many(db, articles)
 
     # What it learns of pages.
 

@@ -35,10 +35,10 @@ def remove(db: apsw.Connection, ids: Sequence[int]) -> None:
         db.executemany(f"DELETE FROM {table} WHERE rowid = ?", [(id_,) for id_ in ids])
 
 
-def replace(db: apsw.Connection, article: int, indexed: Indexed) -> None:
-    """Store other tokens for an article."""
-    remove(db, [article])
-    insert_many(db, [(article, indexed)])
+def replace_many(db: apsw.Connection, articles: Sequence[tuple[int, Indexed]]) -> None:
+    """Store other tokens for articles."""
+    remove(db, [id_ for id_, _ in articles])
+    insert_many(db, articles)
 
 
 def clear(db: apsw.Connection) -> None:

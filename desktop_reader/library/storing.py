@@ -1,6 +1,9 @@
-"""Storing an article in all its tables, changing it, and taking it out of them."""
+"""Storing an article in all its tables, changing it, and taking it out of them.
 
-from collections.abc import Sequence
+The search index comes last, for many articles at once: most other statements have it write what it has collected.
+"""
+
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 import apsw
@@ -33,24 +36,34 @@ def store_many(
             items += [_merge(db, one, batch, restore=restore) for one in some]
         else:
             items += _insert_many(db, some, batch)
+    new = zip(items, articles, strict=True)
+    search_index.insert_many(
+        db, [(item.id, article.indexed) for item, article in new if item.status is ImportStatus.IMPORTED and item.id]
+    )
     return items
 
 
 def replace(db: apsw.Connection, article: int, draft: Draft) -> None:
     """Store other parts for an article that is there. Raises ReaderError where it is not."""
-    if not replace_prepared(db, article, prepare(draft, text_table.of_article(db, article))):
+    if not replace_many(db, [(article, prepare(draft, text_table.of_article(db, article)))]):
         raise article_table.missing(article)
 
 
-def replace_prepared(db: apsw.Connection, article: int, prepared: Prepared) -> bool:
-    """Store other parts for an article, prepared with its own original; whether it is there."""
+def replace_many(db: apsw.Connection, articles: Iterable[tuple[int, Prepared]]) -> list[int]:
+    """Store other parts for articles, each prepared with its own original; those that are there."""
+    replaced = [(id_, prepared.indexed) for id_, prepared in articles if _replace_rows(db, id_, prepared)]
+    search_index.replace_many(db, replaced)
+    return [id_ for id_, _ in replaced]
+
+
+def _replace_rows(db: apsw.Connection, article: int, prepared: Prepared) -> bool:
+    """Store other parts for an article but for the search index; whether it is there."""
     if not article_table.marks(db, [article]):
         return False
     article_table.update(db, article, prepared)
     text_table.replace_body(db, article, prepared)
     text_table.replace_origin(db, article, prepared)
     recommendation_table.replace(db, article, prepared.stories)
-    search_index.replace(db, article, prepared.indexed)
     if prepared.sketch:
         page_table.replace(db, article, prepared.sketch)
     return True
@@ -86,7 +99,6 @@ def _insert_many(db: apsw.Connection, articles: Sequence[Prepared], batch: int |
     text_table.insert_many(db, ids, articles)
     numbered = list(zip(ids, articles, strict=True))
     recommendation_table.insert_many(db, ((id_, article.stories) for id_, article in numbered))
-    search_index.insert_many(db, [(id_, article.indexed) for id_, article in numbered])
     page_table.insert_many(db, [(id_, article.sketch) for id_, article in numbered if article.sketch])
     for id_, article in numbered:
         tag_table.add(db, id_, _clean_tags(article))

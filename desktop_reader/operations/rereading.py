@@ -25,7 +25,7 @@ _PARTS = ("title", "body", "source", "author", "published", "deck", "language", 
 # What another file of the same article may have brought: it stays where this original does not say.
 _FILLED_IN = ("source", "author", "published", "language", "url")
 # So many articles that gain by what was learned are stored in one go.
-_AT_A_TIME = 50
+_AT_A_TIME = 200
 
 _READ_ANEW = "Read Anew"
 _READ_MANY_ANEW = "Read {count} Articles Anew"

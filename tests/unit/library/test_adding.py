@@ -237,3 +237,20 @@ def parts_of_the_index(library):
     """How many segments the index of words has: FTS5 keeps the terms at which the pages of each begin."""
     with library._connections.reading() as db:
         return db.execute("SELECT count(DISTINCT segid) FROM search_text_idx").fetchone()[0]
+
+
+def test_articles_that_are_replaced_reach_the_index_in_one_part(library):
+    items = library.add_many([prepare(samples.draft(title=str(n))) for n in range(9)])
+    before = parts_of_the_index(library)
+    library.replace_many((item.id, prepare(samples.draft(title=f"新{item.id}"))) for item in items)
+    assert parts_of_the_index(library) == before + 1
+    assert library.search("新").total == 9
+
+
+def test_new_articles_among_duplicates_reach_the_index_in_one_part(library):
+    known = [prepare(samples.draft(title=str(n))) for n in range(9)]
+    library.add_many(known)
+    before = parts_of_the_index(library)
+    library.add_many([one for n, old in enumerate(known) for one in (old, prepare(samples.draft(title=f"新{n}")))])
+    assert parts_of_the_index(library) == before + 1
+    assert library.search("新").total == 9
