@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QPalette
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QFrame, QHeaderView, QTableView, QWidget
 
 from desktop_reader.domain.listing import Row
@@ -62,9 +62,7 @@ class ArticleTable(QTableView):
     def set_theme(self, theme: Theme) -> None:
         """Paint with these colours."""
         self._delegate.set_theme(theme)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, theme.pane)
-        self.setPalette(palette)
+        self._area.update()
 
     def show_import_date(self, shown: bool) -> None:
         """Show in each row when the article came in instead of when it was published."""

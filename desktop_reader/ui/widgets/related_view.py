@@ -7,7 +7,6 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QMouseEvent,
-    QPalette,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidget
@@ -45,9 +44,7 @@ class RelatedView(QListView):
     def set_theme(self, theme: Theme) -> None:
         """Paint with these colours."""
         self._delegate.set_theme(theme)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, theme.pane)
-        self.setPalette(palette)
+        self._area.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the current story with Enter."""

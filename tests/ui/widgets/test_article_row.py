@@ -63,7 +63,7 @@ def test_unread_articles_have_a_dot(show):
     table = show(row(1), row(2, **READ))
     dot = load_theme("light").unread
     assert dot in colours(table, 0, right=LEFT)
-    assert colours(table, 1, right=LEFT) == {load_theme("light").pane}
+    assert colours(table, 1, right=LEFT) == {table.palette().base().color().name()}
 
 
 def test_starred_articles_have_a_star_and_archived_ones_a_box(show):
@@ -106,7 +106,7 @@ def test_what_is_shortened_is_told_in_full(show, tip):
 
 def test_an_article_that_is_gone_leaves_an_empty_place(show):
     table = show(row(1), row(2), gone={2})
-    assert colours(table, 1) == {load_theme("light").pane}
+    assert colours(table, 1) == {table.palette().base().color().name()}
 
 
 @pytest.mark.parametrize("width", [200, 300, 500])
