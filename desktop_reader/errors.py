@@ -29,5 +29,9 @@ class InterruptedReadError(Exception):
     """Work was stopped on request: nobody wants what would have come of it."""
 
 
+class NoDatabaseError(ReaderError):
+    """The file is no database: it never was one, or its beginning is lost."""
+
+
 def _rebuild(kind: type[ReaderError], template: str, values: dict[str, object]) -> ReaderError:
     return kind(template, **values)

@@ -1,5 +1,6 @@
 """Looking for damage: in the file, in its tables, in each text, in the search index. Nothing is written."""
 
+import hashlib
 import re
 from contextlib import suppress
 
@@ -7,7 +8,7 @@ import apsw
 
 from desktop_reader.domain.upkeep import Problem, Remedy
 from desktop_reader.errors import ReaderError
-from desktop_reader.library import article_reader, migrations, search_index, sql
+from desktop_reader.library import article_reader, migrations, search_index, sql, text_table
 
 UNREADABLE = (ReaderError, TypeError, ValueError, apsw.CorruptError)
 """What reading a damaged text raises."""
@@ -63,9 +64,13 @@ def _of_texts(db: apsw.Connection) -> list[Problem]:
     found = []
     for (id_,) in sql.every(db, "SELECT id FROM article ORDER BY id"):
         try:
-            article_reader.article(db, id_)  # checksums are verified on the way
+            article_reader.article(db, id_)  # most checksums are verified on the way
+            original = text_table.of_article(db, id_)
         except UNREADABLE:
             found.append(Problem(f"The text of article {id_} cannot be read.", Remedy.TEXT, id_))
+            continue
+        if original is not None and original.sha256 != hashlib.sha256(original.content).hexdigest():
+            found.append(Problem(f"The checksum of the original of article {id_} is wrong.", Remedy.RESCUE))
     return found
 
 

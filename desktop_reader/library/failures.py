@@ -6,11 +6,10 @@ from pathlib import Path
 
 import apsw
 
-from desktop_reader.errors import DamagedError, InterruptedReadError, ReaderError
+from desktop_reader.errors import DamagedError, InterruptedReadError, NoDatabaseError, ReaderError
 
 _MEANINGS: tuple[tuple[type[apsw.Error], str], ...] = (
     (apsw.FullError, "The disk that holds {path} is full: make room on it and try again."),
-    (apsw.NotADBError, "{path} is not a Desktop Reader library: choose another file."),
     (apsw.BusyError, "The library {path} is in use by another program for too long: close it and try again."),
     (apsw.LockedError, "The library {path} is in use by another program for too long: close it and try again."),
     (apsw.ReadOnlyError, "The library {path} cannot be written to: check the permissions of the file and its folder."),
@@ -20,6 +19,9 @@ _MEANINGS: tuple[tuple[type[apsw.Error], str], ...] = (
 )
 
 
+_NO_DATABASE = (
+    "{path} is not a Desktop Reader library: choose another file, or try “desktop-reader check --repair” if it was one."
+)
 _DAMAGED = "The library {path} is damaged: run “desktop-reader check --repair”, or restore a backup."
 _LACKING = ("no such table", "no such column", "vtable constructor failed")
 
@@ -37,6 +39,8 @@ def explained(path: Path, damaged: Path | None = None) -> Iterator[None]:
     except (apsw.Error, UnicodeDecodeError) as error:
         if _tells_damage(error):
             raise DamagedError(_DAMAGED, path=damaged or path) from error
+        if isinstance(error, apsw.NotADBError):
+            raise NoDatabaseError(_NO_DATABASE, path=path) from error
         for kind, template in _MEANINGS:
             if isinstance(error, kind):
                 raise ReaderError(template, path=path) from error

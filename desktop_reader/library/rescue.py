@@ -1,11 +1,13 @@
 """Saving what can still be read of a damaged library: row by row into a fresh file, then that file in its place.
 
-Every article is asked for by its number, so a page that cannot be read costs the articles on it and no others.
+Every article is asked for by its number, so a page that cannot be read costs the articles on it and no others. Where
+the page was one that leads to others, these are read themselves (`leaf_pages`).
 """
 
+import hashlib
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from enum import Enum, auto
 from pathlib import Path
@@ -20,7 +22,9 @@ from desktop_reader.library.access import JOURNALS, SIDECARS, beside, connect, f
 from desktop_reader.library.checking import UNREADABLE
 from desktop_reader.library.chunks import placeholders
 from desktop_reader.library.clock import now
+from desktop_reader.library.connections import PAGE_SIZE
 from desktop_reader.library.failures import explained
+from desktop_reader.library.leaf_pages import LeafPages
 
 _LOST = (*UNREADABLE, apsw.ConstraintError, apsw.SQLError)
 _PATIENCE_MS = 2_000
@@ -73,9 +77,8 @@ def rescue(damaged: Path, fresh: apsw.Connection) -> Rescued:
 
     Raises ReaderError where the damaged library is open elsewhere or cannot be opened at all.
     """
-    with explained(damaged), closing(connect(damaged)) as db:
-        _have_alone(db)
-        rescued = _Copy(db, fresh).everything()
+    with explained(damaged), closing(_opened(damaged)) as db, closing(_Leaves(damaged)) as leaves:
+        rescued = _Copy(db, leaves, fresh).everything()
     learning.rebuild(fresh)
     upkeep.rebuild(fresh)
     return rescued
@@ -114,19 +117,44 @@ def _name_again(path: Path, kept: Path) -> None:
         shutil.copyfile(path, kept)
 
 
-def _have_alone(db: apsw.Connection) -> None:
-    """Work the journal into the file and let nobody else in; where the damage allows neither, go on without."""
-    db.set_busy_timeout(_PATIENCE_MS)
-    with suppress(apsw.CorruptError):
-        db.pragma("journal_mode", "delete")
-        db.execute("BEGIN EXCLUSIVE")
+def _opened(damaged: Path) -> apsw.Connection:
+    """A connection to the damaged library that nobody else has; to nothing where its first page is lost."""
+    try:
+        db = connect(damaged)
+        db.set_busy_timeout(_PATIENCE_MS)
+        with suppress(apsw.CorruptError):  # where the damage does not allow it, go on without
+            db.pragma("journal_mode", "delete")
+            db.execute("BEGIN EXCLUSIVE")
+    except apsw.NotADBError:
+        return apsw.Connection(":memory:")
+    return db
+
+
+class _Leaves:
+    """The rows that SQLite finds no way to; the file is looked through when the first of them is asked for."""
+
+    def __init__(self, damaged: Path) -> None:
+        self._damaged = damaged
+        self._pages: LeafPages | None = None
+
+    def read(self) -> LeafPages:
+        """What is on the pages of the file."""
+        if self._pages is None:
+            self._pages = LeafPages(self._damaged, PAGE_SIZE)
+        return self._pages
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._pages is not None:
+            self._pages.close()
 
 
 class _Copy:
     """Reads from one library and writes to another."""
 
-    def __init__(self, damaged: apsw.Connection, fresh: apsw.Connection) -> None:
+    def __init__(self, damaged: apsw.Connection, leaves: _Leaves, fresh: apsw.Connection) -> None:
         self._from = damaged
+        self._leaves = leaves
         self._to = fresh
         self._tables = self._names()
 
@@ -135,7 +163,7 @@ class _Copy:
         for table in _SHARED:
             for row in self._shared_rows(table):
                 self._tried(table, row)
-        known = self._numbers(_ARTICLES)
+        known = self._numbers(_ARTICLES, "article", "original")
         numbers = known | self._numbers([_LAST])
         found: dict[_Outcome, list[int]] = {outcome: [] for outcome in _Outcome}
         for id_ in _worth_asking(numbers):
@@ -150,16 +178,21 @@ class _Copy:
 
     def _names(self) -> set[str]:
         """The tables that an older library has; all of them where that cannot be read."""
+        names: set[str] = set()
         with suppress(*_LOST):
-            return {name for (name,) in self._from.execute("SELECT name FROM sqlite_schema")}
-        return set(_OF_AN_ARTICLE)
+            names = {name for (name,) in self._from.execute("SELECT name FROM sqlite_schema")}
+        return names or set(_OF_AN_ARTICLE)
 
-    def _numbers(self, statements: Iterable[str]) -> set[int]:
-        """The numbers that the statements find before they meet the damage."""
+    def _numbers(self, statements: Sequence[str], *tables: str) -> set[int]:
+        """The numbers that the statements find before they meet the damage; if they do, also those of the tables."""
         found: set[int] = set()
+        whole = 0
         for statement in statements:
             with suppress(*_LOST):
                 found.update(number for (number,) in self._from.execute(statement))
+                whole += 1
+        if whole < len(statements):
+            found.update(*map(self._leaves.read().numbers, tables))
         return found
 
     def _article(self, id_: int, *, is_known: bool) -> _Outcome:
@@ -179,6 +212,9 @@ class _Copy:
         lost = set() if self._insert("article", own) else {"article"}
         lost |= {table for table in _OF_AN_ARTICLE if table in self._tables and not self._hanging_on(id_, table)}
         original = text_table.of_article(self._to, id_)
+        if original is not None:  # the frame of its content has a checksum of its own, which holds
+            digest = hashlib.sha256(original.content).digest()
+            self._to.execute("UPDATE original SET sha256 = ? WHERE article = ? AND sha256 <> ?1", (digest, id_))
         try:
             article_reader.article(self._to, id_)
         except UNREADABLE:
@@ -197,7 +233,7 @@ class _Copy:
 
     def _shared_rows(self, table: str) -> Iterator[Values]:
         statements = [f"SELECT id FROM {table} ORDER BY id {direction}" for direction in ("ASC", "DESC")]
-        for id_ in _worth_asking(self._numbers(statements)):
+        for id_ in _worth_asking(self._numbers(statements, table)):
             yield from self._rows(table, "id", id_) or ()
 
     def _rows(self, table: str, column: str, number: int) -> list[Values] | None:
@@ -205,7 +241,8 @@ class _Copy:
         with suppress(*_LOST):
             cursor = self._from.execute(f"SELECT * FROM {table} WHERE {column} = ?", (number,))
             return [dict(zip((name for name, *_ in cursor.description), row, strict=True)) for row in cursor]
-        return None
+        row = self._leaves.read().row(table, number)
+        return None if row is None else [row]
 
     def _tried(self, table: str, row: Values) -> bool:
         """Insert a row, or leave it out where it cannot be; whether it is in, as it was."""

@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from desktop_reader.domain.upkeep import Problem, Remedy, Repair, Rescued
-from desktop_reader.errors import DamagedError, ReaderError
+from desktop_reader.errors import DamagedError, NoDatabaseError, ReaderError
 from desktop_reader.library import Library
 from desktop_reader.operations.rereading import reread
 
@@ -16,14 +16,20 @@ def repair(path: Path) -> Repair:
     A damaged file itself is never written to: what can be read of it goes into a fresh one, which takes its place
     once it has been found sound.
     """
-    found = _problems(path)
+    try:
+        found = _problems(path)
+    except NoDatabaseError as error:
+        return _rescued(path, (str(error),), otherwise=error)
     before = tuple(problem.sentence for problem in found)
     if not found:
         return Repair()
     left = found if _needs_rescue(found) else _mended(path, found)
-    if _needs_rescue(left):
-        return _rescued(path, before)
-    return Repair(before, tuple(problem.sentence for problem in left))
+    if not _needs_rescue(left):
+        return Repair(before, tuple(problem.sentence for problem in left))
+    nothing = ReaderError(
+        "Nothing can be saved from {path}, which stays as it is: restore a backup, or begin a new library.", path=path
+    )
+    return _rescued(path, before, otherwise=nothing)
 
 
 def _problems(path: Path) -> list[Problem]:
@@ -53,14 +59,12 @@ def _mended(path: Path, found: Sequence[Problem]) -> list[Problem]:
     return [Problem(one.sentence, Remedy.RESCUE) if one.remedy is Remedy.INDEX else one for one in left]
 
 
-def _rescued(path: Path, before: tuple[str, ...]) -> Repair:
+def _rescued(path: Path, before: tuple[str, ...], otherwise: ReaderError) -> Repair:
+    """Put a fresh library in the place of the damaged one; raise `otherwise` where there is nothing to put in it."""
     with Library.fresh_beside(path) as library:
         rescued = _reread(library, library.take_from(path))
         if not rescued.whole + rescued.partial:
-            raise ReaderError(
-                "Nothing can be saved from {path}, which stays as it is: restore a backup, or begin a new library.",
-                path=path,
-            )
+            raise otherwise
         left = library.problems()
         if left:
             raise ReaderError(

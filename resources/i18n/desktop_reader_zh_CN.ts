@@ -1705,10 +1705,6 @@
         <translation>{path} 已经不在那里了；请找到它，再导入一次。</translation>
     </message>
     <message>
-        <source>{path} is not a Desktop Reader library: choose another file.</source>
-        <translation>{path} 不是 Desktop Reader 的文库：请另选一个文件。</translation>
-    </message>
-    <message>
         <source>{path} is on a disk that can only be read; choose another one.</source>
         <translation>{path} 在只能读的磁盘上；请换个磁盘。</translation>
     </message>
@@ -1731,6 +1727,10 @@
     <message>
         <source>{path} is the library itself: name another file.</source>
         <translation>{path} 就是文库本身：请另取一个文件名。</translation>
+    </message>
+    <message>
+        <source>{path} is not a Desktop Reader library: choose another file, or try “desktop-reader check --repair” if it was one.</source>
+        <translation>{path} 不是 Desktop Reader 的文库：请另选一个文件；如果它原本是文库，可以试试“desktop-reader check --repair”。</translation>
     </message>
     <message>
         <source>{path} is the source of a web page (HTML); rename it to .html and import it again.</source>

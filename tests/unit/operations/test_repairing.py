@@ -8,7 +8,7 @@ import pytest
 import samples
 
 from desktop_reader.domain.article import State
-from desktop_reader.errors import ReaderError
+from desktop_reader.errors import NoDatabaseError, ReaderError
 from desktop_reader.library import Library, rescue
 from desktop_reader.library.connections import PAGE_SIZE
 from desktop_reader.operations.importing import import_sources
@@ -159,6 +159,53 @@ def test_a_wiped_page_of_articles_costs_their_marks(path, sound):
         without_marks(sound[1][id_]) for id_ in done.rescued.partial
     ]
     assert len(found) == 119
+
+
+@pytest.mark.parametrize("table", ["article", "original", "body", "source"])
+def test_a_lost_way_to_the_rows_of_a_table_costs_nothing(path, sound, table):
+    """The page that leads to all others of the table; the rows themselves are there."""
+    with closing(apsw.Connection(str(path))) as connection:
+        ((root,),) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,))
+    wipe(path, *(pages(path, table, "internal") or [root]))
+    done = repair(path)
+    assert done.rescued.lost == ()
+    found = articles(path)
+    if table == "source":  # so small that its rows lie on that very page
+        assert {article.source for article in found.values()} <= {None, samples.CHINESE_SOURCE}
+    else:
+        assert found == sound[1]
+
+
+@pytest.mark.parametrize("beginning", [100, PAGE_SIZE])
+def test_a_lost_beginning_of_the_file_costs_tags_alone(path, sound, beginning):
+    content = bytearray(path.read_bytes())
+    content[:beginning] = random.Random(1).randbytes(beginning)
+    path.write_bytes(content)
+    with pytest.raises(NoDatabaseError):
+        Library.open(path)
+    done = repair(path)
+    assert done.rescued.lost == ()
+    found = articles(path)
+    assert list(map(without_marks, found.values())) == list(map(without_marks, sound[1].values()))
+    assert [(one.state, one.starred) for one in found.values()] == [(o.state, o.starred) for o in sound[1].values()]
+
+
+def test_a_wrong_checksum_is_found_and_put_right(path, sound):
+    damage(path, "UPDATE original SET sha256 = zeroblob(32) WHERE article = 3")
+    with Library.open(path) as library:
+        assert library.check() == ["The checksum of the original of article 3 is wrong."]
+    assert repair(path).after == ()
+    assert articles(path) == sound[1]
+
+
+def test_what_never_was_a_library_stays_as_it_is(tmp_path):
+    path = tmp_path / "library.db"
+    path.write_text("这不是文库。" * 10_000, encoding="utf-8")
+    before = path.read_bytes()
+    with pytest.raises(NoDatabaseError, match="is not a Desktop Reader library"):
+        repair(path)
+    assert path.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_a_wiped_page_of_originals_costs_the_articles_on_it(path, sound):
