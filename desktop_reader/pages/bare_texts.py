@@ -49,6 +49,8 @@ def is_bare(blocks: Sequence[Block]) -> bool:
 
 def _is_furnished(blocks: Sequence[Block]) -> bool:
     """Whether there is more of a page's furniture than an article's own foot and a chance word of its body."""
+    if any(block.ends for block in blocks):
+        return True
     foot = max(_MENU, len(blocks) - _FOOT)
     kinds = [block.kind for block in blocks[:foot]]
     if any(kind not in _HEAD for kind in kinds[:_MENU]):

@@ -108,5 +108,11 @@ def _is_reprint(page: Sequence[Mark], paragraphs: Counter[int]) -> bool:
 
 
 def is_touched(sketch: bytes, furniture: Furniture) -> bool:
-    """Whether a page would be understood otherwise by one who knows the furniture of its site."""
-    return any(flags & _KEPT and digest in furniture.lines for digest, flags in _ITEM.iter_unpack(sketch))
+    """Whether a page may be understood otherwise by one who knows the furniture of its site.
+
+    So it is where its article keeps a line that is furniture, or goes on past one that stands below articles.
+    """
+    return any(
+        digest in furniture.lines and (flags & _KEPT or (flags & _PLACE == _INSIDE and digest in furniture.foot))
+        for digest, flags in _ITEM.iter_unpack(sketch)
+    )

@@ -73,6 +73,19 @@ def test_a_page_is_touched_where_it_keeps_a_line_that_is_furniture() -> None:
     assert not is_touched(sketch(page("船坞"), hints), known)
 
 
+def test_a_page_is_touched_where_its_article_goes_on_past_what_stands_below_articles() -> None:
+    foot = "读者服务热线"
+    known = common(sketch(page(subject)) for subject in SUBJECTS[:3])
+    assert digest_of(foot) in known.foot
+    longer = page("船坞", extra="只有这一页才有的一句话，说的是别处没有的事。") + "".join(
+        f"\n\n后面还有第{number}段，说的是另一件事，和前面的那一篇没有关系。" for number in range(2)
+    )
+    assert is_touched(sketch(longer), known)
+    hints = Hints(furniture=known.lines, foot=known.foot)
+    assert "后面还有第1段" in understand(longer, today=TODAY).body
+    assert "后面还有第1段" not in understand(longer, today=TODAY, hints=hints).body
+
+
 def test_a_site_is_named_by_lines_around_the_article() -> None:
     names = naming_lines(sketch(page("码头")))
     assert digest_of("海岸频道") in names
