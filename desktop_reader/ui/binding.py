@@ -19,8 +19,8 @@ _RUN_LATER = frozenset(
 )
 # What is run in the place of such a module. PySide6's C++ asks `mapping` past its `__getattr__`, for this one name.
 _STAND_IN = """
-from {0.__module__} import {0.__name__} as later
-__getattr__ = later(globals(), {1!r}, {2!r})
+from {0.__module__} import {0.__name__} as run_later
+__getattr__ = run_later(globals())
 def update_mapping():
     __getattr__("update_mapping")()
 """
@@ -29,11 +29,10 @@ def update_mapping():
 def load() -> None:
     """Import the part of PySide6 that all others stand on; to be called before any of them is imported."""
     own_compile, own_import = builtins.compile, builtins.__import__
+    stand_in = _STAND_IN.format(run_later)
 
     def compile_or_put_off(source: Any, filename: Any, *further: Any, **options: Any) -> Any:  # noqa: ANN401 - as compile
-        if filename in _RUN_LATER:
-            source = _STAND_IN.format(run_later, source, filename)
-        return own_compile(source, filename, *further, **options)
+        return own_compile(stand_in if filename in _RUN_LATER else source, filename, *further, **options)
 
     builtins.compile = compile_or_put_off
     try:
@@ -42,14 +41,15 @@ def load() -> None:
         builtins.compile, builtins.__import__ = own_compile, own_import
 
 
-def run_later(names: dict[str, Any], source: bytes, filename: str) -> Callable[[str], object]:
-    """Return the `__getattr__` of a module that is run when the first of its names is asked for."""
+def run_later(names: dict[str, Any]) -> Callable[[str], object]:
+    """Return the `__getattr__` of a module of PySide6's zip that is run when the first of its names is asked for."""
 
     def get(name: str) -> object:
         if name.startswith("__"):  # Python's own questions while it imports
             raise AttributeError(name)
-        del names["__getattr__"], names["update_mapping"]
-        exec(compile(source, filename, "exec"), names)  # noqa: S102 - what PySide6 was about to run
+        del names["__getattr__"], names["update_mapping"], names["run_later"]
+        source = names["__loader__"].zfile.read(names["__file__"])
+        exec(compile(source, names["__file__"], "exec"), names)  # noqa: S102 - what PySide6 was about to run
         if name in names:
             return names[name]
         raise AttributeError(name)

@@ -14,7 +14,7 @@ from desktop_reader.errors import ReaderError
 from desktop_reader.library import Library
 from desktop_reader.operations.runner import Operations
 from desktop_reader.rendering.themes import Theme
-from desktop_reader.ui.models.article_list_model import PAGE, ArticleListModel
+from desktop_reader.ui.models.article_list_model import ArticleListModel
 from desktop_reader.ui.widgets.article_table import ArticleTable
 from desktop_reader.ui.widgets.filter_bar import FilterBar
 from desktop_reader.ui.widgets.icon_button import IconButton
@@ -26,6 +26,7 @@ if TYPE_CHECKING:  # made when they are first needed
     from desktop_reader.ui.widgets.empty_note import EmptyNote
     from desktop_reader.ui.widgets.filter_popup import FilterPopup
 
+FIRST_ROWS = 40  # of a list are shown at once: more than a screen holds
 MARGIN = 10
 SPACING = 8
 # Above so many changed articles it is quicker to read the list anew than to look for each of them in it.
@@ -275,7 +276,7 @@ class ArticleListPane(QWidget):
 
     def _show_first_page(self, listing: Listing) -> None:
         try:
-            rows = self._library.first_page(listing, PAGE)
+            rows = self._library.first_page(listing, FIRST_ROWS)
         except ReaderError:
             return  # reading the ids meets the same, and says so
         if rows:
