@@ -6,7 +6,8 @@ import random
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from desktop_reader.domain.article import Draft, Recommendation, State
+from desktop_reader.domain.article import Recommendation, State
+from desktop_reader.domain.draft import Draft
 
 # A page as select-all and copy gives it in a news app: bar, headline, date and source, deck, body with two
 # headings, byline, comment teaser, recommended stories, foot.

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop_reader.domain.article import Draft, Original
+from desktop_reader.domain.article import Original
+from desktop_reader.domain.draft import Draft
 from desktop_reader.errors import ReaderError
 from desktop_reader.importers.source import Source
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePath
 
-from desktop_reader.domain.article import Draft
+from desktop_reader.domain.draft import Draft
 from desktop_reader.errors import ReaderError
 from desktop_reader.importers import front_matter
 from desktop_reader.importers.importer import Item, beginning, original_of, read_text

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from desktop_reader.domain.article import Draft
+from desktop_reader.domain.draft import Draft
 from desktop_reader.importers.importer import Item, PageRead, original_of, read_text
 from desktop_reader.importers.source import Source
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from desktop_reader.domain.article import Draft, OriginalInfo, Recommendation, State
+from desktop_reader.domain.article import OriginalInfo, Recommendation, State
+from desktop_reader.domain.draft import Draft
 from desktop_reader.errors import ReaderError
 from desktop_reader.importers.importer import beginning
 from desktop_reader.importers.moments import imported_moment, published_moment

@@ -7,7 +7,8 @@ from datetime import date, datetime, time
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from desktop_reader.domain.article import Draft, Original
+from desktop_reader.domain.article import Original
+from desktop_reader.domain.draft import Draft
 from desktop_reader.errors import ReaderError
 from desktop_reader.importers.importer import Importer, Read, ReadPage
 from desktop_reader.importers.source import Source, unreadable

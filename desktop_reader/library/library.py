@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from desktop_reader.domain.article import Article, Draft, Original, State
+from desktop_reader.domain.article import Article, Original, State
 from desktop_reader.domain.change import Marks
 from desktop_reader.domain.listing import Counts, Found, Listing, Matches, Name, Row, Snippet
 from desktop_reader.errors import ReaderError
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from threading import Thread
 
     # the first paint does without what importing and relating need
+    from desktop_reader.domain.draft import Draft
     from desktop_reader.domain.importing import ImportItem
     from desktop_reader.domain.related import Related
     from desktop_reader.domain.upkeep import Problem, Rescued
@@ -85,7 +86,7 @@ class Library:
 
     def add(
         self,
-        draft: Draft,
+        draft: "Draft",
         original: Original | None = None,
         *,
         keep_duplicates: bool = False,
@@ -136,7 +137,7 @@ class Library:
         with self._connections.writing() as db:
             return article_table.trash(db, batch_table.articles(db, batch))
 
-    def replace(self, id_: int, draft: Draft) -> None:
+    def replace(self, id_: int, draft: "Draft") -> None:
         """Give an article other parts, read anew from its original; what a person marked stays."""
         from desktop_reader.library import storing
 
@@ -194,7 +195,7 @@ class Library:
         with self._connections.reading() as db:
             return learning.hints(db, id_)
 
-    def correct(self, id_: int, corrections: "Sequence[Correction]", draft: Draft) -> None:
+    def correct(self, id_: int, corrections: "Sequence[Correction]", draft: "Draft") -> None:
         """Let exactly this be what a person says of the lines of an article's page, and give it the parts to match."""
         from desktop_reader.library import correction_table, storing
 

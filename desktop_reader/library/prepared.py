@@ -10,7 +10,8 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from desktop_reader.characters import is_storable, storable
-from desktop_reader.domain.article import Draft, Original, OriginalInfo, Recommendation, State
+from desktop_reader.domain.article import Original, OriginalInfo, Recommendation, State
+from desktop_reader.domain.draft import Draft
 from desktop_reader.library import keys
 from desktop_reader.library.compression import compress
 from desktop_reader.markup.plain import plain_text

@@ -8,8 +8,8 @@ from itertools import groupby
 
 import apsw
 
-from desktop_reader.domain.article import Draft
 from desktop_reader.domain.change import Marks
+from desktop_reader.domain.draft import Draft
 from desktop_reader.domain.importing import ImportItem, ImportStatus
 from desktop_reader.library import (
     article_table,

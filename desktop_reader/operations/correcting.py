@@ -6,8 +6,9 @@ from datetime import date, datetime
 from functools import partial
 from typing import Any
 
-from desktop_reader.domain.article import Article, Draft, Original
+from desktop_reader.domain.article import Article, Original
 from desktop_reader.domain.change import Change
+from desktop_reader.domain.draft import Draft
 from desktop_reader.errors import ReaderError
 from desktop_reader.importers import page_of, reread
 from desktop_reader.library import Library

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from desktop_reader.domain.article import Draft, Original
+from desktop_reader.domain.article import Original
+from desktop_reader.domain.draft import Draft
 from desktop_reader.domain.importing import ImportItem
 from desktop_reader.errors import ReaderError
 from desktop_reader.importers import Source, importer_of

@@ -14,7 +14,7 @@ from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 
-from desktop_reader.domain.article import Draft
+from desktop_reader.domain.draft import Draft
 from desktop_reader.domain.importing import ImportItem
 from desktop_reader.errors import ReaderError
 from desktop_reader.library.prepared import prepare

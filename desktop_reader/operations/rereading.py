@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop_reader.domain.article import Article, Draft, Original, Recommendation, State
+from desktop_reader.domain.article import Article, Original, Recommendation, State
 from desktop_reader.domain.change import Change
+from desktop_reader.domain.draft import Draft
 from desktop_reader.domain.importing import ImportItem, ImportStatus
 from desktop_reader.domain.listing import Listing, Row
 from desktop_reader.errors import DamagedError, ReaderError

@@ -8,6 +8,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from desktop_reader.domain.listing import Shelf, SortKey
+from desktop_reader.ui.menu_registry import MENUS
 
 
 class Needs(Enum):
@@ -42,15 +43,6 @@ class Scope(Enum):
     LIST = "list"
 
 
-class Menu(NamedTuple):
-    """One menu; `parent` names the menu it is a part of, `section` the part of it between two separators."""
-
-    name: str
-    text: str
-    parent: str | None = None
-    section: int = 0
-
-
 class Action(NamedTuple):
     """One thing a person can do.
 
@@ -83,19 +75,6 @@ class Action(NamedTuple):
 
 
 LOOK = "Text and colours"
-
-MENUS = (
-    Menu(name="file", text="&File"),
-    Menu(name="edit", text="&Edit"),
-    Menu(name="view", text="&View"),
-    Menu(name="shelf", text="&Filter", parent="view", section=1),
-    Menu(name="sort", text="&Sort By", parent="view", section=1),
-    Menu(name="theme", text="&Theme", parent="view", section=2),
-    Menu(name="typeface", text="T&ypeface", parent="view", section=2),
-    Menu(name="go", text="&Go"),
-    Menu(name="article", text="&Article"),
-    Menu(name="help", text="&Help"),
-)
 
 ACTIONS = (
     Action(
@@ -567,4 +546,4 @@ ACTIONS = (
 
 _SHOWN = (*MENUS, *ACTIONS)
 TEXTS = (LOOK, *(one.text for one in _SHOWN), *(one.tip for one in ACTIONS), *(one.other for one in ACTIONS))
-"""Every text of this module, empty ones among them: what a translation has to know."""
+"""Every text of the menus and actions, empty ones among them: what a translation has to know."""

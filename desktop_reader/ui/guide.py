@@ -3,7 +3,8 @@
 from PySide6.QtCore import QLocale
 
 from desktop_reader import paths
-from desktop_reader.domain.article import Article, Draft
+from desktop_reader.domain.article import Article
+from desktop_reader.domain.draft import Draft
 
 
 def guide_article() -> Article:

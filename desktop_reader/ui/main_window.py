@@ -14,8 +14,8 @@ from desktop_reader.operations.runner import Operations
 from desktop_reader.settings import schema
 from desktop_reader.settings.store import Settings
 from desktop_reader.ui import window_state
-from desktop_reader.ui.actions import MENUS
 from desktop_reader.ui.appearance import Appearance
+from desktop_reader.ui.menu_registry import MENUS
 from desktop_reader.ui.panels.article_list import ArticleListPane
 from desktop_reader.ui.panes import Panes
 from desktop_reader.ui.reading_area import ReadingArea

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from desktop_reader.ui.actions import ACTIONS, LOOK, MENUS, Action, Bar, Needs, Scope
+from desktop_reader.ui.actions import ACTIONS, LOOK, Action, Bar, Needs, Scope
+from desktop_reader.ui.menu_registry import MENUS
 from desktop_reader.ui.wording import action_text
 
 Handler = Callable[..., object]

@@ -20,7 +20,8 @@ from typing import NamedTuple
 
 from common import news_lines
 
-from desktop_reader.domain.article import Draft, Original
+from desktop_reader.domain.article import Original
+from desktop_reader.domain.draft import Draft
 from desktop_reader.library import Library
 from desktop_reader.library.prepared import Prepared, prepare
 

@@ -7,7 +7,8 @@ from PySide6.QtGui import QIcon, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QMainWindow, QVBoxLayout, QWidget
 
 from desktop_reader.ui import menus
-from desktop_reader.ui.actions import ACTIONS, MENUS, Bar, Needs, Scope
+from desktop_reader.ui.actions import ACTIONS, Bar, Needs, Scope
+from desktop_reader.ui.menu_registry import MENUS
 
 NAMES = [action.name for action in ACTIONS]
 

@@ -10,7 +10,7 @@ import apsw
 import pytest
 from PySide6.QtWidgets import QFileDialog, QRadioButton, QWidget
 
-from desktop_reader.domain.article import Draft
+from desktop_reader.domain.draft import Draft
 from desktop_reader.domain.listing import Listing
 from desktop_reader.exporters import EXPORTERS
 from desktop_reader.library import Library

@@ -2,7 +2,8 @@
 
 import pytest
 
-from desktop_reader.domain.article import Draft, Recommendation, State
+from desktop_reader.domain.article import Recommendation, State
+from desktop_reader.domain.draft import Draft
 from desktop_reader.domain.listing import Listing, Shelf
 from desktop_reader.library import Library
 from desktop_reader.operations import marking

@@ -6,7 +6,8 @@ import pytest
 import samples
 import shiboken6
 
-from desktop_reader.domain.article import Draft, Original
+from desktop_reader.domain.article import Original
+from desktop_reader.domain.draft import Draft
 from desktop_reader.domain.listing import Listing
 from desktop_reader.library import Library
 from desktop_reader.operations.runner import Operations

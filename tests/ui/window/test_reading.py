@@ -5,8 +5,9 @@ import samples
 from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu
 
-from desktop_reader.domain.article import Draft, Recommendation
+from desktop_reader.domain.article import Recommendation
 from desktop_reader.domain.change import Change
+from desktop_reader.domain.draft import Draft
 from desktop_reader.domain.listing import Listing, Shelf
 from desktop_reader.library import Library
 from desktop_reader.ui.original.view import OriginalView

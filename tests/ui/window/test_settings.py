@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_reader.domain.article import Draft
+from desktop_reader.domain.draft import Draft
 from desktop_reader.library.rule_table import LearnedRule
 from desktop_reader.operations import correcting
 from desktop_reader.pages import Role

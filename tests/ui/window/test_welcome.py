@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from desktop_reader.domain.article import Draft
+from desktop_reader.domain.draft import Draft
 from desktop_reader.ui.welcome import WelcomePage
 
 

@@ -7,7 +7,8 @@ import pytest
 from samples import draft
 
 from desktop_reader.command_line.run import run
-from desktop_reader.domain.article import Draft, Recommendation
+from desktop_reader.domain.article import Recommendation
+from desktop_reader.domain.draft import Draft
 from desktop_reader.library import Library
 
 

@@ -13,7 +13,8 @@ import samples
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_reader.domain.article import Article, Draft, OriginalInfo, Recommendation, State
+from desktop_reader.domain.article import Article, OriginalInfo, Recommendation, State
+from desktop_reader.domain.draft import Draft
 from desktop_reader.errors import ReaderError
 from desktop_reader.exporters import EXPORTERS
 from desktop_reader.exporters.record import article_record, json_line

@@ -8,7 +8,8 @@ import samples
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_reader.domain.article import Draft, OriginalInfo, Recommendation, State
+from desktop_reader.domain.article import OriginalInfo, Recommendation, State
+from desktop_reader.domain.draft import Draft
 from desktop_reader.errors import ReaderError
 from desktop_reader.importers import IMPORTERS, Source
 from desktop_reader.importers.importer import Item

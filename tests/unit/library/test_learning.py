@@ -3,7 +3,7 @@
 import apsw
 import pytest
 
-from desktop_reader.domain.article import Draft
+from desktop_reader.domain.draft import Draft
 from desktop_reader.pages import NO_HINTS
 from desktop_reader.pages.blocks import Kind, measured
 from desktop_reader.pages.hints import digest_of

@@ -5,7 +5,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from desktop_reader.domain.article import Draft, Original
+from desktop_reader.domain.article import Original
+from desktop_reader.domain.draft import Draft
 from desktop_reader.errors import ReaderError
 from desktop_reader.importers import Source
 from desktop_reader.library import Library

@@ -6,8 +6,8 @@ import apsw
 import pytest
 import samples
 
-from desktop_reader.domain.article import Draft
 from desktop_reader.domain.change import Change
+from desktop_reader.domain.draft import Draft
 from desktop_reader.domain.listing import Listing
 from desktop_reader.errors import ReaderError
 from desktop_reader.importers import Source

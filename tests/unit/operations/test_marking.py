@@ -2,8 +2,9 @@
 
 import pytest
 
-from desktop_reader.domain.article import Draft, State
+from desktop_reader.domain.article import State
 from desktop_reader.domain.change import Change, Marks
+from desktop_reader.domain.draft import Draft
 from desktop_reader.domain.listing import Row
 from desktop_reader.operations import marking, upkeep
 from desktop_reader.operations.operation import Outcome

@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 import apsw
 import pytest
 
-from desktop_reader.domain.article import Draft, Recommendation, State
+from desktop_reader.domain.article import Recommendation, State
+from desktop_reader.domain.draft import Draft
 from desktop_reader.domain.importing import ImportStatus
 from desktop_reader.errors import ReaderError
 from desktop_reader.operations import rereading
