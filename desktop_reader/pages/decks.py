@@ -1,41 +1,207 @@
 """Which lines between the headline and the body are the deck."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from desktop_reader.pages import bylines
 from desktop_reader.pages.blocks import Block, Kind
+from desktop_reader.pages.line_signals import look_of
 from desktop_reader.pages.page import Role
+from desktop_reader.pages.tables import deck_marks
 from desktop_reader.pages.tables.captions import ZH_CAPTIONS
-from desktop_reader.pages.tables.sentence_marks import CLAUSE_MARKS, COLONS
+from desktop_reader.pages.tables.deck_weights import WEIGHTS
+from desktop_reader.pages.tables.sentence_marks import CLAUSE_MARKS, COLONS, QUESTION_ENDS
+from desktop_reader.patterns import Pattern
 
-# Sizes in Han characters: what a deck can be, from where on a line without a mark is no mere label, and
-# from where on a single line that does not end as a sentence is no heading of the first section.
+# Sizes in Han characters: what a deck can be, from where on a single line that does not end as a sentence is no
+# heading of the first section, and the longest line right below the headline that goes on with it.
 _SHORTEST, _LONGEST = 8, 260
-_PLAIN_LINE = 14
-_NO_HEADING = 24
-_LINES = 4
+_NO_HEADING, _SUBTITLE = 24, 32
+# The smallest line that is weighed, the steps that lines are told apart by, and the smallest paragraph.
+_TINY, _SIZES, _PROSE = 4, (8, 14, 26, 50, 90), 14
+# How many lines a deck has, how far below the headline it can begin, and what is near there.
+_LINES, _FAR, _NEAR, _LABELLED = 4, 26, 4, 8
+_PLACES = ((3, None), (6, "at 4-6"), (12, "at 7-12"))
+_MUCH_BETWEEN = 4
+# How much of the text is looked through for a deck's words; see `titles` for what is added to their number.
+_COMPARED, _OF_EACH, _FEW, _FULL_ECHO = 25, 600, 1.5, 0.6
+# How many letters of a deck that come back in the text show that it was taken from there.
+_TAKEN = 16
+_FACTS = frozenset({Role.DATE, Role.BYLINE, Role.SOURCE})
 _NO_END = COLONS.union(CLAUSE_MARKS) - {"。"}
+_WORD = Pattern(r"[^\W\d_]{4,}|\d{2,}")
+# The place and the agency that open a report, which a deck does not have.
+_DATELINE = Pattern(
+    r"^(?:[^\W\d_][\w.' -]{2,28}(?: ?\([^)]{2,14}\))? ?[-–—:]|[^\W\d_][\w/-]{2,20}(?: \([^)]{2,14}\))?\. "
+    r"|\(?[A-Z]{2,5}\)? ?[-–—])"
+)
 
 
 def find_deck(blocks: Sequence[Block], title: int, start: int, end: int) -> list[int]:
-    """The indices of the deck's lines; empty where the page has none.
+    """The indices of the deck's lines below the headline of the body `blocks[start:end]`; empty where there is none."""
+    if not blocks[title].latin:
+        return _find_han_deck(blocks, title, start, end)
+    worths = {at: worth(blocks, title, start, end, at) for at in candidates(blocks, title, start)}
+    best = max(worths, key=worths.__getitem__, default=None)
+    if best is None or worths[best] <= 0:
+        return []
+    group = [best]
+    while group[-1] + 1 in worths and len(group) < _LINES and _continues(blocks[group[-1]], blocks[group[-1] + 1]):
+        group.append(group[-1] + 1)
+    return group
 
-    A deck is what follows the headline and is set off from the body: by a line of facts, a caption or
-    furniture after it, or, as several lines or one long one, by not ending as a sentence does.
+
+def _continues(line: Block, following: Block) -> bool:
+    return not following.gap and not following.sentence and not line.sentence and following.size > _SHORTEST
+
+
+def candidates(blocks: Sequence[Block], title: int, start: int) -> Iterator[int]:
+    """The indices of the lines that can be the deck: up to the second paragraph of the body."""
+    paragraphs = 0
+    for at in range(title + 1, min(len(blocks), title + _FAR)):
+        if _is_free(blocks[at]) and blocks[at].size >= _TINY and blocks[at].text not in blocks[title].text:
+            yield at
+        paragraphs += _is_prose(blocks[at])
+        if paragraphs > 1 and at >= start:
+            return
+
+
+def worth(blocks: Sequence[Block], title: int, start: int, end: int, at: int) -> float:
+    """How much speaks for the line at `at` being the deck; above zero for, below zero against."""
+    return sum(WEIGHTS.get(name, 0.0) * value for name, value in signals(blocks, title, start, end, at))
+
+
+def signals(blocks: Sequence[Block], title: int, start: int, end: int, at: int) -> Iterator[tuple[str, float]]:
+    """The signals of the line at `at`, by their names in the table of weights."""
+    block = blocks[at]
+    yield "always", 1.0
+    step = next((str(step) for step in _SIZES if block.size < step), "more")
+    yield f"{'ended' if block.sentence else 'open'} {step}", 1.0
+    yield from ((name, 1.0) for name in _own_signals(block))
+    yield from ((name, 1.0) for name in _place_signals(blocks, title, at))
+    if at >= start:
+        yield "in body", 1.0
+    yield "of the headline", _echo(block, (blocks[title],))
+    yield "echo", min(_FULL_ECHO, _echo(block, blocks[max(start, at + 1) : end][:_COMPARED]))
+
+
+def _own_signals(block: Block) -> Iterator[str]:
+    if block.repeats > 1:
+        yield "repeated"
+    if _DATELINE.match(block.text):
+        yield "dateline"
+    if block.text[-1] in COLONS:
+        yield "colon"
+    if block.text[-1] in QUESTION_ENDS:
+        yield "question"
+    if block.text[0].islower():
+        yield "small letter"
+    if "|" in block.text:
+        yield "bar"
+    if not block.sentence and bylines.looks_like_one(block.text):
+        yield "names"
+
+
+def _place_signals(blocks: Sequence[Block], title: int, at: int) -> Iterator[str]:
+    away = at - title
+    yield next((name or f"at {away}" for limit, name in _PLACES if away <= limit), "far")
+    yield f"before {look_of(blocks[at + 1]) if at + 1 < len(blocks) else 'end'}"
+    yield f"after {look_of(blocks[at - 1]) if away > 1 else 'headline'}"
+    between = blocks[title + 1 : at]
+    yield from _between_signals(between)
+    if any(block.role in _FACTS for block in blocks[at + 1 : at + 1 + _NEAR]):
+        yield "above facts"
+    paragraphs = sum(map(_is_prose, between))
+    if _is_prose(blocks[at]):
+        yield "later paragraph" if paragraphs else "first paragraph"
+    elif paragraphs:
+        yield "below a paragraph"
+    if blocks[at].gap and at + 1 < len(blocks) and blocks[at + 1].gap:
+        yield "gaps"
+
+
+def _between_signals(between: Sequence[Block]) -> Iterator[str]:
+    if any(block.role in _FACTS for block in between):
+        yield "below facts"
+    furniture = sum(block.kind is not Kind.PLAIN and block.role is Role.LEFT_OUT for block in between)
+    if furniture:
+        yield "below furniture"
+    if furniture > _MUCH_BETWEEN:
+        yield "below much furniture"
+    if any(block.kind is Kind.CAPTION for block in between):
+        yield "below a caption"
+
+
+def _is_free(block: Block) -> bool:
+    return block.role is Role.LEFT_OUT and block.kind is Kind.PLAIN and not block.recurs and block.size <= _LONGEST
+
+
+def _is_prose(block: Block) -> bool:
+    return block.role is Role.LEFT_OUT and block.kind is Kind.PLAIN and block.sentence and block.size > _PROSE
+
+
+def _echo(block: Block, text: Sequence[Block]) -> float:
+    """How much of the wording of a block comes back in `text`."""
+    words = set(_WORD.findall(block.text[:_OF_EACH].casefold()))
+    found: set[str] = set()
+    for other in text:
+        found.update(_WORD.findall(other.text[:_OF_EACH].casefold()))
+    return len(words & found) / (len(words) + _FEW)
+
+
+def _find_han_deck(blocks: Sequence[Block], title: int, start: int, end: int) -> list[int]:
+    """The deck of a Chinese page: what its label says is one, what goes on with the headline, or what is set off.
+
+    Set off it is by a line of facts, a caption or furniture after it, or, as several lines or one long one, by not
+    ending as a sentence does.
     """
     first = _first_of_body(blocks, max(start, title + 1), end)
-    fits = [at for at in range(title + 1, first) if _fits(blocks[at], blocks[title])]
+    labelled = [at for at in range(title + 1, min(title + 1 + _LABELLED, len(blocks))) if _is_labelled(blocks[at])]
+    if labelled:
+        return labelled[:1]
+    if _is_subtitle(blocks, title):
+        return [title + 1]
+    found = _set_off(blocks, title, first)
+    return found or ([first] if _is_taken(blocks, first, end) else [])
+
+
+def _is_labelled(block: Block) -> bool:
+    return block.role is Role.LEFT_OUT and block.text.lstrip("【[（( ").startswith(deck_marks.LABELS)
+
+
+def _is_subtitle(blocks: Sequence[Block], title: int) -> bool:
+    """Whether the line right below the headline goes on with it, before any fact or paragraph."""
+    block, following = blocks[title + 1], blocks[title + 2] if title + 2 < len(blocks) else None
+    if following is None or block.sentence or not _may_be_line(block) or block.size > _SUBTITLE:
+        return False
+    if deck_marks.NUMBERED.match(block.text) or block.text in blocks[title].text or blocks[title].text in block.text:
+        return False
+    return following.role in _FACTS or _is_prose(following) or block.text.startswith(deck_marks.DASHES)
+
+
+def _set_off(blocks: Sequence[Block], title: int, first: int) -> list[int]:
+    facts = [at for at in range(title, first) if blocks[at].role in _FACTS]
+    last = max(facts, default=title) + _NEAR
+    fits = [at for at in range(title + 1, min(first, last + 1)) if _fits(blocks[at], blocks[title])]
     while fits:
         group = [fits.pop(0)]
-        while (
-            fits
-            and len(group) < _LINES
-            and fits[0] == group[-1] + 1
-            and _go_together(blocks[group[-1]], blocks[fits[0]])
-        ):
+        while fits and len(group) < _LINES and _joins(blocks, group[-1], fits[0]):
             group.append(fits.pop(0))
-        if _is_deck(blocks, group, start):
+        if _is_deck(blocks, group):
             return _with_echo(blocks, title, group)
     return []
+
+
+def _joins(blocks: Sequence[Block], at: int, following: int) -> bool:
+    is_dashed = blocks[at].text.startswith(deck_marks.DASHES) or deck_marks.NUMBERED.match(blocks[following].text)
+    return following == at + 1 and not is_dashed and _go_together(blocks[at], blocks[following])
+
+
+def _is_taken(blocks: Sequence[Block], first: int, end: int) -> bool:
+    """Whether a first paragraph is the text's own words, put above it."""
+    head = blocks[first].text[:_TAKEN]
+    if not _is_free(blocks[first]) or len(head) < _TAKEN:
+        return False
+    return any(head in block.text for block in blocks[first + 1 : end])
 
 
 def _with_echo(blocks: Sequence[Block], title: int, group: list[int]) -> list[int]:
@@ -71,21 +237,20 @@ def _fits(block: Block, title: Block) -> bool:
 
 def _may_be_line(block: Block) -> bool:
     """Whether a line can be one of a deck's by its own looks."""
-    free = block.role is Role.LEFT_OUT and block.kind is Kind.PLAIN and not block.recurs
-    if not free or not _SHORTEST <= block.size <= _LONGEST or block.text[-1] in _NO_END or "\t" in block.text:
+    if not _is_free(block) or block.latin or block.size < _SHORTEST:
         return False
-    return block.latin or not any(word in block.text for word in ZH_CAPTIONS)
+    if block.text[-1] in _NO_END or "\t" in block.text:
+        return False
+    return not any(word in block.text for word in (*ZH_CAPTIONS, *deck_marks.NOT_DECKS))
 
 
 def _go_together(line: Block, following: Block) -> bool:
     return following.size > line.size / 2 and following.sentence >= line.sentence
 
 
-def _is_deck(blocks: Sequence[Block], group: Sequence[int], start: int) -> bool:
+def _is_deck(blocks: Sequence[Block], group: Sequence[int]) -> bool:
     lead, following = blocks[group[0]], blocks[group[-1] + 1]
-    if lead.latin:
-        return group[-1] + 1 < start or lead.sentence or lead.size >= _PLAIN_LINE
     if any(blocks[at].sentence for at in group):
         # In a Chinese page only facts or furniture set a paragraph off, not a heading or a picture.
         return following.kind is not Kind.PLAIN or following.role is not Role.LEFT_OUT
-    return len(group) > 1 or lead.size >= _NO_HEADING
+    return len(group) > 1 or lead.size >= _NO_HEADING or lead.text.startswith(deck_marks.DASHES)

@@ -124,7 +124,8 @@ def page_of_blocks(lines: list[str], blocks: list[Block], frame: Frame, today: d
     if frame.title is not None:
         blocks[frame.title].set(Role.TITLE, "headline")
     facts = metadata.read_facts(given.masked(blocks), frame, today)
-    _settle_deck(blocks, frame)
+    if not whole or not blocks[frame.start].latin:
+        _settle_deck(blocks, frame)
     start = bodies.extend_up(blocks, frame.start, 0 if frame.title is None else frame.title + 1)
     bodies.settle_body(blocks, start, frame.end, whole=whole)
     title = _headline(blocks, frame)

@@ -21,16 +21,16 @@ TODAY = dt.date(2026, 11, 22)
 
 FLOORS = {
     "zh": {
-        "body shingle F1": 0.95, "body line F1": 0.92, "title": 0.87, "date": 0.98, "time": 0.96, "source": 0.86,
-        "author": 0.80, "heading recall": 0.85, "heading precision": 0.87, "recommended recall": 0.66,
-        "recommended precision": 0.76,
+        "body shingle F1": 0.96, "body line F1": 0.93, "title": 0.93, "date": 0.98, "time": 0.96, "source": 0.91,
+        "author": 0.86, "deck": 0.62, "heading recall": 0.87, "heading precision": 0.87, "recommended recall": 0.84,
+        "recommended precision": 0.87,
     },
     "world": {
-        "body shingle F1": 0.91, "body line F1": 0.87, "title": 0.70, "date": 0.79, "author": 0.61, "deck": 0.53,
-        "heading recall": 0.85, "heading precision": 0.68,
+        "body shingle F1": 0.92, "body line F1": 0.89, "title": 0.75, "date": 0.82, "author": 0.67, "deck": 0.81,
+        "heading recall": 0.89, "heading precision": 0.78,
     },
 }  # fmt: skip
-CEILINGS = {"zh": {"author falsely given": 0.03, "list falsely given": 0.09}, "world": {"author falsely given": 0.0}}
+CEILINGS = {"zh": {"author falsely given": 0.03, "list falsely given": 0.05}, "world": {"author falsely given": 0.0}}
 
 pytestmark = pytest.mark.skipif(not (SHARED / "data" / "pages").exists(), reason="needs the labelled pages")
 
