@@ -1,7 +1,7 @@
 """Regular expressions that are compiled when first used: start-up pays for none of them."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 
@@ -46,3 +46,8 @@ class Pattern:
     def sub(self, replacement: str, text: str) -> str:
         """As `re.Pattern.sub`."""
         return self._compiled.sub(replacement, text)
+
+
+def any_of(phrases: Iterable[str]) -> Pattern:
+    """Return an expression for whichever of the phrases a text holds: far quicker than asking for one after another."""
+    return Pattern("|".join(map(re.escape, phrases)))

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from desktop_reader.pages.page import Role
 from desktop_reader.pages.tables.sentence_marks import CLAUSE_MARKS, CLOSERS, SENTENCE_ENDS
+from desktop_reader.patterns import Pattern
 
 if TYPE_CHECKING:
     from desktop_reader.pages.html.places import Place
 
+_HAN = Pattern("[\u2e80-\U0010ffff]")
 # No signal looks further into a block than this many characters.
 MEASURED = 2000
 _LONGEST_BRACKET = 42
@@ -87,7 +89,7 @@ def measured(text: str, first: int, last: int, *, gap: bool = False) -> Block:
         sentence=ends_as_sentence(text),
         gap=gap,
         # Han text with a few Latin words is Han text; Latin text with a few Han characters is not.
-        latin=head.isascii() or size * 3 < 1.3 * len(head) or max(head) < "\u2e80",
+        latin=head.isascii() or size * 3 < 1.3 * len(head) or not _HAN.search(head),
         link_share=1.0 if text.startswith(("http://", "https://", "www.")) and " " not in text else 0.0,
     )
 

@@ -3,7 +3,7 @@
 from desktop_reader.pages.blocks import Block, Kind
 from desktop_reader.pages.phrases import Phrases, key
 from desktop_reader.pages.tables import bylines, captions, chrome, list_headers, notices
-from desktop_reader.patterns import Pattern
+from desktop_reader.patterns import Pattern, any_of
 
 # Sizes (in Han characters) above which a block is not looked at for the kind.
 SHORT = 34
@@ -24,7 +24,9 @@ _STORIES = Phrases(list_headers.STORIES_BEGIN)
 _NEIGHBOURS = Phrases(list_headers.NEIGHBOURS)
 _TALK = Phrases(list_headers.TALK_BEGIN)
 _EDITORS = Phrases(bylines.EDITORS)
-_LEGAL = chrome.LEGAL + chrome.LEGAL_NAMES
+_LEGAL = any_of(chrome.LEGAL)
+_LEGAL_LINE = any_of(chrome.LEGAL + chrome.LEGAL_NAMES)
+_HAN_NOTICE = any_of(notices.HAN)
 _CREDITS = Phrases(captions.CREDITS)
 # A line that counts readers, comments or pictures.
 _COUNT = Pattern(
@@ -35,6 +37,7 @@ _COUNT = Pattern(
 _ONLY_NEIGHBOURS = Pattern(rf"^(?:\W*(?:{'|'.join(list_headers.NEIGHBOURS)}))+(?:\W*|\W+(?:没有了|返回列表|无))\W*$")
 # Headlines of several stories on one line.
 _ROW = Pattern(r"^[^\t]{5,44}(?:\t[^\t]{5,44}){2,}$|^[^|｜]{6,44}(?: ?[|｜] ?[^|｜]{6,44}){2,}$")
+_DIGIT = Pattern(r"\d")
 _WORDS = Pattern(r"[^\W\d_][\w'’.-]*\w")
 _GLUED = Pattern(r"(?<=[a-zà-ÿ])(?=[A-Z])")
 _DATE_LIKE = Pattern(
@@ -70,8 +73,9 @@ def _long_kind(block: Block, text: str) -> Kind:
 def _is_notice(block: Block, text: str) -> bool:
     """Whether a block speaks of the site to its readers: subscribe, sign up, follow us."""
     if not block.latin:
-        found = sum(phrase in text for phrase in notices.HAN)
-        return found >= notices.SEVERAL - 1
+        if not _HAN_NOTICE.search(text):
+            return False
+        return sum(phrase in text for phrase in notices.HAN) >= notices.SEVERAL - 1
     said = _WORDS.findall(text)
     found = len(notices.WORDS.intersection(said))
     if found < notices.SEVERAL - 1 or found * notices.SPARSEST < len(said):
@@ -83,15 +87,15 @@ def _is_legal(block: Block, text: str) -> bool:
     if not block.latin and chrome.LEGAL_SIGNS.isdisjoint(text):
         return False
     if not (block.sentence and block.marks > 1):
-        return any(phrase in text for phrase in _LEGAL)
+        return _LEGAL_LINE.search(text) is not None
     # Small print may be glued to the end of an article's last paragraph.
     head = text if block.latin or block.size <= _NOTICE_SIZE else text[:_NOTICE_HEAD]
-    return any(phrase in head for phrase in chrome.LEGAL)
+    return _LEGAL.search(head) is not None
 
 
 def _short_kind(block: Block, text: str) -> Kind:
     whole = key(text)
-    if text[0].isdecimal() or not whole or any(char.isdecimal() for char in text):
+    if text[0].isdecimal() or not whole or _DIGIT.search(text):
         if block.size <= _DATE_SIZE and text[-1] not in "，。！？；" and _DATE_LIKE.search(text):
             return Kind.DATE
         if not block.marks and _COUNT.search(text):

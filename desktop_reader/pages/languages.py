@@ -14,8 +14,11 @@ def guess_language(text: str) -> str | None:
     sample = text[:_LOOKED_AT]
     if sample.isascii():
         return _by_words(sample)
-    han, kana, hangul, letters = (sum(map(len, script.findall(sample))) for script in (_HAN, _KANA, _HANGUL, _LETTERS))
-    other = letters - han - kana - hangul
+    han, kana = _count(_HAN, sample), _count(_KANA, sample)
+    if han * 2 > len(sample) and kana * 8 <= han:
+        return "zh"
+    hangul = _count(_HANGUL, sample)
+    other = _count(_LETTERS, sample) - han - kana - hangul
     if hangul > max(han, other):
         return "ko"
     if kana * 8 > han and kana * 2 > other:
@@ -23,6 +26,10 @@ def guess_language(text: str) -> str | None:
     if han * 2 > other:
         return "zh"
     return _by_words(sample) or _by_script(sample)
+
+
+def _count(characters: Pattern, sample: str) -> int:
+    return sum(map(len, characters.findall(sample)))
 
 
 def _by_words(sample: str) -> str | None:

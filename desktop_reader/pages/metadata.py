@@ -210,7 +210,8 @@ def _names_of(block: Block) -> tuple[str, ...]:
     if block.size > _LONGEST_NAMES or block.sentence or not (block.kind in _NAMING or _COUNTED_NAME.match(block.text)):
         return ()
     if block.latin:
-        return bylines.latin_authors(_beside_date(block))
+        text = _beside_date(block)
+        return bylines.latin_authors(text) if text else ()
     found = names.zh_names(block.text)
     if found and sum(map(len, found)) >= len(block.text.replace(" ", "")) - 4:
         return found
