@@ -3,25 +3,28 @@
 Threads do not: two of them take turns at Python's lock. No process here has a state: each may be ended at any time.
 """
 
-import gc
 import os
 import queue
 import signal
+import sys
 import threading
 from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
+from typing import TYPE_CHECKING
 
-from desktop_reader.domain.draft import Draft
 from desktop_reader.domain.importing import ImportItem
 from desktop_reader.errors import ReaderError
-from desktop_reader.library.prepared import prepare
 from desktop_reader.operations.reading import Piece, Result, results
 from desktop_reader.operations.walk import failure
 
+if TYPE_CHECKING:
+    from multiprocessing.context import ForkServerContext, SpawnContext
+
 _MOST_WORKERS = 4
+_TOOLS = "desktop_reader.operations.reading_tools"
 _TASKS_AHEAD = 8  # a process: it must not run out of them while a batch is being written
 
 Task = Sequence[Piece]
@@ -40,7 +43,7 @@ class ReadingPool:
         self._spare: _Worker | None = None
 
     def is_ready(self) -> bool:
-        """Say whether every process has started, which takes each half a second."""
+        """Say whether every process has started, which takes half a second."""
         return all(worker.is_ready() for worker in self._workers)
 
     def results(self, tasks: Iterator[Task], patience: float) -> Iterator[list[Result] | None]:
@@ -96,7 +99,7 @@ class _Worker:
     """One of the processes, and our end of the pipe to it. Its first word is None: it has started."""
 
     def __init__(self) -> None:
-        context = get_context("spawn")
+        context = _context()
         self._here, there = context.Pipe()
         self._process = context.Process(target=work, args=(there,), daemon=True)
         self._process.start()
@@ -142,6 +145,15 @@ class _Worker:
         return received
 
 
+def _context() -> "ForkServerContext | SpawnContext":
+    """Return how the processes are made: where that is safe each is a copy of one that has loaded everything."""
+    if sys.platform != "linux":
+        return get_context("spawn")
+    context = get_context("forkserver")
+    context.set_forkserver_preload([_TOOLS])
+    return context
+
+
 def _alive(worker: _Worker | None) -> _Worker:
     """Return the worker, a new one in its place where it has died."""
     if worker is None:
@@ -166,7 +178,8 @@ def work(connection: Connection) -> None:
     each with a full pipe. The results wait here: a pipe holds few, and the process that writes takes none meanwhile.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the process that asks
-    _load()
+    import desktop_reader.operations.reading_tools  # noqa: F401
+
     tasks: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
     done: queue.SimpleQueue[list[Result] | None] = queue.SimpleQueue()
     done.put(None)
@@ -174,14 +187,6 @@ def work(connection: Connection) -> None:
     threading.Thread(target=_give, args=(connection, done), daemon=True).start()
     while (task := tasks.get()) is not None:
         done.put(list(results(task)))
-
-
-def _load() -> None:
-    """Import everything before the first task."""
-    gc.disable()  # looking for garbage among the dictionaries that are loaded takes as long as loading them
-    prepare(Draft(title="一", body="一"))
-    gc.freeze()
-    gc.enable()
 
 
 def _take(connection: Connection, tasks: "queue.SimpleQueue[Task | None]") -> None:
