@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from desktop_reader.pages.tables import calendar
-from desktop_reader.patterns import Pattern
+from desktop_reader.patterns import Pattern, any_of
 
 # No line longer than this is searched: dates in running text say when things happened, not when it was published.
 LONGEST_LINE = 200
@@ -154,6 +154,7 @@ _WITHOUT_YEAR = frozenset({_no_year, _no_year_named, _ago})
 # Years that a saved page can be from.
 _YEARS = range(1900, 2200)
 _DIGIT = Pattern(r"\d")
+_DAY_WORD = any_of(calendar.DAYS)
 _TIME = Pattern(
     r"(?<!\d)(\d{1,2}) ?[:：时時点點hH시](?: ?(\d{1,2})(?!\d)|(?= ))"
     r"|(?<!\d)(\d{1,2})\.(\d{2})(?= ?(?:Uhr|h\b|[A-Z]{3,4}\b))"
@@ -181,7 +182,7 @@ def find_moment(text: str, today: dt.date) -> Moment | None:
 
 def _relative_word(text: str, today: dt.date) -> Moment | None:
     lower = text.casefold()
-    if len(lower) > _LONGEST_RELATIVE:
+    if len(lower) > _LONGEST_RELATIVE or not _DAY_WORD.search(lower):
         return None
     for word, back in calendar.DAYS.items():
         at = lower.find(word)

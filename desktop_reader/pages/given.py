@@ -7,7 +7,7 @@ from desktop_reader.domain.article import Recommendation
 from desktop_reader.pages import bylines, dates, names, recommended, scoring, sources
 from desktop_reader.pages.blocks import Block, measured
 from desktop_reader.pages.forms import form_of
-from desktop_reader.pages.hints import NO_HINTS, Hints, digest_of, spots
+from desktop_reader.pages.hints import NO_HINTS, Hints, digest_of_block, spots
 from desktop_reader.pages.metadata import Facts
 from desktop_reader.pages.page import Line, Role
 from desktop_reader.patterns import Pattern
@@ -36,7 +36,7 @@ def apply(lines: Sequence[str], blocks: Sequence[Block], hints: Hints) -> None:
 
 def _note_furniture(lines: Sequence[str], blocks: Sequence[Block], hints: Hints) -> None:
     for block in blocks:
-        digest = digest_of(lines[block.first])
+        digest = digest_of_block(lines, block)
         block.recurs = digest in hints.furniture
         block.ends = digest in hints.foot
 

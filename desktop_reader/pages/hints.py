@@ -1,12 +1,15 @@
 """What is known of a page before it is understood: a person's corrections, its site's furniture, its source's rules."""
 
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_reader.pages.page import Role
 from desktop_reader.pages.text_lines import cleaned
+
+if TYPE_CHECKING:
+    from desktop_reader.pages.blocks import Block
 
 
 class Spot(NamedTuple):
@@ -68,7 +71,16 @@ def key_of(text: str) -> str:
 
 def digest_of(text: str) -> int:
     """What a line is counted by: 32 bits of its key."""
-    return zlib.crc32(key_of(text).encode("utf-8", "replace"))
+    return _digest(key_of(text))
+
+
+def digest_of_block(lines: Sequence[str], block: "Block") -> int:
+    """What a block is counted by: its first line, which is its text where it has no other."""
+    return _digest("".join(block.text.split())) if block.first == block.last else digest_of(lines[block.first])
+
+
+def _digest(key: str) -> int:
+    return zlib.crc32(key.encode("utf-8", "replace"))
 
 
 def spots(lines: Iterable[str]) -> Iterator[Spot]:

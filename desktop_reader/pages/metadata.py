@@ -101,7 +101,11 @@ def _is_fact_line(block: Block) -> bool:
 def _read_line(block: Block, at: int, cost: float, facts: Facts, today: dt.date) -> None:
     if block.size > LONGEST_FACT or (block.sentence and block.marks > 1):
         return
-    if block.kind is not Kind.PLAIN or _may_be_date(block.text):
+    reporter = sources.reported_by(block.text)
+    if reporter:
+        facts.guessed_source = facts.guessed_source or reporter
+        block.set(Role.SOURCE, "dateline")
+    elif block.kind is not Kind.PLAIN or _may_be_date(block.text):
         _read_date(block, at, cost, facts, today)
     if facts.source is None and cost < _NEAR:
         _read_source(block, facts)
@@ -186,8 +190,8 @@ def _read_names(blocks: Sequence[Block], frame: Frame, facts: Facts) -> None:
     head = range(frame.title + 1, min(len(blocks), frame.start + INTO_BODY))
     near = [at for at in head if any(other.role is Role.DATE for other in blocks[max(0, at - 3) : at + 4])]
     for at in (*near, *(at for at in head if at < frame.start), frame.title + 1):
-        found = _names_of(blocks[at]) if _may_sign(blocks, frame, at) else ()
-        if found and blocks[at].text != blocks[frame.title].text:
+        found = _names_of(blocks[at])
+        if found and blocks[at].text != blocks[frame.title].text and _may_sign(blocks, frame, at):
             facts.authors = found
             _mark_byline(blocks[at])
             return

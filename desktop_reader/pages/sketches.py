@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from desktop_reader.pages.blocks import Block, Kind
-from desktop_reader.pages.hints import digest_of
+from desktop_reader.pages.hints import digest_of_block
 from desktop_reader.pages.page import Role
 
 LEAST = 3
@@ -49,7 +49,7 @@ def sketch_of(lines: Sequence[str], blocks: Sequence[Block]) -> bytes:
     text = [at for at, block in enumerate(blocks) if block.role is Role.BODY]
     first, last = (text[0], text[-1]) if text else (len(blocks), len(blocks))
     return b"".join(
-        _ITEM.pack(digest_of(lines[block.first]), _flags(block) | _place(at, first, last))
+        _ITEM.pack(digest_of_block(lines, block), _flags(block) | _place(at, first, last))
         for at, block in enumerate(blocks)
         if at < _EDGE or at >= len(blocks) - _EDGE
     )

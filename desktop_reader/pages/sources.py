@@ -19,6 +19,10 @@ _LATIN_OUTLET = Pattern(r"^[A-Z][A-Za-z]{2,}[A-Za-z0-9]*(?:\.[A-Za-z]{2,}){0,3}$
 _DATELINE = Pattern(
     r"^据?([\u4e00-\u9fff]{2,8}?(?:社|网|报))[\u4e00-\u9fff]{0,6}?(?:\d{1,2}月\d{1,2}日)?(?:电|讯|消息)[\s（(，　]"
 )
+# A line of its own that says which outlet reports: 山川网消息（晚间新闻）：, 本报讯 is none.
+_REPORTED_BY = Pattern(
+    r"^([\u4e00-\u9fff]{2,8}[社网網报報台])(?:消息|讯|訊|电|電)(?:[（(][^（()）]{2,12}[)）])?[:：]?$"
+)
 _NOISE = Pattern(r"^[\d\W]+$")
 _SHORTEST, _LONGEST = 2, 16
 
@@ -42,6 +46,12 @@ def _bare(text: str) -> str | None:
             text = head
     text = _without_marks(text.strip("《》"))
     return text if text and len(text) <= 2 * _LONGEST else None
+
+
+def reported_by(text: str) -> str | None:
+    """The outlet of a line that says nothing else, such as 山川网消息（晚间新闻）：; None for any other line."""
+    match = _REPORTED_BY.match(text)
+    return match[1] if match else None
 
 
 def in_dateline(text: str) -> str | None:

@@ -38,3 +38,18 @@ def test_labels(text: str, source: str | None) -> None:
 )
 def test_the_outlet_beside_a_date(text: str, start: int, end: int, source: str | None) -> None:
     assert sources.beside_date(text, start, end) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("山川网消息（晚间新闻）：", "山川网"),
+        ("山川网消息(晚间新闻):", "山川网"),
+        ("新海社电", "新海社"),
+        ("本报讯", None),
+        ("新海社平湖9月12日电", None),
+        ("山川网消息让他很高兴：", None),
+    ],
+)
+def test_a_line_that_says_who_reports(text: str, source: str | None) -> None:
+    assert sources.reported_by(text) == source

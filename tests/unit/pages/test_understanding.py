@@ -54,6 +54,17 @@ def test_parts_in_another_order() -> None:
     ]
 
 
+def test_a_line_that_says_who_reports_is_no_heading() -> None:
+    page = read("老码头的早晨", "", "山川网消息（晚间新闻）：", "", FIRST, SECOND, THIRD)
+    assert page.source == "山川网"
+    assert body_of(page) == [FIRST, SECOND, THIRD]
+
+
+def test_the_source_beside_the_date_wins_over_who_reports() -> None:
+    page = read("老码头的早晨", "", "2024-03-18 07:25    远山日报", "", "山川网消息：", "", FIRST, SECOND, THIRD)
+    assert page.source == "远山日报"
+
+
 def test_headings_become_headings() -> None:
     page = read("老码头变身城市客厅", "2024-03-18", FIRST, "先想清楚给谁用", SECOND, "再动手改", THIRD)
     assert [line.text for line in page.lines if line.role is Role.HEADING] == ["先想清楚给谁用", "再动手改"]
