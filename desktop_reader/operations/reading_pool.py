@@ -3,6 +3,8 @@
 Threads do not: two of them take turns at Python's lock. No process here has a state: each may be ended at any time.
 """
 
+from __future__ import annotations
+
 import os
 import queue
 import signal
@@ -88,7 +90,7 @@ class ReadingPool:
             result += [_lost(piece)] if answer is None else answer
         yield result
 
-    def _worker(self, turn: int) -> "_Worker":
+    def _worker(self, turn: int) -> _Worker:
         """Return the worker whose turn it is; a new one where it has died."""
         place = turn % len(self._workers)
         self._workers[place] = _alive(self._workers[place])
@@ -145,7 +147,7 @@ class _Worker:
         return received
 
 
-def _context() -> "ForkServerContext | SpawnContext":
+def _context() -> ForkServerContext | SpawnContext:
     """Return how the processes are made: where that is safe each is a copy of one that has loaded everything."""
     if sys.platform != "linux":
         return get_context("spawn")
@@ -189,7 +191,7 @@ def work(connection: Connection) -> None:
         done.put(list(results(task)))
 
 
-def _take(connection: Connection, tasks: "queue.SimpleQueue[Task | None]") -> None:
+def _take(connection: Connection, tasks: queue.SimpleQueue[Task | None]) -> None:
     try:
         while True:
             tasks.put(connection.recv())
@@ -197,7 +199,7 @@ def _take(connection: Connection, tasks: "queue.SimpleQueue[Task | None]") -> No
         tasks.put(None)
 
 
-def _give(connection: Connection, done: "queue.SimpleQueue[list[Result] | None]") -> None:
+def _give(connection: Connection, done: queue.SimpleQueue[list[Result] | None]) -> None:
     with suppress(OSError):
         while True:
             connection.send(done.get())
