@@ -165,6 +165,7 @@ def _prepare(writer: apsw.Connection, place: Path, path: Path) -> None:
         )
     if is_new:
         writer.pragma("page_size", PAGE_SIZE)
+        writer.pragma("auto_vacuum", "incremental")  # an import leaves a twentieth of the file empty
     is_read_only = writer.readonly("main")
     if not is_read_only and writer.pragma("journal_mode") != "wal":
         writer.pragma("journal_mode", "wal")

@@ -127,6 +127,24 @@ class Library:
             search_index.expect_many(db)
             return batch_table.begin(db, label)
 
+    def settle(self, added: int) -> None:
+        """Make the file smaller and quicker to search after so many articles came in, if that is worth its while.
+
+        In short steps, between which others may write.
+        """
+        from desktop_reader.library import search_index, upkeep
+
+        with self._connections.reading() as db:
+            if not upkeep.is_large_part(db, added):
+                return
+        begin = more = True
+        while more:
+            with self._connections.writing(durable=False) as db:
+                more = search_index.join_some(db, begin=begin)
+            begin = False
+        with self._connections.writing(durable=False) as db:
+            upkeep.give_back(db)
+
     def last_batch(self) -> int | None:
         """The newest import of which articles are outside the trash."""
         with self._connections.reading() as db:

@@ -11,6 +11,8 @@ from desktop_reader.library.failures import explained
 from desktop_reader.replacing import replacing, unwritable
 
 _PAGES_A_STEP = 2_000
+# From so many articles on, and if they are at least this part of all, an import is followed by putting in order.
+_MANY, _LARGE_PART = 500, 10
 
 
 def rebuild(db: apsw.Connection) -> None:
@@ -26,6 +28,16 @@ def _indexed(db: apsw.Connection, id_: int, title: str) -> prepared.Indexed:
         return prepared.index(title, None, article_reader.text(db, id_))
     except UNREADABLE:
         return prepared.index(title, None, "")
+
+
+def is_large_part(db: apsw.Connection, added: int) -> bool:
+    """Whether so many articles are enough of the library for what concerns the whole of it to be done."""
+    return added >= _MANY and added * _LARGE_PART >= (sql.value(db, "SELECT max(id) FROM article") or 0)
+
+
+def give_back(db: apsw.Connection) -> None:
+    """Give the pages of the file that hold nothing back to the disk."""
+    sql.every(db, "PRAGMA incremental_vacuum")
 
 
 def backup(db: apsw.Connection, library: Path, destination: Path) -> None:

@@ -54,6 +54,7 @@ def import_sources(
                 tell()
             if not is_cancelled:
                 reread_learned(library, read=parser.read, cancelled=cancelled)
+                library.settle(writer.progress(parser).imported)
         except ReaderError as error:  # of the library, not of a file: the next article would fare no better
             stopped = error
         on_progress(writer.progress(parser))

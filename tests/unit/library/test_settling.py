@@ -1,0 +1,66 @@
+"""Putting a library in order after a large import: smaller, and nothing is lost or found otherwise."""
+
+import apsw
+import pytest
+
+from desktop_reader.domain.draft import Draft
+from desktop_reader.domain.listing import Listing
+from desktop_reader.library import upkeep
+from desktop_reader.library.prepared import prepare
+
+BATCHES, SIZE = 12, 20
+
+
+def fill(library):
+    batch = library.begin_batch("notes")
+    for start in range(0, BATCHES * SIZE, SIZE):
+        drafts = [
+            Draft(title=f"第{number}号船坞", body=f"第{number}条记录，写在岸边。" * 40)
+            for number in range(start, start + SIZE)
+        ]
+        library.add_many([prepare(draft) for draft in drafts], batch=batch)
+    library.remove(library.ids(Listing())[: SIZE // 2])
+
+
+def free_pages(library):
+    connection = apsw.Connection(str(library.path), flags=apsw.SQLITE_OPEN_READONLY)
+    try:
+        return connection.pragma("freelist_count"), connection.pragma("page_count")
+    finally:
+        connection.close()
+
+
+def answers(library):
+    return [library.search(query) for query in ("船坞", "第17号", "岸边", "岸")]
+
+
+@pytest.fixture
+def every_import_is_large(monkeypatch):
+    monkeypatch.setattr(upkeep, "_MANY", 1)
+
+
+@pytest.mark.usefixtures("every_import_is_large")
+def test_the_file_is_smaller_and_finds_the_same(library):
+    fill(library)
+    before, (_, pages) = answers(library), free_pages(library)
+    library.settle(BATCHES * SIZE)
+    free, left = free_pages(library)
+    assert free == 0
+    assert left < pages
+    assert answers(library) == before
+    assert library.check() == []
+
+
+def test_a_small_import_is_not_followed_by_work_on_the_whole(library):
+    fill(library)
+    before = free_pages(library)
+    library.settle(BATCHES * SIZE)
+    assert free_pages(library) == before
+
+
+@pytest.mark.usefixtures("every_import_is_large")
+def test_nor_is_a_small_part_of_a_large_library(library):
+    fill(library)
+    before = free_pages(library)
+    library.settle(BATCHES * SIZE // 20)
+    assert free_pages(library) == before
