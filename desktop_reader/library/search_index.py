@@ -1,6 +1,6 @@
 """The search index: two FTS5 tables of tokens. `search_plan` says how they are asked."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import apsw
 
@@ -45,22 +45,6 @@ def replace_many(db: apsw.Connection, articles: Sequence[tuple[int, Indexed]]) -
     """Store other tokens for articles."""
     remove(db, [id_ for id_, _ in articles])
     insert_many(db, articles)
-
-
-def join_parts(db: apsw.Connection) -> Iterator[None]:
-    """Join the parts that the index has grown in: it is a sixth smaller then, and quicker. Yields between the steps."""
-    for table in _TABLES:
-        pages = -_JOINED_PAGES  # below zero it begins, above it goes on
-        before = _CHANGES_OF_NOTHING
-        while before >= _CHANGES_OF_NOTHING:
-            before, pages = _join(db, table, pages), _JOINED_PAGES
-            yield
-
-
-def _join(db: apsw.Connection, table: str, pages: int) -> int:
-    before = db.total_changes()
-    db.execute(f"INSERT INTO {table}({table}, rank) VALUES ('merge', ?)", (pages,))
-    return db.total_changes() - before
 
 
 def join_some(db: apsw.Connection, *, begin: bool) -> bool:

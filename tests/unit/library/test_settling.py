@@ -15,11 +15,11 @@ def fill(library):
     batch = library.begin_batch("notes")
     for start in range(0, BATCHES * SIZE, SIZE):
         drafts = [
-            Draft(title=f"第{number}号船坞", body=f"第{number}条记录，写在岸边。" * 40)
+            Draft(title=f"第{number}号船坞", body=" ".join(f"岸边{number}x{word}" for word in range(300)))
             for number in range(start, start + SIZE)
         ]
         library.add_many([prepare(draft) for draft in drafts], batch=batch)
-    library.remove(library.ids(Listing())[: SIZE // 2])
+    library.remove(library.ids(Listing())[: BATCHES * SIZE // 2])
 
 
 def free_pages(library):
@@ -62,5 +62,5 @@ def test_a_small_import_is_not_followed_by_work_on_the_whole(library):
 def test_nor_is_a_small_part_of_a_large_library(library):
     fill(library)
     before = free_pages(library)
-    library.settle(BATCHES * SIZE // 20)
+    library.settle(BATCHES * SIZE // 50)
     assert free_pages(library) == before
