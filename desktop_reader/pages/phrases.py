@@ -1,15 +1,25 @@
 """Finding which of many phrases a line holds, in time linear in the line."""
 
 from collections.abc import Iterable
+from functools import cached_property
+
+from desktop_reader.patterns import Pattern
 
 _EDGES = (
     " \t\u3000\xa0:：>»›<«‹…|｜·•・+-–—_▼▲►→←↓↑■□●○◆◇★☆*#/\\.,。，!！?？()（）[]【】“”\"'0123456789０１２３４５６７８９"
 )
 
 
+# Below this character words stand between blanks and marks.
+_HAN = "\u2e80"
+
+
 def key(text: str) -> str:
     """A line in the form that whole-line tables hold: lower case, without marks, blanks and digits at its edges."""
     return text.strip(_EDGES).casefold()
+
+
+_WORD = Pattern(r"[^\W\d_]+")
 
 
 class Phrases:
@@ -21,8 +31,25 @@ class Phrases:
             start = phrase[:2]
             self._by_start[start] = (*self._by_start.get(start, ()), phrase)
 
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        """The first word of each phrase that has one."""
+        phrases = (phrase for found in self._by_start.values() for phrase in found)
+        return frozenset(words[0] for phrase in phrases if (words := _WORD.findall(phrase)))
+
+    @cached_property
+    def _marks(self) -> tuple[str, ...]:
+        """The phrases without a word."""
+        return tuple(phrase for found in self._by_start.values() for phrase in found if not _WORD.search(phrase))
+
+    def _may_hold(self, text: str) -> bool:
+        """Whether a text without Han can hold one of the phrases: nearly all do not, and their words tell so."""
+        return not self._words.isdisjoint(_WORD.findall(text)) or any(mark in text for mark in self._marks)
+
     def find(self, text: str) -> tuple[str, int] | None:
         """The first phrase that `text` (in lower case) holds, and where; None if it holds none."""
+        if max(text, default="") < _HAN and not self._may_hold(text):
+            return None
         get = self._by_start.get
         for at, pair in enumerate(zip(text, text[1:] + " ", strict=True)):
             found = get(pair[0] + pair[1]) or get(pair[0])
@@ -48,4 +75,4 @@ def _bounded(text: str, start: int, end: int) -> bool:
 
 
 def _latin(char: str) -> bool:
-    return char.isalpha() and char < "\u2e80"
+    return char.isalpha() and char < _HAN

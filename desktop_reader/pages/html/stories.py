@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from desktop_reader.domain.article import Recommendation
 from desktop_reader.pages import dates, headlines, kinds, recommended, sources
@@ -26,6 +27,7 @@ _SMALLEST, _HEADLINE, _TAG = 3.5, 7, 9
 _NAME, _LOOKED_AT = 11, 14
 _COUNTRY = 2
 _AGO = Pattern(r"^\d{1,2} ?(?:秒|分钟|小时|天|周|个月)前\s+")
+_HOST = Pattern(r"(?:https?:)?//(?:[^/?#@]*@)?([^/?#:@]+)(?::\d+)?", re.IGNORECASE)
 # What the path of a story holds: a number, words joined by hyphens, or one long last part.
 _STORY_PATH = Pattern(r"\d|[^/]-[^/]+-[^/]+-|[0-9A-Za-z]{16}$")
 _SECOND_LEVELS = frozenset(("com", "net", "org", "gov", "edu", "co", "ac", "or", "ne"))
@@ -57,7 +59,8 @@ class _Lines:
         self._today = today
         self._lines: list[tuple[Block, Block]] = []
         self.addresses: dict[str, str] = {}
-        links = [link for block in blocks for link in _links(block)]
+        self._links = {id(block): _links(block) for block in blocks if place_of(block).runs}
+        links = [link for found in self._links.values() for link in found]
         self._is_linked = len(links) >= _LINKED_PAGE
         sites = Counter(filter(None, (_site_of(href) for _, href in links)))
         self._site = sites.most_common(1)[0][0] if sites else ""
@@ -69,7 +72,7 @@ class _Lines:
         for section in _sections(blocks):
             # A list with a header may be one of headlines without links, if there is no link in it.
             listed = section[0].kind is Kind.STORIES
-            plain = listed and not any(_links(block) for block in section[1:_LOOKED_AT])
+            plain = listed and not any(self._links.get(id(block)) for block in section[1:_LOOKED_AT])
             for block in section:
                 found += self._lines_of(block, plain=plain or not self._is_linked, listed=listed)
         return found
@@ -83,7 +86,7 @@ class _Lines:
                 block.reason = line.reason
 
     def _lines_of(self, block: Block, *, plain: bool, listed: bool) -> Iterator[Block]:
-        every = _links(block)
+        every = self._links.get(id(block), [])
         links = [link for link in every if _size(link[0]) >= _SMALLEST and _may_be_story(link[1], listed=listed)]
         rest = _rest(block)
         date = dates.find_moment(rest, self._today) if rest else None
@@ -100,7 +103,9 @@ class _Lines:
                 if date:
                     yield self._line(rest, block)
             else:
-                yield self._linked(block, block.text, links, listed=listed)
+                yield self._linked(
+                    block, _apart(block) if date and _opens(block, every) else block.text, links, listed=listed
+                )
 
     def _parted(self, block: Block, links: Sequence[_Link], *, listed: bool) -> Iterator[Block]:
         """The links of a block that says more: a line each where all are long, else all on one."""
@@ -150,6 +155,12 @@ def _opens(block: Block, links: Sequence[_Link]) -> bool:
     return bool(links) and bare(block.text).startswith(bare(links[0][0]))
 
 
+def _apart(block: Block) -> str:
+    """What a block says, its links and what stands between them apart."""
+    runs = groupby(place_of(block).runs, key=lambda run: run[2])
+    return " ".join("".join(run[0] for run in group).strip() for _, group in runs)
+
+
 def _rest(block: Block) -> str:
     """What a block says beside its links."""
     return "".join(run[0] for run in place_of(block).runs if run[2] is None).strip()
@@ -169,18 +180,16 @@ def _sections(blocks: Sequence[Block]) -> Iterator[list[Block]]:
 
 def _may_be_story(href: str, *, listed: bool) -> bool:
     """Whether an address can be that of a story; outside a list with a header, a section's is none either."""
-    try:
-        parts = urlsplit(href if not href.startswith("//") else f"http:{href}")
-        host = (parts.hostname or "").split(".")[:-2]
-    except ValueError:
-        return False
-    path = [part for part in parts.path.lower().split("/") if part]
+    address = _HOST.match(href)
+    host = address[1].lower().split(".")[:-2] if address else ()
+    whole, asked, _ = href[address.end() if address else 0 :].partition("#")[0].lower().partition("?")
+    path = [part for part in whole.split("/") if part]
     first = {part.partition(":")[0] for part in path[:2]}
     if not addresses.NO_STORY.isdisjoint(first.union(host)) or not addresses.NO_STORY_PATHS.isdisjoint(first):
         return False
     if listed:
-        return len(path) > 1 or bool(parts.query) or _STORY_PATH.search("/".join(path)) is not None
-    return bool(parts.query) or _STORY_PATH.search(unquote("/".join(path))) is not None
+        return len(path) > 1 or bool(asked) or _STORY_PATH.search("/".join(path)) is not None
+    return bool(asked) or _STORY_PATH.search(unquote("/".join(path))) is not None
 
 
 def _size(text: str) -> float:
@@ -200,12 +209,9 @@ def _links(block: Block) -> list[_Link]:
 
 def _site_of(href: str) -> str:
     """The registered name of the host that an address leads to; empty for an address on the same host."""
-    if not href.startswith(("http://", "https://", "//")):
+    host = _HOST.match(href)
+    if host is None:
         return ""
-    try:
-        host = urlsplit(href if href.startswith("http") else f"http:{href}").hostname or ""
-    except ValueError:
-        return ""
-    parts = host.split(".")
+    parts = host[1].lower().split(".")
     size = 3 if len(parts) > _COUNTRY and parts[-2] in _SECOND_LEVELS else 2
     return ".".join(parts[-size:])
