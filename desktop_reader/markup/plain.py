@@ -26,6 +26,9 @@ _QUOTES = "\u2014\u2018-\u201d\u2026"
 _BREAK_WITHOUT_SPACE = f"(?<=[{_HAN}{_QUOTES}])\n(?=[{_HAN}])|(?<=[{_HAN}])\n(?=[{_QUOTES}])"
 
 
+PICTURE = "original:image/"
+"""How a body names the n-th picture of the original, from 1: the file that is kept has it, not the body."""
+
 _INDENTS = ("\t", " ")
 
 # What follows the text of a block.
@@ -43,7 +46,7 @@ def plain_text(body: str) -> str:
     """Return the text of a CommonMark body, one block a line, without empty lines.
 
     An item of a list, a row of a table (its cells parted by tabs) and a line of code is a line each;
-    a numbered item keeps its number, an image gives its description.
+    a numbered item keeps its number, an image gives its description, a picture of the original nothing.
     """
     body = body.strip("\n")
     lines = _lines_shown(body)
@@ -105,8 +108,13 @@ def _inline_text(token: Token) -> str:
         elif child.type == "hardbreak":
             parts.append(" ")
         else:
-            parts.append(_inline_text(child) if child.type == "image" else child.content)
+            parts.append(_description(child) if child.type == "image" else child.content)
     return joined_lines("".join(parts))
+
+
+def _description(image: Token) -> str:
+    """What an image says in a text; a picture that the original carries is none of the article's text."""
+    return "" if str(image.attrs.get("src", "")).startswith(PICTURE) else _inline_text(image)
 
 
 def joined_lines(text: str) -> str:

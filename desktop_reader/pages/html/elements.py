@@ -9,6 +9,8 @@ from functools import lru_cache
 from desktop_reader.pages.tables import tags
 
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+# Parts of a class that say what an element has, or what its article is about, not which part of the page it is.
+_FLAG = re.compile(r"(?<!\S)(?:has|with|without|no|not|is|js|category|tag|format|type|status)-\S+")
 # A class or id is looked at up to this many characters.
 _LONGEST_NAMES = 300
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -81,6 +83,13 @@ class Element:
         self.hidden = self.hidden or not shown or bool(style and _HIDDEN_STYLE.search(style))
 
     @property
+    def refers(self) -> bool:
+        """Whether it is the raised number of a note."""
+        if self.href is None or not self.href.startswith("#"):
+            return False
+        return self.tag == "sup" or (self.parent is not None and self.parent.tag == "sup")
+
+    @property
     def states_fact(self) -> bool:
         """Whether its name or class says that it states a fact of the article: when, by whom, out of which paper."""
         if not self.attributes:
@@ -107,7 +116,7 @@ class Element:
 @lru_cache(maxsize=4096)
 def name_words(names: str) -> frozenset[str]:
     """The words of a class or an id, in lower case: `articleBody main-text` gives article, body, main, text."""
-    return frozenset(word.lower() for word in _WORD.findall(names))
+    return frozenset(word.lower() for word in _WORD.findall(_FLAG.sub("", names)))
 
 
 def _span(attributes: Mapping[str, str]) -> int:

@@ -8,11 +8,10 @@ from itertools import groupby
 from urllib.parse import urljoin
 
 from desktop_reader.markup import escape
+from desktop_reader.markup.plain import PICTURE
 from desktop_reader.pages.html.elements import BOLD, CODE, ITALIC, STRUCK
 from desktop_reader.pages.html.places import Run
 
-# How the body names the n-th picture of the original: the reader takes it out of the kept file when it shows it.
-PICTURE = "original:image/"
 _WEB = re.compile(r"https?://[^\s<>\\]+$", re.IGNORECASE)
 _MARKS = ((BOLD, "**"), (ITALIC, "*"), (STRUCK, "~~"))
 _LONGEST_ADDRESS = 2000
@@ -31,16 +30,18 @@ def paragraph(runs: Sequence[Run], base: str = "") -> str:
 
 
 def _pieces(runs: Sequence[Run], base: str) -> Iterator[tuple[str, int, str]]:
-    """The runs with the blanks and marks at their edges given to their neighbours where style could not hold them."""
+    """The runs, with the blanks and marks at their edges given to their neighbours where style could not hold them.
+
+    Where two styled runs touch, the second one is plain: their marks would run together.
+    """
+    touching = False
     for at, (text, style, href) in enumerate(runs):
         address = web_address(href, base)
-        if not style:
-            yield text, 0, address
-            continue
         before = runs[at - 1][0][-1:] if at else ""
         after = runs[at + 1][0][:1] if at + 1 < len(runs) else ""
-        start, middle, end = _parted(text, before, after)
+        start, middle, end = _parted(text, before, after) if style and not touching else (text, "", "")
         yield from (piece for piece in ((start, 0, address), (middle, style, address), (end, 0, address)) if piece[0])
+        touching = bool(middle) and not end
 
 
 def _parted(text: str, before: str, after: str) -> tuple[str, str, str]:

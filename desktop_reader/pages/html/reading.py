@@ -10,7 +10,7 @@ from desktop_reader.errors import ReaderError
 from desktop_reader.pages import bare_texts
 from desktop_reader.pages.blocks import Block, count_repeats, measured
 from desktop_reader.pages.html.elements import CODE, Element
-from desktop_reader.pages.html.places import Place, Run
+from desktop_reader.pages.html.places import Place, Run, place_of
 from desktop_reader.pages.tables import tags
 from desktop_reader.pages.text_lines import blocks_of_text, cleaned, shown
 
@@ -18,6 +18,8 @@ from desktop_reader.pages.text_lines import blocks_of_text, cleaned, shown
 # deeper ones count as the one they stand in.
 MOST_TAGS, MOST_BLOCKS, DEEPEST = 400_000, 40_000, 400
 _FED_AT_ONCE = 1 << 16
+# If the page hides more than this part of its text, it is not hidden for good.
+_HIDDEN_PAGE = 0.7
 _DATA_SCRIPT = "ld+json"
 # Data for machines and facts of the page are read up to these lengths.
 _LONGEST_DATA, _LONGEST_FACT, _MOST_FACTS = 1_000_000, 300, 400
@@ -77,6 +79,7 @@ def read_document(source: str) -> Document:
         reader.close()
     document = reader.document
     count_repeats(document.blocks)
+    _show_all_if_hidden(document.blocks)
     return document
 
 
@@ -144,9 +147,12 @@ class _Reader:
             if len(self._kept[-1]) < _LONGEST_DATA:
                 self._kept[-1] += text
             return
-        if self._unseen:
+        if self._unseen or (not self._pieces and text.isspace()):
             return
-        self._pieces.append((text, self._open[-1]))
+        element = self._open[-1]
+        if element.refers and text.strip().isdecimal() and not self._is_bracketed():
+            text = f"[{text.strip()}]"
+        self._pieces.append((text, element))
         for fact in self._facts:
             if len(fact.text) < _LONGEST_FACT:
                 fact.text += text
@@ -192,20 +198,32 @@ class _Reader:
         elif get("rel") == "canonical":
             self.document.address = get("href") or ""
 
+    def _is_bracketed(self) -> bool:
+        """Whether the text so far opens a bracket for what comes."""
+        return bool(self._pieces) and self._pieces[-1][0].endswith("[")
+
     def _flush(self, *, broken: bool = False) -> None:
         """End the block that is being read; `broken` says that a <br> does it."""
+        if not self._pieces:
+            self._blank(broken=broken)
+            return
         pieces, self._pieces = self._pieces, []
-        if pieces and pieces[0][1].preformatted:
+        if pieces[0][1].preformatted:
             self._add_lines("".join(text for text, _ in pieces), pieces[0][1])
             return
+        # A part of a line that the page hides is told to screen readers alone.
+        pieces = [piece for piece in pieces if not piece[1].hidden] or pieces
         runs = _collapsed(pieces)
         if runs:
             self._add("".join(run[0] for run in runs), runs, pieces[0][1])
             self._gap, self._broken = False, broken
         else:
-            # A second <br>, or one after nothing, is a blank line.
-            self._gap = self._gap or broken
-            self._broken = self._broken and broken
+            self._blank(broken=broken)
+
+    def _blank(self, *, broken: bool) -> None:
+        """Pass a place with no text: a second <br>, or one after nothing, is a blank line."""
+        self._gap = self._gap or broken
+        self._broken = self._broken and broken
 
     def _add(self, text: str, runs: list[Run], inmost: Element) -> None:
         block = measured(text, 0, 0, gap=self._gap)
@@ -239,7 +257,19 @@ class _Reader:
 
 
 def _parting(inmost: Element) -> Element:
-    return next((one for one in inmost.chain() if one.tag in tags.BLOCKS), inmost)
+    """The element that parts a block from others; the inmost one where that alone is hidden."""
+    parting = next((one for one in inmost.chain() if one.tag in tags.BLOCKS), inmost)
+    return inmost if inmost.hidden and not parting.hidden else parting
+
+
+def _show_all_if_hidden(blocks: Iterable[Block]) -> None:
+    """A page that hides nearly all of its text shows it later, by a script: then nothing of it is hidden."""
+    blocks = list(blocks)
+    hidden = sum(block.size for block in blocks if place_of(block).element.hidden)
+    if hidden > _HIDDEN_PAGE * sum(block.size for block in blocks):
+        for block in blocks:
+            for element in place_of(block).element.chain():
+                element.hidden = False
 
 
 def _collapsed(pieces: Iterable[tuple[str, Element]]) -> list[Run]:
