@@ -17,7 +17,8 @@ _MOST_BELOW, _SURE_PARAGRAPH = 3, 26
 _ENDS = frozenset({Kind.LEGAL, Kind.STORIES, Kind.TALK, Kind.EDITOR, Kind.CHROME})
 _OUT = frozenset({Kind.CHROME, Kind.LEGAL, Kind.NOTICE, Kind.STORIES, Kind.TALK, Kind.EDITOR})
 _NO_HEADING_ENDS = frozenset(CLAUSE_MARKS) - frozenset("。.")
-_UNLIKE_TEXT = "unlike text"
+UNLIKE_TEXT = "unlike text"
+"""The reason of a line amid the text that reads like none."""
 
 
 def find_body(blocks: Sequence[Block]) -> tuple[int, int]:
@@ -82,7 +83,7 @@ def settle_body(blocks: Sequence[Block], start: int, end: int, *, whole: bool = 
             continue
         reason = _reason_out(block)
         if reason or (not whole and max(text, heading) <= 0):
-            block.reason = reason or _UNLIKE_TEXT
+            block.reason = reason or UNLIKE_TEXT
         elif heading > text and may_head(block):
             block.set(Role.HEADING, "heading")
         else:

@@ -47,6 +47,9 @@ _FEW_WORDS, _CAPITAL_SHARE = 3, 0.7
 
 Signals = Iterator[tuple[str, float]]
 
+# What nothing can outweigh.
+NEVER = -100.0
+
 
 def _no_more(_: int) -> float:
     return 0.0
@@ -55,10 +58,11 @@ def _no_more(_: int) -> float:
 def find_title(blocks: Sequence[Block], start: int, end: int, more: Callable[[int], float] = _no_more) -> int | None:
     """The index of the headline of the body `blocks[start:end]`; None where the page prints none.
 
-    `more` is what else speaks for the block at an index.
+    `more` is what else speaks for the block at an index; `NEVER` says that it is none.
     """
     candidates = Candidates(blocks, start, end)
-    worths = {at: candidates.worth(at) + more(at) for at in candidates}
+    known = {at: worth for at in candidates if (worth := more(at)) > NEVER}
+    worths = {at: candidates.worth(at) + worth for at, worth in known.items()}
     best = max(worths, key=worths.__getitem__, default=None)
     return best if best is not None and worths[best] > 0 else None
 

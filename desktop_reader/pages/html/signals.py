@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from desktop_reader.pages.blocks import Block
+from desktop_reader.pages.blocks import Block, Kind
 from desktop_reader.pages.html.elements import ITALIC, Element
 from desktop_reader.pages.html.places import place_of
 from desktop_reader.pages.html.surroundings import Surroundings, bare, groups_of, look_of
@@ -16,6 +16,10 @@ Signals = Iterator[tuple[str, float]]
 
 # A block shorter than this (in Han characters) that is nothing but a link is never text.
 _LINK, _WHOLE = 15, 0.9
+# Above this share of links a line that is no sentence is a row of them, or furniture.
+_ROW, _MENU, _FEW_LINKS = 0.5, 0.8, 2
+_NAME = 8
+_NO_TEXT = frozenset({Kind.EDITOR, Kind.STORIES, Kind.TALK})
 # What no signal can outweigh.
 NEVER = -6.0
 # How far a paragraph is looked for, and how much text makes one; what stands beyond the ends of the page.
@@ -41,11 +45,29 @@ def worths(around: Surroundings) -> list[float]:
 def is_never(around: Surroundings, at: int) -> bool:
     """Whether a block is certainly no text of the article."""
     block = around.blocks[at]
-    if is_mere_link(block) or around.elements[at].hidden:
+    if around.elements[at].hidden or block.kind in _NO_TEXT or is_mere_link(block) or _is_row(block):
         return True
-    if block.latin and block.sentence and around.is_notice(at):
+    if block.link_share > _ROW and block.kind is not Kind.PLAIN:
+        return True
+    if _heads_links(around, at) or (block.latin and block.sentence and around.is_notice(at)):
         return True
     return bool(around.home and around.articles[at] and around.articles[at] != around.home)
+
+
+def _is_row(block: Block) -> bool:
+    """Whether a block is a row of short links: a menu."""
+    links = [run[0] for run in place_of(block).runs if run[2] is not None]
+    if len(links) <= _FEW_LINKS or len(block.text) >= _LINK * len(links) or block.sentence:
+        return False
+    return len(bare("".join(links))) > _MENU * len(bare(block.text))
+
+
+def _heads_links(around: Surroundings, at: int) -> bool:
+    """Whether a block is the short name of the links below it."""
+    block = around.blocks[at]
+    if block.size >= _NAME or block.sentence or block.marks or at + 1 == len(around.blocks):
+        return False
+    return is_mere_link(around.blocks[at + 1])
 
 
 def is_mere_link(block: Block) -> bool:

@@ -28,6 +28,9 @@ _TITLE_LETTERS, _LEAST_TITLE = 30, 5
 _HOME_SHARE = 0.15
 _LEAST_DESCRIPTION, _DESCRIPTION = 16, 60
 
+# Elements that hold a paragraph rather than a text.
+_PARAGRAPHS = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "figcaption", "span", "font"))
+
 _Sums = dict[int, float]
 
 
@@ -154,7 +157,8 @@ class Surroundings:
             recall, precision = held[number] / total, held[number] / sizes[number]
             return 2 * recall * precision / (recall + precision), self._known[number].depth
 
-        element = self._known[max(held, key=worth)]
+        holders = [number for number in held if self._known[number].tag not in _PARAGRAPHS]
+        element = self._known[max(holders, key=worth)]
         self._inside = {number: number == element.number for number in self._known if number <= element.number}
         depths: dict[int, float] = defaultdict(float)
         for inner, weight in zip(self.elements, self.weights, strict=True):

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from desktop_reader.pages import titles
 from desktop_reader.pages.html.places import place_of
+from desktop_reader.pages.html.signals import is_mere_link
 from desktop_reader.pages.html.stated import Stated
 from desktop_reader.pages.html.surroundings import Surroundings, bare
 from desktop_reader.pages.tables.title_sources import BLOCK_WEIGHTS, WEIGHTS
@@ -60,6 +61,10 @@ class _Votes:
         return self._texts[best], self._block_of(best)
 
     def _more(self, at: int) -> float:
+        element = place_of(self._blocks[at]).element
+        is_entry = is_mere_link(self._blocks[at]) and element.within("li") is not None
+        if element.hidden or (is_entry and not element.level):
+            return titles.NEVER
         return sum(BLOCK_WEIGHTS[signal] for signal in self._block_signals(at))
 
     def _block_signals(self, at: int) -> Iterator[str]:
@@ -71,8 +76,6 @@ class _Votes:
             yield "in a list"
         if place.bold:
             yield "bold"
-        if place.element.hidden:
-            yield "hidden"
         if self._start - _NEAR <= at < self._start:
             yield "right above"
         if not around.groups(place.element).isdisjoint(_BESIDE):

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 
 from desktop_reader.domain.article import Recommendation
 from desktop_reader.errors import ReaderError
+from desktop_reader.pages import bodies as text_bodies
 from desktop_reader.pages import decks as text_decks
 from desktop_reader.pages import given, kinds, metadata, recommended, titles
 from desktop_reader.pages.blocks import Block
 from desktop_reader.pages.hints import NO_HINTS, Hints
-from desktop_reader.pages.html import bodies, decks, stories, writing
+from desktop_reader.pages.html import bodies, decks, pictures, stories, units, writing
 from desktop_reader.pages.html import titles as html_titles
 from desktop_reader.pages.html.facts import add_stated
 from desktop_reader.pages.html.reading import Document, read_document
@@ -54,6 +55,7 @@ class _Article:
         self._stated = read_stated(document)
         self._around = Surroundings(self._blocks, self._stated)
         self._worths = worths(self._around)
+        units.settle_units(self._around, self._worths)
         bodies.settle_worths(self._blocks, self._worths)
         start, end = self._find_run()
         self._title, printed = self._find_title(start, end)
@@ -64,6 +66,7 @@ class _Article:
         self._facts = self._find_facts()
         self._settle_deck()
         bodies.settle_text(self._blocks, self._worths)
+        self._pictures = pictures.find_pictures(self._around, document.images, self._frame.start, self._frame.end)
         self._stories = self._find_stories()
         given.settle(self._blocks)
         given.settle_facts(self._blocks, self._facts, today)
@@ -75,10 +78,13 @@ class _Article:
 
     def body(self) -> str:
         """The article's CommonMark."""
-        return writing.body_of(self._kept(), self._stated.address)
+        items: list[tuple[int, int, writing.Item]] = [(block.first, 1, block) for block in self._kept()]
+        items += [(before, 0, picture) for before, picture in self._pictures]
+        items.sort(key=lambda item: item[:2])
+        return writing.body_of([item for _, _, item in items], self._stated.address)
 
     def _kept(self) -> list[Block]:
-        return [block for block in self._blocks if block.role in _TEXT]
+        return [block for block in self._blocks if block.role in _TEXT and block.reason != pictures.CAPTION]
 
     def _find_run(self) -> tuple[int, int]:
         start, end = bodies.find_run(self._blocks, self._worths)
@@ -117,6 +123,7 @@ class _Article:
         found = stories.find_stories(
             self._blocks, frame.start, frame.end, self._title, self._today, dated=dated, base=self._stated.address
         )
+        recommended.left_out(self._blocks[frame.start : frame.end], text_bodies.UNLIKE_TEXT)
         recommended.left_out(self._blocks[: frame.start], "before the article")
         recommended.left_out(self._blocks[frame.end :], "after the article")
         return found

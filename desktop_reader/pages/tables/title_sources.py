@@ -33,5 +33,4 @@ BLOCK_WEIGHTS = {
     "right above": 1.0,
     "in a list": -2.0,
     "beside the article": -1.5,
-    "hidden": -6.0,
 }

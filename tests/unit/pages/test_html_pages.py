@@ -2,8 +2,6 @@
 
 import datetime as dt
 
-import pytest
-
 from desktop_reader.pages.html.understanding import understand_html
 from desktop_reader.pages.page import Role
 
@@ -70,14 +68,12 @@ def test_structure_survives_as_commonmark() -> None:
         assert part in body, part
 
 
-@pytest.mark.xfail(strict=True, reason="short blocks between lists and a heading are still taken for no body")
 def test_a_quotation_and_a_table_between_lists_and_a_heading_stay() -> None:
     body = understand_html(PAGE, today=TODAY).body
     assert "> “灯亮了" in body
     assert "| 东仓 | 3000 |" in body
 
 
-@pytest.mark.xfail(strict=True, reason="a date that no blank parts from the link stays in the headline")
 def test_stories_beside_the_article_are_recommended() -> None:
     stories = understand_html(PAGE, today=TODAY).recommended
     assert [story.title for story in stories] == [
