@@ -17,7 +17,7 @@ import PySide6
 PROJECT = Path(__file__).resolve().parent.parent
 PACKAGE = PROJECT / "desktop_reader"
 I18N = PROJECT / "resources" / "i18n"
-SENTENCE = re.compile(r"[A-Z{“].* .*\.", re.DOTALL)
+SENTENCE = re.compile(r"[A-Z{“].* .*\.")  # of one line: a sample text in a table is none
 SPOKEN_BY_QT = ("ui", "app.py")  # their texts are marked where they stand
 ALWAYS_ENGLISH = ("command_line", "__main__.py")
 

@@ -1,8 +1,9 @@
 """Connections to one library file: one that writes, and one that reads for each thread."""
 
+import os
 import threading
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from weakref import WeakKeyDictionary
@@ -11,12 +12,14 @@ import apsw
 
 from desktop_reader.errors import ReaderError
 from desktop_reader.library import migrations
-from desktop_reader.library.access import Access, connect, free_name
+from desktop_reader.library.access import SIDECARS, Access, beside, connect, free_name
 from desktop_reader.library.failures import explained
+from desktop_reader.paths import default_library
 
 APPLICATION_ID = 0x44526472  # "DRdr": how a library is told from other SQLite files
 PAGE_SIZE = 16_384  # bytes; an original of some 2 KB left half of a 4 KB page empty
 _READ_CACHE_KB = 4_096
+_KEPT_OF_NAME = 40  # characters: the name of the file in the making must not be too long where the right one is not
 _MAPPED = 1 << 40  # bytes of the file, or as many as SQLite was built to allow
 
 
@@ -34,7 +37,9 @@ class Connections:
         self._readers: WeakKeyDictionary[threading.Thread, apsw.Connection] = WeakKeyDictionary()
         with _place_explained(path), explained(path):
             _check_place(path, create=create)
-            self._access = Access(path, partial(_prepare, path=path))
+            if not path.exists():
+                _make(path.resolve())
+            self._access = Access(path, partial(_prepare, path=path, create=create))
             self._writer = self._access.first
 
     @property
@@ -63,7 +68,7 @@ class Connections:
             try:
                 yield reader
             finally:
-                reader.execute("ROLLBACK")  # nothing was written; a damaged file would refuse COMMIT
+                _roll_back(reader)  # nothing was written; a damaged file would refuse COMMIT
 
     @contextmanager
     def writing(self, *, durable: bool = True) -> Iterator[apsw.Connection]:
@@ -76,14 +81,8 @@ class Connections:
         with self._write_lock, explained(self.path):
             writer = self._writer
             writer.execute(f"PRAGMA synchronous={'FULL' if durable else 'NORMAL'}")
-            writer.execute("BEGIN IMMEDIATE")
-            try:
+            with _transaction(writer):
                 yield writer
-                writer.execute("COMMIT")
-            except BaseException:
-                if writer.in_transaction:
-                    writer.execute("ROLLBACK")
-                raise
 
     def interrupt(self, thread: threading.Thread) -> None:
         """Stop what that thread is reading, if it is."""
@@ -147,16 +146,44 @@ def _check_place(path: Path, *, create: bool) -> None:
         raise ReaderError("{path} is a folder: name the library's file in it.", path=path)
     if path.exists():
         return
+    if path == default_library() and create:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    if not path.parent.is_dir():
+        template = "There is no folder {folder} for the library {name}: make it first, or check the name."
+        raise ReaderError(template, folder=path.parent, name=path.name)
     if not create:
-        raise ReaderError("There is no library at {path} yet: import an article first, or check the name.", path=path)
-    path.parent.mkdir(parents=True, exist_ok=True)
+        raise _no_library(path)
 
 
-def _prepare(writer: apsw.Connection, place: Path, path: Path) -> None:
+def _no_library(path: Path) -> ReaderError:
+    return ReaderError("There is no library at {path} yet: import an article first, or check the name.", path=path)
+
+
+def _make(place: Path) -> None:
+    """Put a new library there, whole or not at all; where another process does so too, the first one's stands.
+
+    Where the file system knows no links nothing is put there, and opening makes the library in its place.
+    """
+    part = place.with_name(f".{place.name[:_KEPT_OF_NAME]}.{threading.get_native_id()}.part")
+    try:
+        with closing(connect(part)) as maker:
+            maker.pragma("journal_mode", "memory")
+            _lay_out(maker)
+            _bring_up_to_date(maker, part)
+        with suppress(OSError):
+            os.link(part, place)
+    finally:
+        for ending in ("", *SIDECARS):
+            beside(part, ending).unlink(missing_ok=True)
+
+
+def _prepare(writer: apsw.Connection, place: Path, path: Path, *, create: bool) -> None:
     """Refuse what is not a library of this or an older release, then bring it up to date; `path` is what people see."""
     version = int(writer.pragma("user_version"))
     application = int(writer.pragma("application_id"))
     is_new = version == 0 and application == 0 and not writer.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone()
+    if is_new and not create:
+        raise _no_library(path)
     if not is_new and application != APPLICATION_ID:
         raise ReaderError("{path} is a database of another program: choose another file.", path=path)
     if version > migrations.LATEST:
@@ -164,8 +191,7 @@ def _prepare(writer: apsw.Connection, place: Path, path: Path) -> None:
             "The library {path} was made by a newer Desktop Reader: install the newest version to open it.", path=path
         )
     if is_new:
-        writer.pragma("page_size", PAGE_SIZE)
-        writer.pragma("auto_vacuum", "incremental")  # an import leaves a twentieth of the file empty
+        _lay_out(writer)
     is_read_only = writer.readonly("main")
     if not is_read_only and writer.pragma("journal_mode") != "wal":
         writer.pragma("journal_mode", "wal")
@@ -175,22 +201,42 @@ def _prepare(writer: apsw.Connection, place: Path, path: Path) -> None:
         _bring_up_to_date(writer, place)
 
 
+def _lay_out(empty: apsw.Connection) -> None:
+    """Say what the file shall be like; once something is in it, that cannot be changed."""
+    empty.pragma("page_size", PAGE_SIZE)
+    empty.pragma("auto_vacuum", "incremental")  # an import leaves a twentieth of the file empty
+
+
 def _bring_up_to_date(writer: apsw.Connection, place: Path) -> None:
     """Apply the missing migrations in one transaction, after a copy of the library has been put beside it."""
+    with _transaction(writer):
+        version = int(writer.pragma("user_version"))
+        if version == migrations.LATEST:  # another process has just done it
+            return
+        if version:
+            _keep_copy(place, version)
+        for step in range(version + 1, migrations.LATEST + 1):
+            writer.execute(migrations.script(step))
+        writer.pragma("user_version", migrations.LATEST)
+        writer.pragma("application_id", APPLICATION_ID)
+
+
+@contextmanager
+def _transaction(writer: apsw.Connection) -> Iterator[None]:
+    """All of what is written within, or nothing."""
     writer.execute("BEGIN IMMEDIATE")
     try:
-        version = int(writer.pragma("user_version"))
-        if version < migrations.LATEST:  # another process may just have done it
-            if version:
-                _keep_copy(place, version)
-            for step in range(version + 1, migrations.LATEST + 1):
-                writer.execute(migrations.script(step))
-            writer.pragma("user_version", migrations.LATEST)
-            writer.pragma("application_id", APPLICATION_ID)
+        yield
         writer.execute("COMMIT")
     except BaseException:
-        writer.execute("ROLLBACK")
+        _roll_back(writer)
         raise
+
+
+def _roll_back(connection: apsw.Connection) -> None:
+    """End the transaction, if SQLite has not: after a full disk or a failed read it has rolled back by itself."""
+    if connection.in_transaction:
+        connection.execute("ROLLBACK")
 
 
 def _keep_copy(place: Path, version: int) -> None:

@@ -8,8 +8,9 @@ import apsw
 
 from desktop_reader.errors import DamagedError, InterruptedReadError, NoDatabaseError, ReaderError
 
+_FULL = "The disk that holds {path} is full: make room on it and try again."
 _MEANINGS: tuple[tuple[type[apsw.Error], str], ...] = (
-    (apsw.FullError, "The disk that holds {path} is full: make room on it and try again."),
+    (apsw.FullError, _FULL),
     (apsw.BusyError, "The library {path} is in use by another program for too long: close it and try again."),
     (apsw.LockedError, "The library {path} is in use by another program for too long: close it and try again."),
     (apsw.ReadOnlyError, "The library {path} cannot be written to: check the permissions of the file and its folder."),
@@ -41,10 +42,16 @@ def explained(path: Path, damaged: Path | None = None) -> Iterator[None]:
             raise DamagedError(_DAMAGED, path=damaged or path) from error
         if isinstance(error, apsw.NotADBError):
             raise NoDatabaseError(_NO_DATABASE, path=path) from error
-        for kind, template in _MEANINGS:
-            if isinstance(error, kind):
-                raise ReaderError(template, path=path) from error
+        meaning = _meaning(error)
+        if meaning:
+            raise ReaderError(meaning, path=path) from error
         raise
+
+
+def _meaning(error: Exception) -> str | None:
+    if getattr(error, "extendedresult", None) == apsw.SQLITE_IOERR_SHMSIZE:  # no room for the journal's index
+        return _FULL
+    return next((template for kind, template in _MEANINGS if isinstance(error, kind)), None)
 
 
 def _tells_damage(error: Exception) -> bool:

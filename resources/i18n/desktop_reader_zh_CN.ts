@@ -1553,6 +1553,10 @@
         <translation>没有 {path} 这个文件或文件夹；请检查名称。</translation>
     </message>
     <message>
+        <source>There is no folder {folder} for the library {name}: make it first, or check the name.</source>
+        <translation>没有文件夹 {folder} 可放文库 {name}：请先建立它，或者检查名称。</translation>
+    </message>
+    <message>
         <source>There is no library at {path} yet: import an article first, or check the name.</source>
         <translation>{path} 处还没有文库：请先导入一篇文章，或者检查名称。</translation>
     </message>
