@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from desktop_reader.pages import bylines, dates, names, sources
 from desktop_reader.pages.blocks import Block, Kind
 from desktop_reader.pages.page import Role
+from desktop_reader.pages.phrases import key
 from desktop_reader.pages.tables import calendar
 from desktop_reader.pages.tables.sources import OUTLET_ENDS
 from desktop_reader.patterns import Pattern
@@ -23,6 +24,12 @@ _LONGEST_NAMES = 30
 _MOST_LINES = 5
 # What it costs a date that it stands in a sentence (of this size in Han characters) or a caption.
 _IN_TEXT, _SENTENCE = 2.5, 20
+# What it costs a line of facts that it stands inside the body, more than one above the headline.
+_INSIDE = 1.2
+# How much more a date is believed whose line opens with the label of a date.
+_OPENED = 1.5
+# So many letters before a date, none of them a label, are a caption's.
+_LONG_LEAD = 36
 # In how many blocks of the body nobody speaks of its author.
 _SPOKEN_OF = 12
 # Up to which cost a line is near enough to name the source; how many letters a line that may say "today" has;
@@ -66,7 +73,7 @@ def read_facts(blocks: Sequence[Block], frame: Frame, today: dt.date) -> Facts:
     facts = Facts(east_asian=frame.title is not None and not blocks[frame.title].latin)
     for at, cost in _fact_lines(blocks, frame):
         _read_line(blocks[at], at, cost, facts, today)
-    _settle_date(blocks, facts)
+    _settle_date(blocks, frame, facts, today)
     if not facts.authors:
         _read_names(blocks, frame, facts)
     _collect(blocks, facts)
@@ -83,7 +90,7 @@ def _fact_lines(blocks: Sequence[Block], frame: Frame) -> Iterator[tuple[int, fl
     top = frame.start if frame.title is None else frame.title + 1
     for at in range(top, min(frame.end, frame.start + INTO_BODY)):
         if at < frame.start or (at < frame.start + _EDGE and _is_fact_line(blocks[at])) or blocks[at].kind is Kind.DATE:
-            yield at, 0.05 * (at - top)
+            yield at, 0.05 * (at - top) + (_INSIDE if at >= frame.start + _EDGE else 0.0)
     above = frame.start if frame.title is None else frame.title
     for at in range(above - 1, max(-1, above - 1 - ABOVE_TITLE), -1):
         yield at, 1.0 + 0.2 * (above - at)
@@ -146,7 +153,9 @@ def _date_cost(block: Block, moment: dates.Moment) -> float:
     if any(word in before for word in calendar.CHANGED):
         cost += 1.5
     elif any(word in before for word in calendar.PUBLISHED):
-        cost -= 0.5
+        cost -= _OPENED if before.strip().startswith(calendar.PUBLISHED) else 0.5
+    elif len(before) > _LONG_LEAD and block.latin:
+        cost += _INSIDE
     if not moment.full:
         cost += 1.0
     if len(text) > moment.end - moment.start + 60:
@@ -154,11 +163,13 @@ def _date_cost(block: Block, moment: dates.Moment) -> float:
     return cost
 
 
-def _settle_date(blocks: Sequence[Block], facts: Facts) -> None:
+def _settle_date(blocks: Sequence[Block], frame: Frame, facts: Facts, today: dt.date) -> None:
     if not facts.moments:
+        _take_time_of_today(blocks, frame, facts)
         return
     _, iso, at = min(facts.moments)
-    iso = facts.full.get(iso[5:10], iso[:4]) + iso[4:]
+    year = facts.full.get(iso[5:10])
+    iso = year + iso[4:] if year else _counted_from_its_day(blocks, frame, at, today) or iso
     if "T" not in iso:
         for near in (at + 1, at - 1):
             if 0 <= near < len(blocks) and blocks[near].size < _TIME_LINE:
@@ -168,6 +179,43 @@ def _settle_date(blocks: Sequence[Block], facts: Facts) -> None:
                     iso = f"{iso}T{time}"
                     break
     facts.published = iso
+
+
+def _counted_from_its_day(blocks: Sequence[Block], frame: Frame, at: int, today: dt.date) -> str | None:
+    """The date that the block at `at` names without its year, where the page says which day it was saved on."""
+    day = _own_day(blocks, frame, today)
+    moment = dates.find_moment(blocks[at].text, day) if day else None
+    return moment.iso if moment else None
+
+
+def _take_time_of_today(blocks: Sequence[Block], frame: Frame, facts: Facts) -> None:
+    """Date an article by the day of its page, where only a time of day stands below its headline."""
+    top = frame.start if frame.title is None else frame.title + 1
+    for block in blocks[top : frame.start]:
+        time = dates.find_time(block.text) if block.kind is Kind.DATE and block.size < _TIME_LINE else None
+        day = _own_day(blocks, frame, dt.date.max) if time else None
+        if day:
+            block.set(Role.DATE, "time")
+            facts.published = f"{day.isoformat()}T{time}"
+            return
+
+
+def _own_day(blocks: Sequence[Block], frame: Frame, today: dt.date) -> dt.date | None:
+    """The day that a page outside its article says it is; None where it does not say, or says one after `today`."""
+    above = frame.start if frame.title is None else frame.title
+    for at, block in enumerate(blocks):
+        if block.kind is not Kind.DATE or frame.start <= at < frame.end:
+            continue
+        if (at < above and _names_weekday(block.text)) or (at and key(blocks[at - 1].text) in calendar.TODAY):
+            moment = dates.find_moment(block.text, today)
+            if moment and moment.full and moment.day <= today.isoformat():
+                return dt.date.fromisoformat(moment.day)
+    return None
+
+
+def _names_weekday(text: str) -> bool:
+    words = text.casefold().replace(",", " ").split()
+    return not calendar.WEEKDAYS.isdisjoint(words) or any(mark in text for mark in calendar.WEEKDAY_MARKS)
 
 
 def _read_author(block: Block, facts: Facts) -> None:

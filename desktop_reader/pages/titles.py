@@ -126,8 +126,8 @@ class Candidates:
         below = self._blocks[at + 1] if at + 1 < len(self._blocks) else None
         if above is not None and is_trail(above):
             yield "after a trail"
-        if above is not None and above.kind is Kind.CAPTION:
-            yield "after a caption"
+        if above is not None:
+            yield from _signals_above(above)
         if below is not None:
             yield from _signals_below(block, below)
         yield from self._group_signals(at)
@@ -159,6 +159,8 @@ class Candidates:
             yield "after a date"
         if any(map(self._is_byline, range(at + 1, min(len(self._blocks), at + 1 + _BYLINE_SOON)))):
             yield "byline soon"
+        if any(map(self._is_byline, range(max(0, at - _BYLINE_SOON), at))):
+            yield "after a byline"
 
     def _far_signals(self, at: int) -> Iterator[str]:
         block = self._blocks[at]
@@ -210,6 +212,13 @@ def _own_signals(block: Block) -> Iterator[str]:
     if block.marks >= _CLAUSES:
         yield "clauses"
     yield from (name for name, holds in _READS_LIKE.items() if holds(block))
+
+
+def _signals_above(above: Block) -> Iterator[str]:
+    if above.kind is Kind.CAPTION:
+        yield "after a caption"
+    if above.kind is Kind.DATE:
+        yield "right after a date"
 
 
 def _signals_below(block: Block, below: Block) -> Iterator[str]:
@@ -298,6 +307,20 @@ def _in_trail(blocks: Sequence[Block], at: int) -> bool:
     return len(text) > _LONGER_THAN_WORD and any(
         text in other.text and other.text != text for other in blocks[max(0, at - 8) : at]
     )
+
+
+def wording(blocks: Sequence[Block], at: int) -> str:
+    """The headline that the block at `at` prints, with the kicker that it goes on from, without one glued to it."""
+    text = without_label(blocks[at].text)
+    if text[0] in COLONS and at and blocks[at - 1].kind is Kind.PLAIN and blocks[at - 1].size < _SIZES[2]:
+        return blocks[at - 1].text + text
+    above = (block.text for block in blocks[max(0, at - _TWICE) : at])
+    return next((alone for alone in above if _is_glued_to(alone, text)), text)
+
+
+def _is_glued_to(alone: str, text: str) -> bool:
+    """Whether a line above a headline is the headline without its kicker."""
+    return len(alone) < len(text) and len(alone) * 2 > len(text) and text.endswith(" " + alone)
 
 
 def without_label(text: str) -> str:

@@ -151,7 +151,7 @@ def _settle_deck(blocks: Sequence[Block], frame: Frame) -> None:
 
 def _headline(blocks: Sequence[Block], frame: Frame) -> str:
     if frame.title is not None:
-        return titles.without_label(blocks[frame.title].text)
+        return titles.wording(blocks, frame.title)
     body = (block for block in blocks[frame.start : frame.end] if block.role in _TEXT)
     return titles.made_of(next(body, blocks[frame.start]).text)
 

@@ -1,6 +1,6 @@
 """The words of dates: months, relative days, and the labels before a time of publication or of change."""
 
-from desktop_reader.pages.tables.entries import entries
+from desktop_reader.pages.tables.entries import entries, words
 
 _MONTHS = (
     (
@@ -59,6 +59,22 @@ DAYS = {
     )
     for word in entries(line)
 }
+
+# Names of the days of the week: beside a full date they say which day it is, at the head of a page.
+WEEKDAYS = words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag
+    sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado
+    domingo lunedì martedì mercoledì giovedì venerdì sabato domenica segunda-feira terça-feira quarta-feira quinta-feira
+    sexta-feira maandag dinsdag woensdag donderdag vrijdag zaterdag zondag mandag tirsdag onsdag torsdag fredag lørdag
+    søndag måndag tisdag lördag söndag poniedziałek wtorek środa czwartek piątek sobota niedziela pondělí úterý středa
+    čtvrtek pátek neděle pazartesi salı çarşamba perşembe cuma cumartesi pazar понедельник вторник среда четверг
+    пятница суббота воскресенье senin selasa rabu kamis jumat sabtu minggu
+    """
+)
+WEEKDAY_MARKS = entries("星期; 周一; 周二; 周三; 周四; 周五; 周六; 周日; 週; 曜日; 요일")
+# A line that says that the date on the next one is the day itself.
+TODAY = words("today heute aujourd'hui hoy oggi hoje vandaag idag dziś dnes bugün сегодня 今天 今日 오늘")
 
 # A unit of "N units ago" -> its length in hours.
 UNITS = {

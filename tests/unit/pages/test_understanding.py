@@ -219,3 +219,15 @@ def test_a_cut_and_shuffled_page_is_understood_or_refused(lines: list[str]) -> N
         return
     assert page.title
     assert [line.text for line in page.lines] == text.splitlines()
+
+
+def test_a_headline_goes_on_from_its_kicker_or_without_it() -> None:
+    menu, facts = ("Start", "Sport", "Meinung"), ("Von Jule Brandhorst", "7. Juni 2023", "")
+    text = (
+        "Kurz nach elf wird es still im Wagen 7, nur die Schaffnerin sammelt noch die Zettel ein.",
+        "Zwölf Jahre lang gab es diese Verbindung über die Alpen nicht mehr, hieß es von der Bahn.",
+    )
+    glued = ("Der Nachtzug fährt wieder nach Süden", "", "Fernverkehr Der Nachtzug fährt wieder nach Süden", "")
+    parted = ("Der Nachtzug ist zurück", ": Ein Bett über die Alpen", "")
+    assert read(*menu, *glued, *facts, *text).title == glued[0]
+    assert read(*menu, *parted, *facts, *text).title == "".join(parted[:2])
