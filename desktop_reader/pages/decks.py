@@ -1,6 +1,7 @@
 """Which lines between the headline and the body are the deck."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from desktop_reader.pages import bylines
 from desktop_reader.pages.blocks import Block, Kind
@@ -141,11 +142,15 @@ def _is_prose(block: Block) -> bool:
 
 def _echo(block: Block, text: Sequence[Block]) -> float:
     """How much of the wording of a block comes back in `text`."""
-    words = set(_WORD.findall(block.text[:_OF_EACH].casefold()))
-    found: set[str] = set()
-    for other in text:
-        found.update(_WORD.findall(other.text[:_OF_EACH].casefold()))
+    words = _words(block.text)
+    found = frozenset[str]().union(*(_words(other.text) for other in text))
     return len(words & found) / (len(words) + _FEW)
+
+
+@lru_cache(maxsize=2 * _COMPARED)
+def _words(text: str) -> frozenset[str]:
+    """The words that a text begins with; each candidate is compared with the same texts."""
+    return frozenset(_WORD.findall(text[:_OF_EACH].casefold()))
 
 
 def _find_han_deck(blocks: Sequence[Block], title: int, start: int, end: int) -> list[int]:

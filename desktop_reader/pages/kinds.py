@@ -1,5 +1,8 @@
 """What a block's own words say it is: furniture, small print, the header of a list, a caption, a date line."""
 
+from functools import lru_cache
+from typing import NamedTuple
+
 from desktop_reader.pages.blocks import Block, Kind
 from desktop_reader.pages.phrases import Phrases, key
 from desktop_reader.pages.tables import bylines, captions, chrome, list_headers, notices
@@ -18,6 +21,9 @@ _NOTICE_SIZE, _NOTICE_HEAD = 80, 60
 _TEASER_LETTERS = 12
 _NARROW_HEADER = 6
 _DATE_SIZE = 40
+
+REMEMBERED = 8_192
+"""Of so many lines it is remembered what their words say: pages of one site have most of their furniture in common."""
 
 _CHROME = Phrases(chrome.PHRASES)
 _STORIES = Phrases(list_headers.STORIES_BEGIN)
@@ -52,27 +58,45 @@ def find_kind(block: Block) -> Kind:
     size = block.size
     if size > LEGAL_SIZE or (block.sentence and block.marks > 1 and size > CAPTION_SIZE):
         return Kind.PLAIN
-    text = block.text.casefold()
-    if size <= SHORT:
-        kind = _short_kind(block, text)
+    # A line of a text that is nothing but an address is a button; in a document a link may be a headline.
+    is_address = block.link_share > 0 and block.place is None
+    return _kind_of(_Looks(block.text, size, block.marks, block.sentence, block.latin, is_address))
+
+
+class _Looks(NamedTuple):
+    """All that the kind of a block comes from."""
+
+    text: str
+    size: float
+    marks: int
+    sentence: bool
+    latin: bool
+    is_address: bool
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _kind_of(looks: _Looks) -> Kind:
+    text = looks.text.casefold()
+    if looks.size <= SHORT:
+        kind = _short_kind(looks, text)
         if kind is not Kind.PLAIN:
             return kind
-    return Kind.LEGAL if _is_legal(block, text) else _long_kind(block, text)
+    return Kind.LEGAL if _is_legal(looks, text) else _long_kind(looks, text)
 
 
-def _long_kind(block: Block, text: str) -> Kind:
-    if not block.latin and not block.sentence and _ROW.search(text):
+def _long_kind(looks: _Looks, text: str) -> Kind:
+    if not looks.latin and not looks.sentence and _ROW.search(text):
         return Kind.TEASER
-    if block.size <= CAPTION_SIZE and block.latin and _CREDITS.find(text):
+    if looks.size <= CAPTION_SIZE and looks.latin and _CREDITS.find(text):
         return Kind.CAPTION
-    if SHORTEST_NOTICE <= block.size <= CAPTION_SIZE and _is_notice(block, text):
+    if SHORTEST_NOTICE <= looks.size <= CAPTION_SIZE and _is_notice(looks, text):
         return Kind.NOTICE
     return Kind.PLAIN
 
 
-def _is_notice(block: Block, text: str) -> bool:
+def _is_notice(looks: _Looks, text: str) -> bool:
     """Whether a block speaks of the site to its readers: subscribe, sign up, follow us."""
-    if not block.latin:
+    if not looks.latin:
         if not _HAN_NOTICE.search(text):
             return False
         return sum(phrase in text for phrase in notices.HAN) >= notices.SEVERAL - 1
@@ -83,35 +107,30 @@ def _is_notice(block: Block, text: str) -> bool:
     return found >= notices.SEVERAL or not notices.ADDRESS.isdisjoint(said)
 
 
-def _is_legal(block: Block, text: str) -> bool:
-    if not block.latin and chrome.LEGAL_SIGNS.isdisjoint(text):
+def _is_legal(looks: _Looks, text: str) -> bool:
+    if not looks.latin and chrome.LEGAL_SIGNS.isdisjoint(text):
         return False
-    if not (block.sentence and block.marks > 1):
+    if not (looks.sentence and looks.marks > 1):
         return _LEGAL_LINE.search(text) is not None
     # Small print may be glued to the end of an article's last paragraph.
-    head = text if block.latin or block.size <= _NOTICE_SIZE else text[:_NOTICE_HEAD]
+    head = text if looks.latin or looks.size <= _NOTICE_SIZE else text[:_NOTICE_HEAD]
     return _LEGAL.search(head) is not None
 
 
-def _short_kind(block: Block, text: str) -> Kind:
+def _short_kind(looks: _Looks, text: str) -> Kind:
     whole = key(text)
     if text[0].isdecimal() or not whole or _DIGIT.search(text):
-        if block.size <= _DATE_SIZE and text[-1] not in "，。！？；" and _DATE_LIKE.search(text):
+        if looks.size <= _DATE_SIZE and text[-1] not in "，。！？；" and _DATE_LIKE.search(text):
             return Kind.DATE
-        if not block.marks and _COUNT.search(text):
+        if not looks.marks and _COUNT.search(text):
             return Kind.TALK if whole in list_headers.TALK and not text[0].isdecimal() else Kind.CHROME
-    if not whole or whole in chrome.WHOLE or _is_address(block) or _all_furniture(block.text):
+    if not whole or whole in chrome.WHOLE or looks.is_address or _all_furniture(looks.text):
         return Kind.CHROME
     if whole in list_headers.STORIES or (len(whole) <= _NARROW_HEADER and whole.endswith(list_headers.STORIES_END)):
         return Kind.STORIES
     if whole in list_headers.TALK:
         return Kind.TALK
-    return _begun_kind(block, text.lstrip("[【（(□■●◆ 　"))
-
-
-def _is_address(block: Block) -> bool:
-    """Whether a line of a text is nothing but an address; in a document a link may be a headline."""
-    return block.link_share > 0 and block.place is None
+    return _begun_kind(looks, text.lstrip("[【（(□■●◆ 　"))
 
 
 def _all_furniture(text: str) -> bool:
@@ -120,18 +139,18 @@ def _all_furniture(text: str) -> bool:
     return len(words) > 1 and all(key(word) in chrome.WHOLE for word in words)
 
 
-def _begun_kind(block: Block, text: str) -> Kind:
+def _begun_kind(looks: _Looks, text: str) -> Kind:
     opened = _NEIGHBOURS.starts(text)
     if opened:
         return Kind.CHROME if _ONLY_NEIGHBOURS.match(text) else Kind.TEASER
     if _EDITORS.starts(text):
         return Kind.EDITOR
-    if block.size <= HEADER_SIZE or block.latin:
+    if looks.size <= HEADER_SIZE or looks.latin:
         opened = _STORIES.starts(text)
         if opened:
             return Kind.TEASER if len(text) > len(opened) + _TEASER_LETTERS else Kind.STORIES
         if _TALK.starts(text):
             return Kind.TALK
-    if not (block.sentence and block.marks > 1) and _CHROME.find(text):
+    if not (looks.sentence and looks.marks > 1) and _CHROME.find(text):
         return Kind.CHROME
     return Kind.PLAIN

@@ -1,5 +1,7 @@
 """Guessing the language of a text from its letters and its small words."""
 
+from collections import Counter
+
 from desktop_reader.pages.tables.languages import STOP_WORDS
 from desktop_reader.patterns import Pattern
 
@@ -33,11 +35,10 @@ def _count(characters: Pattern, sample: str) -> int:
 
 
 def _by_words(sample: str) -> str | None:
-    words = sample.casefold().split()
+    counts = Counter(sample.casefold().split())
     best, count = None, _LEAST_WORDS - 1
     for language, stops in STOP_WORDS.items():
-        common = set(stops)
-        hits = sum(word in common for word in words)
+        hits = sum(counts[word] for word in stops)
         if hits > count:
             best, count = language, hits
     return best

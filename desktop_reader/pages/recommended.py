@@ -3,15 +3,17 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from desktop_reader.domain.article import Recommendation
 from desktop_reader.pages import dates, headlines, sources
 from desktop_reader.pages.blocks import Block, Kind
+from desktop_reader.pages.kinds import REMEMBERED
 from desktop_reader.pages.page import Role
 from desktop_reader.pages.phrases import key
 from desktop_reader.pages.tables import list_headers
 from desktop_reader.pages.tables.sources import OUTLET_ENDS
-from desktop_reader.patterns import Pattern
+from desktop_reader.patterns import Pattern, any_of
 
 # Sizes of a headline in a list, in Han characters: at all, and where nothing but its like shows that it is one.
 _SHORTEST, _LONGEST, _ROW_SIZE, _SHORTEST_LATIN = 4, 44, 7, 9
@@ -47,6 +49,7 @@ _DATED_LINE = Pattern(r"^(?:今天|昨天|前天|\d{1,2}月\d{1,2}日|\d{1,2}[-/
 _DATE = Pattern(
     r"(?:\d{2,4}[-/.年] ?)?\d{1,2}[-/.月] ?\d{1,2}日?|\d{1,2}:\d{2}(?::\d{2})?|\d+ ?(?:分钟|小时|天)前|[今昨前]天"
 )
+_NO_STORY, _ADVERTISED = any_of(list_headers.NO_STORY), any_of(list_headers.ADVERTISED)
 _LETTER = Pattern(r"[^\W\d_]")
 _MARK = Pattern(r"[^\w]|\d")
 _ENDS = frozenset("？?！!…")
@@ -148,10 +151,14 @@ def _entry(block: Block) -> _Entry:
         return _Entry(block, dated=True)
     if block.size < _SHORTEST_LATIN and (block.latin or block.text.endswith(OUTLET_ENDS)):
         return _Entry(block, dated=block.kind is Kind.DATE)
-    found = headlines.headlines(block.text)
-    if all(map(_reads_like_one, found)) and not any(word in block.text for word in list_headers.NO_STORY):
-        return _Entry(block, found, dated=block.kind is Kind.DATE)
-    return _Entry(block, dated=block.kind is Kind.DATE)
+    return _Entry(block, _titles_of(block.text), dated=block.kind is Kind.DATE)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _titles_of(text: str) -> tuple[str, ...]:
+    """The headlines of a line, none where it does not read like any."""
+    found = headlines.headlines(text)
+    return found if all(map(_reads_like_one, found)) and not _NO_STORY.search(text) else ()
 
 
 def _is_date_line(block: Block) -> bool:
@@ -167,7 +174,7 @@ def _reads_like_one(text: str) -> bool:
     size = len(text.encode("utf-8", "replace")) / 3
     if not _SHORTEST <= size <= _LONGEST or _PARTED.search(text) or not _LETTER.search(text):
         return False
-    if any(word in text for word in list_headers.ADVERTISED) or _is_cut_text(text, size):
+    if _ADVERTISED.search(text) or _is_cut_text(text, size):
         return False
     return text[-1] not in "。." or text.endswith("..")
 

@@ -85,14 +85,14 @@ def columns(line: str) -> int:
 
 def _is_wrapped(pairs: list[tuple[str, str]]) -> bool:
     """Whether lines break where the column ends and not where the sense does."""
-    if len(pairs) < _FULL_LINES or len(pairs[0][0]) > _WIDEST or _is_list(pairs):
+    if len(pairs) < _FULL_LINES or len(pairs[0][0]) > _WIDEST:
         return False
     widths = [columns(line) for line, _ in pairs]
     widest = max(widths)
     if not _NARROWEST <= widest <= _WIDEST:
         return False
     full = [pair for pair, width in zip(pairs, widths, strict=True) if width >= widest - _RAGGED]
-    if len(full) < max(_FULL_LINES, _FULL_SHARE * len(pairs)):
+    if len(full) < max(_FULL_LINES, _FULL_SHARE * len(pairs)) or _is_list(pairs):
         return False
     return sum(_runs_on(line, following) for line, following in full) >= len(full) * 0.6
 
