@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from desktop_reader.markup import escape
-from desktop_reader.pages import titles
+from desktop_reader.pages import set_pieces, titles
 from desktop_reader.pages.blocks import Block, Kind
 from desktop_reader.pages.phrases import key
 from desktop_reader.patterns import Pattern
@@ -108,7 +107,7 @@ def is_verse(blocks: Sequence[Block]) -> bool:
 
 def verse(blocks: Sequence[Block]) -> str:
     """CommonMark for lines of verse: a hard break after each, a blank line between stanzas."""
-    return "\n\n".join("\\\n".join(escape.escape_line(block.text) for block in stanza) for stanza in _stanzas(blocks))
+    return "\n\n".join(set_pieces.verse([block.text for block in stanza]) for stanza in _stanzas(blocks))
 
 
 def _stanzas(blocks: Sequence[Block]) -> Iterator[list[Block]]:

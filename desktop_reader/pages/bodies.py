@@ -6,7 +6,7 @@ from desktop_reader.pages import line_signals, scoring
 from desktop_reader.pages.blocks import Block, Kind
 from desktop_reader.pages.page import Role
 from desktop_reader.pages.phrases import key
-from desktop_reader.pages.tables.sentence_marks import CLAUSE_MARKS
+from desktop_reader.pages.tables.sentence_marks import CLAUSE_MARKS, COLONS
 
 # The longest heading, in Han characters; below the second size a block is a mere mark.
 LONGEST_HEADING, _MARK = 44, 2
@@ -14,6 +14,11 @@ LONGEST_HEADING, _MARK = 44, 2
 _MOST_ABOVE = 40
 # How many weak lines below the best run can come before a paragraph that still belongs, and how long that must be.
 _MOST_BELOW, _SURE_PARAGRAPH = 3, 26
+# How many lines a box, a table or a list inside an article has, where two paragraphs follow it.
+_LONGEST_BREAK = 9
+# How long a line with a colon must be to open a list.
+_OPENING = 8
+_PARTS = frozenset({Kind.LEGAL, Kind.STORIES, Kind.TALK, Kind.EDITOR, Kind.TEASER})
 _ENDS = frozenset({Kind.LEGAL, Kind.STORIES, Kind.TALK, Kind.EDITOR, Kind.CHROME})
 _OUT = frozenset({Kind.CHROME, Kind.LEGAL, Kind.NOTICE, Kind.STORIES, Kind.TALK, Kind.EDITOR})
 _NO_HEADING_ENDS = frozenset(CLAUSE_MARKS) - frozenset("。.")
@@ -24,7 +29,7 @@ UNLIKE_TEXT = "unlike text"
 def find_body(blocks: Sequence[Block]) -> tuple[int, int]:
     """The slice of `blocks` from the body's first block to its last."""
     start, end = scoring.best_run([scoring.score(block) for block in blocks])
-    return start, _extend_down(blocks, end) if start < end else end
+    return start, _over_breaks(blocks, _extend_down(blocks, end)) if start < end else end
 
 
 def _extend_down(blocks: Sequence[Block], end: int) -> int:
@@ -38,6 +43,41 @@ def _extend_down(blocks: Sequence[Block], end: int) -> int:
         if block.kind is Kind.PLAIN and block.size >= _SURE_PARAGRAPH and _goes_on(block):
             end = at
     return end
+
+
+def _over_breaks(blocks: Sequence[Block], end: int) -> int:
+    """The body's end moved down over a box, a table or a list that paragraphs follow again."""
+    at, gap = end, blocks[end - 1].gap
+    while at < min(len(blocks) - 1, end + _LONGEST_BREAK) and not _parts(blocks[at]):
+        if _is_paragraph(blocks[at], gap=gap) and _is_paragraph(blocks[at + 1], gap=gap):
+            end = at + 2
+        at += 1
+    return end
+
+
+def over_breaks_above(blocks: Sequence[Block], start: int, top: int) -> int:
+    """The body's start moved up to paragraphs that stand below `top`, above a box, a table or a list."""
+    at, gap = start - 1, start < len(blocks) and blocks[start].gap
+    while at > max(top, start - _LONGEST_BREAK) and not _parts(blocks[at]):
+        if _is_paragraph(blocks[at - 1], gap=gap) and (_is_paragraph(blocks[at], gap=gap) or _opens_a_list(blocks[at])):
+            start = at - 1
+        at -= 1
+    return start
+
+
+def _parts(block: Block) -> bool:
+    return block.kind in _PARTS or block.ends
+
+
+def _is_paragraph(block: Block, *, gap: bool) -> bool:
+    """Whether a block is sure to be a paragraph, and set apart as those of its article are."""
+    if block.kind is not Kind.PLAIN or block.recurs or (gap and not block.gap):
+        return False
+    return block.size >= _SURE_PARAGRAPH and block.sentence
+
+
+def _opens_a_list(block: Block) -> bool:
+    return block.kind is Kind.PLAIN and block.size >= _OPENING and block.text[-1] in COLONS
 
 
 def _goes_on(block: Block) -> bool:

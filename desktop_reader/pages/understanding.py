@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from desktop_reader.domain.article import Recommendation
 from desktop_reader.errors import ReaderError
-from desktop_reader.markup import escape
 from desktop_reader.pages import (
     bare_texts,
     bodies,
@@ -17,6 +16,7 @@ from desktop_reader.pages import (
     long_texts,
     metadata,
     recommended,
+    set_pieces,
     titles,
 )
 from desktop_reader.pages.blocks import Block
@@ -78,7 +78,8 @@ def _frame_found(blocks: Sequence[Block]) -> Frame:
     if title is None or title + 1 >= end:
         # A headline with nothing of the body below it is the last line of the text itself.
         return Frame(None, start, end)
-    return Frame(title, max(start, title + 1), end)
+    start = max(start, title + 1)
+    return Frame(title, bodies.over_breaks_above(blocks, start, title + 1), end)
 
 
 def _frame_of_scraps(blocks: Sequence[Block]) -> Frame:
@@ -124,8 +125,10 @@ def page_of_blocks(lines: list[str], blocks: list[Block], frame: Frame, today: d
     if frame.title is not None:
         blocks[frame.title].set(Role.TITLE, "headline")
     facts = metadata.read_facts(given.masked(blocks), frame, today)
+    set_pieces.settle(blocks, frame.start, frame.end)
     if not whole or not blocks[frame.start].latin:
         _settle_deck(blocks, frame)
+    set_pieces.settle_openings(blocks)
     start = bodies.extend_up(blocks, frame.start, 0 if frame.title is None else frame.title + 1)
     bodies.settle_body(blocks, start, frame.end, whole=whole)
     title = _headline(blocks, frame)
@@ -159,7 +162,7 @@ def _headline(blocks: Sequence[Block], frame: Frame) -> str:
 def assembled(lines: list[str], blocks: Sequence[Block], found: Findings, body: str | None = None) -> Page:
     """The page whose blocks have their roles; `body` is its CommonMark where the blocks alone do not say it."""
     if body is None:
-        body = "\n\n".join(_markup(block) for block in blocks if block.role in _TEXT)
+        body = "\n\n".join(set_pieces.written([block for block in blocks if block.role in _TEXT]))
     return Page(
         title=found.title,
         body=body,
@@ -172,10 +175,6 @@ def assembled(lines: list[str], blocks: Sequence[Block], found: Findings, body: 
         lines=_lines(lines, blocks),
         sketch=sketch_of(lines, blocks),
     )
-
-
-def _markup(block: Block) -> str:
-    return escape.heading(block.text) if block.role is Role.HEADING else escape.paragraph(block.text)
 
 
 def _lines(lines: list[str], blocks: Sequence[Block]) -> tuple[Line, ...]:

@@ -1,0 +1,135 @@
+"""Lists, tables and verse inside a body: rows of lines that none of them alone would be taken for text."""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby, pairwise
+from typing import NamedTuple
+
+from desktop_reader.markup import escape
+from desktop_reader.pages.blocks import Block, Kind
+from desktop_reader.pages.page import Role
+from desktop_reader.pages.tables.sentence_marks import COLONS
+
+_BULLETS = ("- ", "– ", "* ", "•", "●", "▪", "■", "◆", "·")
+# Where these open whole sentences, somebody speaks.
+_DASHES = frozenset({"- ", "– "})
+# How many lines such a row has at least and at most, and the sizes of a line of verse in Han characters.
+_FEWEST, _MOST, _FEWEST_VERSES = 2, 40, 4
+_VERSE = (3, 18)
+# How many times as long as the shortest line of verse the longest may be.
+_EVEN = 2
+# What a row may not hold: lines that say what else they are.
+_ELSE = frozenset({Kind.STORIES, Kind.TALK, Kind.LEGAL, Kind.EDITOR, Kind.CAPTION, Kind.NOTICE, Kind.TEASER})
+
+
+class Row(NamedTuple):
+    """Which blocks make one of these, and what it is."""
+
+    first: int
+    last: int
+    name: str
+
+
+def settle(blocks: Sequence[Block], start: int, end: int) -> None:
+    """Give the lines of the lists, tables and verses between the paragraphs of `blocks[start:end]` their role."""
+    for row in _rows(blocks, start, end):
+        for block in blocks[row.first : row.last + 1]:
+            block.set(Role.BODY, row.name)
+
+
+def settle_openings(blocks: Sequence[Block]) -> None:
+    """Keep the lines with a colon that stand right above a list, a table or a verse."""
+    for above, below in pairwise(blocks):
+        if below.reason in _WRITERS and above.text[-1] in COLONS and _is_open(above):
+            above.set(Role.BODY, "opens a row")
+
+
+def _rows(blocks: Sequence[Block], start: int, end: int) -> Iterator[Row]:
+    at = start + 1
+    while at < end - 1:
+        row = next((row for row in _starting(blocks, at, end) if _is_between_text(blocks, row, end)), None)
+        if row is not None:
+            yield row
+        at = row.last + 1 if row is not None else at + 1
+
+
+def _starting(blocks: Sequence[Block], at: int, end: int) -> Iterator[Row]:
+    """The rows that can begin at a block."""
+    for name, is_like in _FORMS:
+        last = at - 1
+        while last + 1 < end and last - at < _MOST and is_like(blocks[at], blocks[last + 1]):
+            last += 1
+        if last - at + 1 >= (_FEWEST_VERSES if name == "verse" else _FEWEST):
+            yield Row(at, last, name)
+
+
+def _is_item(first: Block, block: Block) -> bool:
+    bullet = next((bullet for bullet in _BULLETS if first.text.startswith(bullet)), None)
+    if bullet is None or not block.text.startswith(bullet) or (block.sentence and bullet in _DASHES):
+        return False
+    return _is_open(block)
+
+
+def _is_table_row(first: Block, block: Block) -> bool:
+    cells = first.text.count("\t")
+    return cells > 0 and block.text.count("\t") == cells and block.kind not in _ELSE and not block.recurs
+
+
+def _is_verse(first: Block, block: Block) -> bool:
+    if not _is_open(block) or block.kind is not Kind.PLAIN or (block.gap and block is not first):
+        return False
+    low, high = _VERSE
+    return low < block.size <= high and first.size < block.size * _EVEN and block.size < first.size * _EVEN
+
+
+def _is_open(block: Block) -> bool:
+    return block.role is Role.LEFT_OUT and block.kind not in _ELSE and not block.recurs and block.given is None
+
+
+_FORMS: tuple[tuple[str, Callable[[Block, Block], bool]], ...] = (
+    ("list", _is_item),
+    ("table", _is_table_row),
+    ("verse", _is_verse),
+)
+
+
+def _is_between_text(blocks: Sequence[Block], row: Row, end: int) -> bool:
+    above, below = blocks[row.first - 1], blocks[row.last + 1] if row.last + 1 < end else None
+    if below is None or not _is_text(below) or not (_is_text(above) or above.text[-1] in COLONS):
+        return False
+    return row.name != "verse" or (blocks[row.first].gap and below.gap)
+
+
+def _is_text(block: Block) -> bool:
+    return block.kind is Kind.PLAIN and block.sentence
+
+
+def written(blocks: Sequence[Block]) -> Iterator[str]:
+    """The paragraphs, headings, lists, tables and verses of a body as CommonMark."""
+    for name, group in groupby(blocks, key=lambda block: block.reason if block.reason in _WRITERS else ""):
+        if name:
+            yield _WRITERS[name]([block.text for block in group])
+        else:
+            yield from map(_markup, group)
+
+
+def _markup(block: Block) -> str:
+    return escape.heading(block.text) if block.role is Role.HEADING else escape.paragraph(block.text)
+
+
+def _list(lines: list[str]) -> str:
+    bullet = next(bullet for bullet in _BULLETS if lines[0].startswith(bullet))
+    return "\n".join("- " + escape.paragraph(line.removeprefix(bullet)) for line in lines)
+
+
+def _table(lines: list[str]) -> str:
+    rows = [[escape.paragraph(cell).replace("|", "\\|") for cell in line.split("\t")] for line in lines]
+    head, *rest = ["| " + " | ".join(row) + " |" for row in rows]
+    return "\n".join((head, "|" + " --- |" * len(rows[0]), *rest))
+
+
+def verse(lines: Sequence[str]) -> str:
+    """CommonMark for the lines of a stanza: a hard break after each."""
+    return "\\\n".join(escape.escape_line(line) for line in lines)
+
+
+_WRITERS: dict[str, Callable[[list[str]], str]] = {"list": _list, "table": _table, "verse": verse}
