@@ -25,8 +25,12 @@ def paragraph(runs: Sequence[Run], base: str = "") -> str:
     written = []
     for address, group in groupby(pieces, key=lambda piece: piece[2]):
         inner = "".join(_styled(text, style) for text, style, _ in group)
+        if address and written and written[-1].endswith("!"):
+            # Before a link an exclamation mark would make it a picture.
+            written[-1] = written[-1][:-1] + "\\!"
         written.append(f"[{inner}](<{address}>)" if address else inner)
-    return escape.line_start("".join(written))
+    # What begins with a link begins no block, though a bracket and a colon may follow.
+    return "".join(written) if pieces[0][2] else escape.line_start("".join(written))
 
 
 def _pieces(runs: Sequence[Run], base: str) -> Iterator[tuple[str, int, str]]:
@@ -56,6 +60,8 @@ def _parted(text: str, before: str, after: str) -> tuple[str, str, str]:
 def _styled(text: str, style: int) -> str:
     if style & CODE:
         return code(text)
+    # Two kinds of marks that meet are read as neither beside a letter: what is struck is that alone.
+    style = style & STRUCK or style
     marks = "".join(mark for bit, mark in _MARKS if style & bit)
     return f"{marks}{escape.strictly(text)}{marks[::-1]}" if marks else escape.strictly(text)
 
