@@ -14,6 +14,7 @@ from desktop_reader.pages.html.places import place_of
 from desktop_reader.pages.html.stated import Stated
 from desktop_reader.pages.tables import line_scores
 from desktop_reader.pages.tables.class_words import ASIDE, GROUP_OF, LANDMARKS_ASIDE
+from desktop_reader.patterns import Pattern
 
 _SIZES = tuple(row[0] for row in line_scores.ROWS)
 # An element that holds more than this part of the page's text frames the page: its name says nothing of a block.
@@ -30,6 +31,9 @@ _LEAST_DESCRIPTION, _DESCRIPTION = 16, 60
 
 # Elements that hold a paragraph rather than a text.
 _PARAGRAPHS = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "figcaption", "span", "font"))
+
+# The address of a front page.
+_HOME = Pattern(r"(?:https?:)?(?://[^/]+)?/?(?:\./)?(?:(?:index|default|home)\.\w{2,5})?$")
 
 _Sums = dict[int, float]
 
@@ -184,7 +188,11 @@ class Surroundings:
     @cached_property
     def title_at(self) -> int | None:
         """The index of the heading that is the title: one that the page states, else its first of the first level."""
-        levels = {at: place_of(block).level for at, block in enumerate(self.blocks) if place_of(block).level}
+        levels = {
+            at: place_of(block).level
+            for at, block in enumerate(self.blocks)
+            if place_of(block).level and not leads_home(block)
+        }
         for at, level in levels.items():
             text = bare(self.blocks[at].text)[:_TITLE_LETTERS]
             if level <= 2 and text and any(text in title for title in self.titles):  # noqa: PLR2004
@@ -211,6 +219,12 @@ class Surroundings:
 def look_of(element: Element) -> tuple[str, frozenset[str], frozenset[str]]:
     """An element as it looks: its tag, its class, and the class of the element around it."""
     return element.tag, element.names, element.parent.names if element.parent is not None else frozenset()
+
+
+def leads_home(block: Block) -> bool:
+    """Whether all of a block is one link to the front page of the site."""
+    addresses = {run[2] for run in place_of(block).runs}
+    return len(addresses) == 1 and _HOME.match(addresses.pop() or ".") is not None
 
 
 def groups_of(names: Iterable[str]) -> set[str]:

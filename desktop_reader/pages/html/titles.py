@@ -10,7 +10,7 @@ from desktop_reader.pages import titles
 from desktop_reader.pages.html.places import place_of
 from desktop_reader.pages.html.signals import is_mere_link
 from desktop_reader.pages.html.stated import Stated
-from desktop_reader.pages.html.surroundings import Surroundings, bare
+from desktop_reader.pages.html.surroundings import Surroundings, bare, leads_home
 from desktop_reader.pages.tables.title_sources import BLOCK_WEIGHTS, WEIGHTS
 from desktop_reader.patterns import Pattern
 
@@ -18,11 +18,17 @@ from desktop_reader.patterns import Pattern
 _BETWEEN = Pattern(r"\s*(?:_+|--+|\s[-–—|•·»:]\s|[|｜丨]|-(?=[\u3040-\u9fff])|(?<=[\u3040-\u9fff])-)\s*")
 _SHORTEST, _SHORT, _LONGEST = 2, 6, 300
 _SITE, _SAME, _LEAST_SIZE = 3, 30, 5
+# A subtitle begins with them.
+_DASHES = ("——", "－－")
 # How far above the text its headline may stand, in blocks, and of what size in Han characters it is then.
 _ABOVE, _BELOW, _NEAR = 40, 3, 4
 _SMALLEST, _LARGEST = 2, 70
+# The fewest letters and digits of a headline by whose wording alone a heading is known.
+_LEAST_LOWER = 15
 # Up to this cost a stated headline is one of the first order; up to the next one it counts in full.
 _FIRST, _SECOND = 0.1, 0.5
+# From this cost on a stated headline may be that of another article.
+_OWN = 0.3
 _LEVELS = 3
 _TITLES = frozenset(("title", "headline", "biaoti", "bt"))
 _BESIDE = frozenset(("nav", "footer", "aside", "talk", "stories", "way", "foot"))
@@ -47,6 +53,7 @@ class _Votes:
         self._vote_stated(stated)
         self._vote_printed()
         self._vote_window(stated.window)
+        self._vote_lower(stated)
 
     def winner(self) -> tuple[str, int | None]:
         """The headline with the most votes."""
@@ -61,11 +68,20 @@ class _Votes:
         return self._texts[best], self._block_of(best)
 
     def _more(self, at: int) -> float:
-        element = place_of(self._blocks[at]).element
-        is_entry = is_mere_link(self._blocks[at]) and element.within("li") is not None
-        if element.hidden or (is_entry and not element.level):
+        if self._is_never(at):
             return titles.NEVER
         return sum(BLOCK_WEIGHTS[signal] for signal in self._block_signals(at))
+
+    def _is_never(self, at: int) -> bool:
+        """Whether a block is certainly no headline: it is hidden, the site's name, a subtitle, of a list, a trail."""
+        block = self._blocks[at]
+        element = place_of(block).element
+        if element.hidden or block.text.startswith(_DASHES) or leads_home(block):
+            return True
+        if element.level:
+            return False
+        is_entry = is_mere_link(block) and element.within("li") is not None
+        return is_entry or (titles.is_trail(block) and bare(block.text) not in self._window)
 
     def _block_signals(self, at: int) -> Iterator[str]:
         """What speaks for a block being the headline, beside its words."""
@@ -150,6 +166,20 @@ class _Votes:
             if self._blocks[at].size >= _LEAST_SIZE and self._window.startswith(bare(text)):
                 self._vote(text, "window's start")
                 self._vote(text, "shown")
+
+    def _vote_lower(self, stated: Stated) -> None:
+        """Vote for what the last heading above the text ends with, if the page states it.
+
+        What stands above it, or before it in the same heading, is for search engines or a kicker.
+        """
+        texts = [self._without_site(text) for cost, text in stated.titles if cost < _OWN]
+        wordings = {key: text for text in texts if len(key := bare(text)) >= _LEAST_LOWER}
+        for at in reversed(list(self._above())):
+            place, key = place_of(self._blocks[at]), bare(self._blocks[at].text)
+            ends = [one for one in wordings if key.endswith(one)]
+            if ends and 1 <= place.level <= _LEVELS and not place.element.hidden:
+                self._vote(wordings[max(ends, key=len)], "last heading")
+                return
 
     def _is_known(self, text: str) -> bool:
         """Whether the page states a headline that begins like this."""

@@ -11,6 +11,7 @@ WEIGHTS = {
     "only heading": 0.8,
     "printed": 1.2,
     "named title": 0.4,
+    "last heading": 9.0,
     # What the window's title begins with, and all of it.
     "window's start": 2.8,
     "window alone": 1.2,
