@@ -1,5 +1,6 @@
 """Every command once, as data: its name, its help, its arguments, and the function that does it."""
 
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -14,10 +15,13 @@ if TYPE_CHECKING:  # a window's start reads the names only
     from argparse import ArgumentParser, Namespace
 
     from desktop_reader.command_line.console import Console
+    from desktop_reader.domain.exporting import ExportReport
     from desktop_reader.domain.importing import ImportItem
     from desktop_reader.importers import Source
     from desktop_reader.library import Library
 
+JSON_OPTION = "--json"
+_STANDARD = "-"  # input or output
 _LONGEST_NUMBER = 18  # digits: SQLite's numbers end at 19
 
 T = TypeVar("T")
@@ -52,7 +56,9 @@ def _in_library(
 def _declare_import(parser: "ArgumentParser") -> None:
     _declare_json(parser)
     parser.add_argument("--keep-duplicates", action="store_true", help="bring in what the library has already, too")
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input")
+    parser.add_argument(
+        "paths", nargs="+", type=_name, metavar="PATH", help="a file, a folder, or - for standard input"
+    )
 
 
 def _import(library: "Library", options: "Namespace", console: "Console") -> int:
@@ -85,6 +91,8 @@ def _search(library: "Library", options: "Namespace", console: "Console") -> int
     from desktop_reader.search.query import parse
 
     text = " ".join(options.query)
+    if not text.strip():
+        raise ReaderError("The query is empty: give the words to look for.")
     found = library.search(text, options.limit)
     for mistake in parse(text).mistakes:
         console.error(mistake)
@@ -110,7 +118,7 @@ def _show(library: "Library", options: "Namespace", console: "Console") -> int:
     from desktop_reader.exporters.record import article_record
 
     shown = 0
-    for article in _each(options.ids, library.article, console):
+    for article in _each(library.article, options, console):
         if options.json:
             console.record(article_record(article))
         else:
@@ -128,7 +136,7 @@ def _declare_related(parser: "ArgumentParser") -> None:
 def _related(library: "Library", options: "Namespace", console: "Console") -> int:
     fields = ("id", "title", "relation", "reason", "score")
     told = 0
-    for article in _each(options.ids, library.article, console):
+    for article in _each(library.article, options, console):
         related = library.related(article.id, options.limit)
         if options.json:
             near = [{field: getattr(one, field) for field in fields} for one in related]
@@ -143,7 +151,8 @@ def _declare_export(parser: "ArgumentParser") -> None:
     from desktop_reader.exporters import EXPORTERS
 
     parser.add_argument("--format", choices=[exporter.name for exporter in EXPORTERS], required=True)
-    parser.add_argument("destination", type=Path, metavar="DEST", help="the file to write")
+    parser.add_argument("--force", action="store_true", help="replace a file that is there")
+    parser.add_argument("destination", type=_name, metavar="DEST", help="the file to write, or - for standard output")
     parser.add_argument("query", nargs="*", metavar="QUERY", help="only articles with these words")
 
 
@@ -152,16 +161,37 @@ def _export(library: "Library", options: "Namespace", console: "Console") -> int
     from desktop_reader.operations.exporting import export
 
     query = " ".join(options.query)
+    wanted = Listing(query=query) if query else None
+    if options.destination == _STANDARD:
+        report = None
+        with console.output() as stream:
+            report = export(library, options.format, wanted, stream)
+        return _tell_unreadable(report, console) if report else ALL_DONE  # whoever read it has gone
+    destination = Path(options.destination)
+    library.refuse_own_file(destination)
+    if not options.force:
+        _refuse_file(destination)
     report = export(
         library,
         options.format,
-        Listing(query=query) if query else None,
-        options.destination,
+        wanted,
+        destination,
         on_progress=lambda progress: console.progress(*wording.export_bar(progress)),
     )
+    status = _tell_unreadable(report, console)
+    console.line(f"{wording.articles(report.written)} exported to {displayable(destination)}")
+    return status
+
+
+def _refuse_file(path: Path) -> None:
+    """Raise ReaderError where there is a file with something in it; a pipe or a device has nothing to lose."""
+    if os.path.isfile(path) and path.stat().st_size:  # noqa: PTH113 - Path.is_file may raise
+        raise ReaderError("{path} exists: name another file, or replace it with --force.", path=displayable(path))
+
+
+def _tell_unreadable(report: "ExportReport", console: "Console") -> int:
     for failure in report.failures:
         console.error(wording.unreadable(failure))
-    console.line(f"{wording.articles(report.written)} exported to {displayable(options.destination)}")
     return SOME_FAILED if report.failures else ALL_DONE
 
 
@@ -199,7 +229,8 @@ def _tell_problems(problems: Sequence[str], console: "Console") -> int:
 
 
 def _declare_backup(parser: "ArgumentParser") -> None:
-    parser.add_argument("destination", type=Path, metavar="DEST", help="the file to write; an older one is replaced")
+    help_text = "the file to write; an older one is replaced"
+    parser.add_argument("destination", type=_name, metavar="DEST", help=help_text)
 
 
 def _backup(library: "Library", options: "Namespace", console: "Console") -> int:
@@ -237,7 +268,7 @@ COMMANDS = (
 
 
 def _declare_json(parser: "ArgumentParser") -> None:
-    parser.add_argument("--json", action="store_true", help="print JSON, a line each")
+    parser.add_argument(JSON_OPTION, action="store_true", help="print JSON, a line each")
 
 
 def _declare_limit(parser: "ArgumentParser", default: int) -> None:
@@ -246,6 +277,14 @@ def _declare_limit(parser: "ArgumentParser", default: int) -> None:
 
 def _declare_ids(parser: "ArgumentParser", count: str) -> None:
     parser.add_argument("ids", nargs=count, type=_positive, metavar="ID", help="the number of an article")
+
+
+def _name(text: str) -> str:
+    from argparse import ArgumentTypeError
+
+    if not text:  # Path("") is the current folder
+        raise ArgumentTypeError("the name is empty")
+    return text
 
 
 def _positive(text: str) -> int:
@@ -257,15 +296,15 @@ def _positive(text: str) -> int:
 
 
 def _source(path: str) -> "Path | Source":
-    if path != "-":
+    if path != _STANDARD:
         return Path(path)
     from desktop_reader.importers import Source
 
-    return Source.of_bytes("-", sys.stdin.buffer.read())
+    return Source.of_bytes(_STANDARD, sys.stdin.buffer.read())
 
 
 def _item_teller(options: "Namespace", console: "Console") -> Callable[["ImportItem"], None]:
-    """Return what tells of one item of an import: each as a record, or to people only what failed."""
+    """Return what tells of one article that was read: each as a record, or to people only what failed."""
 
     def record(item: "ImportItem") -> None:
         console.record({"path": item.path, "status": item.status, "id": item.id, "reason": wording.reason(item)})
@@ -277,12 +316,14 @@ def _item_teller(options: "Namespace", console: "Console") -> Callable[["ImportI
     return record if options.json else complaint
 
 
-def _each(ids: Sequence[int], look_up: Callable[[int], T], console: "Console") -> Iterator[T]:
-    """Yield what `look_up` finds; what it does not find is told and passed over."""
-    for id_ in ids:
+def _each(look_up: Callable[[int], T], options: "Namespace", console: "Console") -> Iterator[T]:
+    """Yield what `look_up` finds; what it does not find is told, to a program in its place, and passed over."""
+    for id_ in options.ids:
         try:
             found = look_up(id_)
         except ReaderError as error:
             console.error(error)
+            if options.json:
+                console.record(wording.failure_record(id_, error))
         else:
             yield found

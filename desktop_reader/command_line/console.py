@@ -7,7 +7,7 @@ import shutil
 import unicodedata
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 from desktop_reader.exporters.record import json_line
 from desktop_reader.paths import displayable
@@ -39,6 +39,13 @@ class Console:
     def record(self, record: Mapping[str, object]) -> None:
         """Write a line of JSON."""
         self.line(json_line(record))
+
+    @contextmanager
+    def output(self) -> Iterator[BinaryIO]:
+        """Standard output as a stream of bytes; once nobody reads it any more, the block within ends."""
+        self._clear_bar()
+        with _reader_may_leave(self._out):
+            yield self._out.buffer
 
     def error(self, error: object) -> None:
         """Write an error as one clear line."""

@@ -36,7 +36,9 @@ def stray_word(arguments: Sequence[str]) -> str | None:
 
 def library_path(named: str | None) -> Path:
     """Return the library that an option, else the environment names, else a person's own."""
-    chosen = named or os.environ.get(_VARIABLE)
+    if named is not None:
+        return Path(named)
+    chosen = os.environ.get(_VARIABLE)
     return Path(chosen) if chosen else default_library()
 
 

@@ -35,6 +35,11 @@ def failure(item: "ImportItem", error: ReaderError) -> str:
     return text if not item.path or item.path in text else f"{item.path}: {text}"
 
 
+def failure_record(id_: int | None, error: ReaderError) -> dict[str, object]:
+    """Return what a program that reads JSON is told of something that failed."""
+    return {"status": "failed", "id": id_, "reason": str(error)}
+
+
 def reason(item: "ImportItem") -> str | None:
     """Return why an item did not come in, or not as others do; None where there is nothing to say."""
     if item.error is not None:

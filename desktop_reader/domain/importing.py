@@ -7,7 +7,7 @@ from desktop_reader.errors import ReaderError
 
 
 class ImportStatus(StrEnum):
-    """The values are those of the command line's `import`.
+    """The values are those of the command line's `import`; UNCHANGED is of its `reread`.
 
     UPDATED: the library had the same text and the file brought it back from the trash or filled in what was missing.
     """
@@ -15,6 +15,7 @@ class ImportStatus(StrEnum):
     IMPORTED = "imported"
     DUPLICATE = "duplicate"
     UPDATED = "updated"
+    UNCHANGED = "unchanged"
     FAILED = "failed"
 
 

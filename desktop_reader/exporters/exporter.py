@@ -22,12 +22,14 @@ class Exporter:
     suffix: str
     write_to: Callable[[Iterable[Article], BinaryIO], int]
 
-    def write(self, articles: Iterable[Article], dest: Path) -> int:
-        """Write articles to a file and return how many they were.
+    def write(self, articles: Iterable[Article], dest: Path | BinaryIO) -> int:
+        """Write articles to a file or a stream that is open and return how many they were.
 
         A file of that name is replaced when the new one is complete; whatever goes wrong, it stays as it was
         and nothing half written is left. ReaderError says why it cannot be written.
         """
+        if not isinstance(dest, Path):
+            return self.write_to(articles, dest)
         with _opened(dest) as stream:
             return self.write_to(articles, stream)
 

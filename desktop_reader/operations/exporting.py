@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from desktop_reader.domain.article import Article
 from desktop_reader.domain.exporting import ExportFailure, ExportProgress, ExportReport
@@ -21,17 +22,18 @@ def export(
     library: Library,
     format_name: str,
     wanted: Wanted,
-    destination: Path,
+    destination: Path | BinaryIO,
     *,
     on_progress: Callable[[ExportProgress], None] = lambda _progress: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> ExportReport:
-    """Write articles to a file, which is there whole or, where the export is cancelled, as it was.
+    """Write articles to a file, which is there whole or, where the export is cancelled, as it was; or to a stream.
 
     An article that cannot be read costs itself alone. Raises ReaderError where the file cannot be written, where it is
     the library itself, or where none of the articles can be read.
     """
-    library.refuse_own_file(destination)
+    if isinstance(destination, Path):
+        library.refuse_own_file(destination)
     exporter = next(exporter for exporter in EXPORTERS if exporter.name == format_name)
     reading = _Reading(library, _numbers(library, wanted), on_progress, cancelled)
     try:

@@ -1,5 +1,6 @@
 """Rereading: the kept originals understood anew, by a program that has learnt since."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -72,35 +73,32 @@ def reread(
 ) -> RereadReport:
     """Parse the originals of these articles anew, or of all outside the trash that have one.
 
-    `on_item` hears of each article that changed or failed. What a person marked stays. Raises ReaderError where the
-    library can be read only.
+    `on_item` hears of each article in order, and then of others that gain by what was learned. What a person marked
+    stays. Raises ReaderError where the library can be read only.
     """
     library.refuse_if_read_only()
-    updated: set[int | None] = set()
-    failures = []
-    wanted = list(library.ids(Listing()) if ids is None else ids)
-    for id_ in wanted:
-        item = _reread_one(library, id_, is_named=ids is not None)
-        if item is not None:
-            on_item(item)
-            if item.status is ImportStatus.FAILED:
-                failures.append(item)
-            else:
-                updated.add(item.id)
-    updated.update(reread_learned(library))
-    return RereadReport(len(updated), len(set(wanted) - updated) - len(failures), tuple(failures))
+    wanted = dict.fromkeys(library.ids(Listing()) if ids is None else ids)
+    items = {id_: _reread_one(library, id_, is_named=ids is not None) for id_ in wanted}
+    for id_ in reread_learned(library):
+        item = items.setdefault(id_, ImportItem("", ImportStatus.UNCHANGED, id_))
+        items[id_] = replace(item, status=ImportStatus.UPDATED, error=None)
+    for item in items.values():
+        on_item(item)
+    counts = Counter(item.status for item in items.values())
+    failures = tuple(item for item in items.values() if item.status is ImportStatus.FAILED)
+    return RereadReport(counts[ImportStatus.UPDATED], counts[ImportStatus.UNCHANGED], failures)
 
 
 def read_anew(ids: Sequence[int]) -> Operation:
     """Parse the originals of these articles anew; `run` raises ReaderError where none changed and one failed."""
 
     def run(library: Library) -> Outcome:
-        changed: set[int] = set()
-        report = reread(library, ids, on_item=lambda item: changed.add(item.id) if item.id else None)
-        failed = {item.id for item in report.failures}
+        items: list[ImportItem] = []
+        report = reread(library, ids, on_item=items.append)
         if report.failures and not report.updated and (error := report.failures[0].error):
             raise error
-        return Outcome(Change(frozenset(changed - failed), texts=True)) if report.updated else Outcome()
+        changed = frozenset(item.id for item in items if item.status is ImportStatus.UPDATED and item.id)
+        return Outcome(Change(changed, texts=True)) if changed else Outcome()
 
     return Operation(Label(_READ_ANEW if len(ids) == 1 else _READ_MANY_ANEW, len(ids)), run)
 
@@ -154,19 +152,19 @@ def understood_anew(known: Known) -> Anew | None:
     return None if _is_same(known.article, draft) else Anew(known.article.id, prepare(draft, known.original))
 
 
-def _reread_one(library: Library, id_: int, *, is_named: bool) -> ImportItem | None:
-    """Return what became of one article; None if it stays as it is."""
+def _reread_one(library: Library, id_: int, *, is_named: bool) -> ImportItem:
+    """Return what became of one article."""
     path = ""
     try:
         known = _known(library, id_)
         original = library.original(id_)
         if original is None:
-            return _without_original(id_) if is_named else None
+            return _without_original(id_) if is_named else ImportItem("", ImportStatus.UNCHANGED, id_)
         path = original.path
         draft = _draft(original, known, library.hints(id_), sketched=True)
         if _is_same(known, draft):
             library.note_page(id_, draft.sketch)
-            return None
+            return ImportItem(path, ImportStatus.UNCHANGED, id_)
         library.replace(id_, draft)
         if isinstance(known, Row):
             library.article(id_)  # it was damaged: say so if it still is

@@ -21,9 +21,9 @@ class Walk:
     """The sources below `named`, each once; what cannot be read is a failed item in its place.
 
     Files of a folder come by name, numbers in names counted (2 before 10); hidden ones and those that no
-    importer knows are left out. A folder is read once, so links that lead in circles end. `total` is the number
-    of sources and failures known so far; it grows while folders are still being read. `left_out` counts the files that
-    no importer knows, by suffix.
+    importer knows are left out. A folder is read once, and a link to one is a failure unless it was named itself:
+    it may lead in circles, or to all that is on the disk. `total` is the number of sources and failures known so
+    far; it grows while folders are still being read. `left_out` counts the files that no importer knows, by suffix.
     """
 
     def __init__(self, named: Sequence[Path | Source]) -> None:
@@ -81,9 +81,9 @@ class Walk:
             shown = sorted((entry for entry in entries if not entry.name.startswith(".")), key=_by_name)
         files, folders = [], []
         for entry in shown:
-            if _is_folder(entry):
+            if entry.is_dir(follow_symlinks=False):
                 folders.append(Path(entry))
-            elif importer_for(entry.name):
+            elif importer_for(entry.name) or (entry.is_symlink() and _is_folder(entry)):
                 files.append(entry)
             else:
                 self.left_out[_kind(entry.name)] += 1
@@ -113,6 +113,9 @@ def _examined(path: Path | os.DirEntry[str], *, is_named: bool) -> Source | Impo
         info = path.stat()
     except OSError as error:
         return failure(name, unreadable(displayable(name), error))
+    if stat.S_ISDIR(info.st_mode):
+        template = "{path} is a link to a folder, which an import does not follow; import that folder itself."
+        return failure(name, ReaderError(template, path=displayable(name)))
     if not stat.S_ISREG(info.st_mode):
         return failure(name, ReaderError("{path} is a pipe, a socket or a device, not a file.", path=displayable(name)))
     return Source.of_known_file(name, info, is_named=is_named)

@@ -1641,6 +1641,10 @@
         <translation>{path} 是文件夹；请用导入文件夹的办法导入。</translation>
     </message>
     <message>
+        <source>{path} is a link to a folder, which an import does not follow; import that folder itself.</source>
+        <translation>{path} 是指向文件夹的链接，导入时不会跟进去；请直接导入那个文件夹。</translation>
+    </message>
+    <message>
         <source>{path} is a pipe, a socket or a device, not a file.</source>
         <translation>{path} 是管道、套接字或设备，不是文件。</translation>
     </message>

@@ -11,6 +11,7 @@ from desktop_reader.command_line.run import run
 from desktop_reader.library import Library
 from desktop_reader.operations import importing
 from desktop_reader.operations.faults import fault_file
+from desktop_reader.paths import default_library
 
 
 def one_line(called, status=2):
@@ -25,6 +26,14 @@ def one_line(called, status=2):
 @pytest.mark.parametrize(
     ("arguments", "what"),
     [
+        (["--nosuch"], "--nosuch"),
+        (["import", "--nosuch", "a.txt"], "--nosuch"),
+        ([], "name a command"),
+        (["search", ""], "query is empty"),
+        (["search", " ", "\u3000"], "query is empty"),
+        (["import", ""], "the name is empty"),
+        (["export", "--format", "jsonl", ""], "the name is empty"),
+        (["backup", ""], "the name is empty"),
         (["serch", "灯塔"], "serch is neither a command nor a file"),
         (["search"], "QUERY"),
         (["search", "--limit", "0", "灯塔"], "not a number from 1 up"),
@@ -38,8 +47,24 @@ def one_line(called, status=2):
         (["search", "two\nlines", "--no"], "--no"),
     ],
 )
+@pytest.mark.usefixtures("three")
 def test_a_wrong_call(call, arguments, what):
     assert what in one_line(call(*arguments))
+
+
+@pytest.mark.parametrize("arguments", [["show", "--json", "first"], ["search", "--json", "灯塔"]])
+def test_a_program_that_reads_json_is_told_there_too(call, arguments):
+    called = call(*arguments)
+    assert called.status == 2
+    (row,) = called.rows
+    assert (row["status"], row["id"]) == ("failed", None)
+    assert row["reason"] in called.err
+
+
+def test_an_empty_name_of_a_library_is_not_a_persons_own(capsys):
+    assert run(["--library=", "import", "x.txt"]) == 2
+    assert "is a folder" in capsys.readouterr().err
+    assert not default_library().exists()
 
 
 def test_no_command_at_all(capsys):

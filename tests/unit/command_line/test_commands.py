@@ -134,7 +134,9 @@ def test_show_for_people(call, three):
 def test_an_article_that_is_not_there_costs_only_itself(call, three, command):
     called = call(command, "--json", 999, three[0])
     assert called.status == 1
-    assert [row["id"] for row in called.rows] == [three[0]]
+    assert [row["id"] for row in called.rows] == [999, three[0]]
+    assert called.rows[0]["status"] == "failed"
+    assert "no article 999" in called.rows[0]["reason"]
     assert "999" in called.err
     assert called.err.count("\n") == 1
 
@@ -211,6 +213,36 @@ def test_export_passes_over_what_cannot_be_read(call, three, tmp_path, monkeypat
     assert [json.loads(line)["id"] for line in target.read_text(encoding="utf-8").splitlines()] == [three[0], three[2]]
 
 
+@pytest.mark.usefixtures("three")
+def test_export_replaces_a_file_only_where_that_is_asked_for(call, tmp_path):
+    target = tmp_path / "all.jsonl"
+    target.write_text("not to be lost")
+    refused = call("export", "--format", "jsonl", target)
+    assert (refused.status, refused.out) == (2, "")
+    assert refused.err == f"desktop-reader: {target} exists: name another file, or replace it with --force.\n"
+    assert target.read_text() == "not to be lost"
+    assert call("export", "--format", "jsonl", "--force", target).status == 0
+    assert len(target.read_text(encoding="utf-8").splitlines()) == 3
+
+
+@pytest.mark.usefixtures("three")
+def test_export_to_a_file_with_nothing_in_it(call, tmp_path):
+    target = tmp_path / "all.jsonl"
+    target.touch()  # as mktemp does
+    assert call("export", "--format", "jsonl", target).status == 0
+    assert call("export", "--format", "jsonl", os.devnull).status == 0
+
+
+def test_export_to_standard_output(call, three, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    called = call("export", "--format", "jsonl", "-")
+    assert (called.status, called.err) == (0, "")
+    assert sorted(row["id"] for row in called.rows) == sorted(three)
+    assert not (tmp_path / "-").exists()
+    assert call("export", "--format", "jsonl", "./-").status == 0
+    assert (tmp_path / "-").exists()
+
+
 def test_export_to_where_nothing_can_be_written(call, three, tmp_path):
     called = call("export", "--format", "jsonl", tmp_path / "no" / "such.jsonl")
     assert called.status == 2
@@ -285,7 +317,20 @@ def test_reread_leaves_what_has_not_changed(call, tmp_path):
     call("import", tmp_path / "a.md")
     called = call("reread")
     assert (called.status, called.out) == (0, "0 articles updated, 1 as before\n")
-    assert call("reread", "--json", 1).rows == []
+    (row,) = call("reread", "--json", 1).rows
+    assert (row["id"], row["status"], row["path"]) == (1, "unchanged", f"{tmp_path}/a.md")
+
+
+def test_reread_prints_a_line_for_each_article(call, tmp_path, three):
+    (tmp_path / "a.md").write_text(PAGE, encoding="utf-8")
+    (new,) = call("import", "--json", "--keep-duplicates", tmp_path / "a.md").rows
+    called = call("reread", "--json", new["id"], 999, three[0])
+    assert called.status == 1
+    assert [(row["id"], row["status"]) for row in called.rows] == [
+        (new["id"], "unchanged"),
+        (999, "failed"),
+        (three[0], "failed"),
+    ]
 
 
 def test_reread_of_an_article_without_an_original(call, three):

@@ -37,14 +37,34 @@ def test_a_named_file_is_read_whatever_it_is_called(stories):
     assert names(Walk([stories(".hidden.story"), stories("photo.jpg")])) == [".hidden.story", "photo.jpg"]
 
 
-def test_links_in_circles_end(stories, tmp_path):
+def test_links_to_folders_are_told_and_not_followed(stories, tmp_path):
     inner = stories("a/b/c.story").parent
-    (inner / "up").symlink_to(tmp_path / "stories", target_is_directory=True)
-    (inner / "here").symlink_to(inner, target_is_directory=True)
-    (inner / "self.story").symlink_to(inner / "self.story")
-    found = list(Walk([tmp_path / "stories"]))
-    assert [Path(one.path).name for one in found] == ["c.story", "self.story"]
-    assert "symbolic links" in str(found[1].error)
+    (tmp_path / "outside").mkdir()
+    (tmp_path / "outside" / "o.story").write_text("外面")
+    for name, target in (("up", "stories"), ("here", "stories/a/b"), ("out.story", "outside")):
+        (inner / name).symlink_to(tmp_path / target, target_is_directory=True)
+    walk = Walk([tmp_path / "stories"])
+    found = list(walk)
+    assert [Path(one.path).name for one in found] == ["c.story", "here", "out.story", "up"]
+    assert all("is a link to a folder" in str(one.error) for one in found[1:])
+    assert walk.total == 4
+
+
+def test_a_link_to_a_folder_that_was_named_is_followed(stories, tmp_path):
+    stories("a.story")
+    (tmp_path / "link").symlink_to(tmp_path / "stories", target_is_directory=True)
+    assert names(Walk([tmp_path / "link"])) == ["a.story"]
+
+
+def test_links_to_files_are_followed(stories, tmp_path):
+    folder = stories("a.story").parent
+    (tmp_path / "outside.story").write_text("外面")
+    (folder / "b.story").symlink_to(tmp_path / "outside.story")
+    (folder / "self.story").symlink_to(folder / "self.story")
+    first, second, circle = Walk([folder])
+    assert isinstance(first, Source)
+    assert second.content(100).decode() == "外面"
+    assert "symbolic links" in str(circle.error)
 
 
 def test_a_folder_named_twice_is_read_once(stories, tmp_path):
