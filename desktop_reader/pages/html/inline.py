@@ -22,7 +22,7 @@ def paragraph(runs: Sequence[Run], base: str = "") -> str:
     pieces = list(_pieces(runs, base))
     if all(not style and not address for _, style, address in pieces):
         return escape.paragraph("".join(text for text, _, _ in pieces))
-    written = []
+    written: list[str] = []
     for address, group in groupby(pieces, key=lambda piece: piece[2]):
         inner = "".join(_styled(text, style) for text, style, _ in group)
         if address and written and written[-1].endswith("!"):
