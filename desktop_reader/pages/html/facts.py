@@ -35,7 +35,7 @@ def add_stated(facts: Facts, document: Document, stated: Stated, today: dt.date,
             _authors(stated, persons=True)
             or _marked_authors(document)
             or _authors(stated, persons=False)
-            or facts.authors
+            or tuple(_BY.sub("", name) for name in facts.authors)
         )
         facts.source = facts.source or stated.site or None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import unescape
@@ -10,12 +11,18 @@ from html import unescape
 from desktop_reader.pages.html.reading import Document
 from desktop_reader.pages.tables import stated as names
 from desktop_reader.pages.text_lines import shown
+from desktop_reader.patterns import Pattern
 
 # JSON-LD is followed this deep, and so many things of it are looked at.
 _DEEPEST, _MOST = 10, 2000
 _PUBLISHER = 0.3
 # The first article of JSON-LD is the page's own, as a rule; each further one costs so much more, up to a limit.
 _COST_OF_NEXT, _NEXT = 0.3, 9
+# So is the first date by its name; a further one is that of a film or a story beside it.
+_COST_OF_REPEATED = 1.0
+# Some sites end the title of the window with the day.
+_COST_OF_WINDOW = 0.5
+_WINDOW_DATE = Pattern(r"[-–|]\s*([0-3]?\d\.[01]?\d\.(?:19|20)\d\d|(?:19|20)\d\d-[01]\d-[0-3]\d)\s*$")
 
 _Costs = list[tuple[float, str]]
 
@@ -46,10 +53,15 @@ class Stated:
 def read_stated(document: Document) -> Stated:
     """What a document states."""
     found = Stated(window=_line(document.titles[0]) if document.titles else "")
+    said: Counter[str] = Counter()
     for name, content in document.metas:
-        _read_meta(found, name, _line(content))
+        _read_meta(found, name, _line(content), _COST_OF_REPEATED * said[name])
+        said[name] += 1
     for number, thing in enumerate(_things(document.data)):
         _read_article(found, thing, _COST_OF_NEXT * min(number, _NEXT))
+    dated = _WINDOW_DATE.search(found.window)
+    if dated:
+        found.dates.append((_COST_OF_WINDOW, dated[1]))
     if document.address.startswith("http"):
         found.addresses.append((0.0, document.address))
     for candidates in (found.titles, found.dates, found.authors, found.decks, found.sites, found.addresses):
@@ -61,10 +73,12 @@ def _line(text: str) -> str:
     return " ".join(shown(unescape(text)).split())
 
 
-def _read_meta(found: Stated, name: str, content: str) -> None:
+def _read_meta(found: Stated, name: str, content: str, more: float) -> None:
+    """Take what a meta element states; a date costs `more` where the page has stated one by that name before."""
+    if name in names.META_DATES and content:
+        found.dates.append((names.META_DATES[name] + more, content))
     for costs, candidates in (
         (names.META_TITLES, found.titles),
-        (names.META_DATES, found.dates),
         (names.META_DECKS, found.decks),
         (names.META_SITES, found.sites),
         (names.META_ADDRESSES, found.addresses),

@@ -17,6 +17,12 @@ _UNITS = frozenset(("ul", "ol", "dl", "blockquote", "table", "pre"))
 _BESIDE = frozenset(
     ("talk", "stories", "side", "share", "sold", "way", "foot", "form", "facts", "media", "lead", "box", "hidden")
 )
+# What a part is called in which even a heading amid the text is none of it.
+_FOREIGN = frozenset(
+    ("talk", "stories", "side", "share", "sold", "way", "foot", "form", "media", "hidden", "nav", "aside", "footer")
+)
+# Headings of a text begin at this level.
+_HIGHEST = 2
 _LANDMARKS = frozenset(("nav", "aside", "footer", "form", "dialog", "button", "figure", "header"))
 # The most of a unit that links may be, the shortest text of a quotation that is looked for in the text, and how much
 # a unit is worth that belongs to it.
@@ -51,7 +57,22 @@ def settle_units(around: Surroundings, worths: list[float]) -> None:
             for at in range(unit.start, unit.end):
                 if not around.elements[at].hidden and around.blocks[at].given is None:
                     worths[at] = max(worths[at], _WORTH)
+    _settle_headings(around, worths)
     _settle_notes(around, worths)
+
+
+def _settle_headings(around: Surroundings, worths: list[float]) -> None:
+    """Make each heading amid the text worth something that has text right below and near above, and is no link."""
+    shown = [at for at, element in enumerate(around.elements) if not element.hidden]
+    for place, at in enumerate(shown[:-1]):
+        block, element = around.blocks[at], around.elements[at]
+        if element.level < _HIGHEST or worths[at] > 0 or worths[at] <= NEVER or block.link_share > _LINKED:
+            continue
+        is_amid = worths[shown[place + 1]] > 0 and any(
+            worths[near] > 0 for near in shown[max(0, place - _NEAR) : place]
+        )
+        if is_amid and around.is_inside(element) and around.groups(element).isdisjoint(_FOREIGN):
+            worths[at] = _WORTH
 
 
 def _settle_notes(around: Surroundings, worths: list[float]) -> None:

@@ -81,3 +81,13 @@ def test_stories_beside_the_article_are_recommended() -> None:
         "守桥人说大桥上的灯还要再添二十盏",
         "渡船停航百日之后终于又开往北岸",
     ]
+
+
+def test_a_heading_amid_the_text_stays_whatever_its_part_is_called() -> None:
+    heading = '<div class="box lead summary"><div class="meta"><h4>WER ZAHLT</h4></div></div>'
+    text = (
+        "<p>Wer am Abend über die alte Brücke geht, hört zuerst den Fluss und dann die Stadt, und wer lange genug "
+        "stehen bleibt, der hört sie beide auf einmal.</p>"
+    )
+    source = f'<body><h1>Die alte Brücke</h1><div class="text">{text * 2}{heading}{text}{text}</div></body>'
+    assert "## WER ZAHLT" in understand_html(source, today=TODAY).body
