@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
 LARGEST_TEXT = 8_000_000  # bytes of one article: to read 24 MB took a gigabyte and 20 seconds
 
-_LONGEST_TITLE = 60  # characters
-
 Item = tuple[Draft, Original] | ReaderError
 
 
@@ -53,8 +51,10 @@ class Importer:
 
 def beginning(text: str) -> str:
     """Return the title of an article that brings none: the first line of its plain text, cut where it is long."""
+    from desktop_reader.pages.long_texts import LONGEST_TITLE  # the first paint does without
+
     first = text.partition("\n")[0]
-    return first if len(first) <= _LONGEST_TITLE else f"{first[:_LONGEST_TITLE]}…"
+    return first if len(first) <= LONGEST_TITLE else f"{first[:LONGEST_TITLE]}…"
 
 
 def original_of(source: Source, importer: str, encoding: str | None, content: bytes) -> Original:

@@ -20,7 +20,6 @@ APPLICATION_ID = 0x44526472  # "DRdr": how a library is told from other SQLite f
 PAGE_SIZE = 16_384  # bytes; an original of some 2 KB left half of a 4 KB page empty
 _READ_CACHE_KB = 4_096
 _KEPT_OF_NAME = 40  # characters: the name of the file in the making must not be too long where the right one is not
-_MAPPED = 1 << 40  # bytes of the file, or as many as SQLite was built to allow
 
 
 class Connections:
@@ -114,8 +113,6 @@ class Connections:
             reader.create_scalar_function("folded", _folded, 1, deterministic=True)
             reader.pragma("query_only", True)
             reader.pragma("cache_size", -_READ_CACHE_KB)
-            # Of a large library, rows all over the file are read eight times as fast as through the cache.
-            reader.pragma("mmap_size", _MAPPED)
             self._local.reader, self._local.state = reader, state
             self._readers[threading.current_thread()] = reader
         return reader

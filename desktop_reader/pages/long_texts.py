@@ -9,7 +9,7 @@ from desktop_reader.pages.page import Line, Page, Role
 
 # No page has more lines than this.
 MOST_LINES = 40_000
-_LONGEST_TITLE = 60
+LONGEST_TITLE = 60  # characters of a first line that is the title
 
 
 def understand_long(lines: list[str], hints: Hints = NO_HINTS) -> Page:
@@ -17,7 +17,7 @@ def understand_long(lines: list[str], hints: Hints = NO_HINTS) -> Page:
     first = next((number for number, line in enumerate(lines) if line and not line.isspace()), None)
     if first is None:
         raise ReaderError("The text is empty, so there is no article in it.")
-    named = len(lines[first].strip()) <= _LONGEST_TITLE
+    named = len(lines[first].strip()) <= LONGEST_TITLE
     found = _all_body(lines, "long text")
     if named and Role.TITLE not in hints.corrected.values():
         found[first] = Line(lines[first], Role.TITLE, "first line")
@@ -46,7 +46,7 @@ def understand_code(lines: list[str], hints: Hints = NO_HINTS) -> Page:
 def _title(found: list[Line], first: str) -> str:
     """The line that is the title, else the first one."""
     text = next((line.text for line in found if line.role is Role.TITLE), first)
-    return text.strip()[:_LONGEST_TITLE]
+    return text.strip()[:LONGEST_TITLE]
 
 
 def _all_body(lines: list[str], reason: str) -> list[Line]:

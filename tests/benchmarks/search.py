@@ -90,7 +90,6 @@ def measure_ids(library: Library, kinds: dict[str, list[str]]) -> None:
 def measure_floor(library: Library, kinds: dict[str, list[str]]) -> None:
     """Against FTS5's own bm25 over the same index, the best 50."""
     db = apsw.Connection(str(library.path), flags=apsw.SQLITE_OPEN_READONLY)
-    db.pragma("mmap_size", 1 << 40)
     ratios: dict[str, list[float]] = {"many": [], "few": []}
     for query in (one for kind in ("2 Han", "3 Han", "4 Han", "common") for one in kinds[kind] if len(one) > 1):
         match = '"' + " ".join(f"{a}{b}" for a, b in pairwise(query)) + '"'

@@ -1,5 +1,6 @@
 """What is no library is refused in one sentence and stays as it was."""
 
+import hashlib
 import os
 import shutil
 import subprocess
@@ -9,6 +10,7 @@ import apsw
 import pytest
 import samples
 
+from desktop_reader.domain.article import Original
 from desktop_reader.errors import ReaderError
 from desktop_reader.library import Library, migrations
 from desktop_reader.library.connections import APPLICATION_ID
@@ -140,6 +142,36 @@ def test_a_disk_that_fails_while_reading_is_told(tmp_path, monkeypatch):
     monkeypatch.setattr(apsw, "Connection", FailingDisk)
     with Library.open(path) as library, pytest.raises(ReaderError, match="failed to read or write"):
         library.counts()
+
+
+CUT_SHORT = """
+import os, sys
+from desktop_reader.errors import ReaderError
+from desktop_reader.library import Library
+
+with Library.open(sys.argv[1]) as library, library._connections.reading() as db:
+    rows = db.execute("SELECT content FROM original ORDER BY article")
+    next(rows)
+    os.truncate(sys.argv[1], 2 * 16_384)
+    try:
+        with library._connections.reading() as db:
+            print(len(list(rows)))
+            library.article(1)
+    except ReaderError as error:
+        print(error)
+"""
+
+
+def test_a_library_that_another_program_cuts_short_does_not_end_the_process(tmp_path):
+    path = tmp_path / "library.db"
+    with Library.open(path) as library:
+        for number in range(40):
+            content = os.urandom(30_000)
+            original = Original("a.txt", "text", None, content, hashlib.sha256(content).hexdigest())
+            library.add(samples.draft(title=f"第{number}条"), original)
+    done = subprocess.run([sys.executable, "-c", CUT_SHORT, path], check=False, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert "is damaged" in done.stdout
 
 
 SMALL_DISK = 'mount -t tmpfs -o size="$1"k tmpfs "$2" && shift 2 && exec "$@"'
