@@ -56,6 +56,16 @@ def test_a_duplicate_names_the_article_that_is_there(call, tmp_path):
     assert [(row["status"], row["id"]) for row in kept.rows] == [("imported", 2)]
 
 
+def test_a_file_that_was_changed_comes_in_beside_what_it_was(call, tmp_path, library_file):
+    page = tmp_path / "a.md"
+    texts = [PAGE, PAGE.replace("三年", "五年")]
+    for text in texts:
+        page.write_text(text, encoding="utf-8")
+        assert call("import", "--json", page).rows[0]["status"] == "imported"
+    with Library.open(library_file) as library:
+        assert [library.original(id_).content.decode() for id_ in (1, 2)] == texts
+
+
 def test_import_takes_a_folder(call, tmp_path):
     for name in ("2.md", "10.md", ".hidden.md"):
         path = tmp_path / "folder" / "inner" / name
