@@ -1,12 +1,14 @@
 """Which blocks are the body, which of them are headings, and what stands between without belonging."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from desktop_reader.pages import line_signals, scoring
 from desktop_reader.pages.blocks import Block, Kind
 from desktop_reader.pages.page import Role
 from desktop_reader.pages.phrases import key
 from desktop_reader.pages.tables.sentence_marks import CLAUSE_MARKS, COLONS
+from desktop_reader.patterns import Pattern
 
 # The longest heading, in Han characters; below the second size a block is a mere mark.
 LONGEST_HEADING, _MARK = 44, 2
@@ -22,6 +24,10 @@ _PARTS = frozenset({Kind.LEGAL, Kind.STORIES, Kind.TALK, Kind.EDITOR, Kind.TEASE
 _ENDS = frozenset({Kind.LEGAL, Kind.STORIES, Kind.TALK, Kind.EDITOR, Kind.CHROME})
 _OUT = frozenset({Kind.CHROME, Kind.LEGAL, Kind.NOTICE, Kind.STORIES, Kind.TALK, Kind.EDITOR})
 _NO_HEADING_ENDS = frozenset(CLAUSE_MARKS) - frozenset("。.")
+_KEPT = frozenset({Role.BODY, Role.HEADING})
+# A line that only numbers a section, and the marks around the number.
+_NUMBER = Pattern(r"^[/·\-–—|.]{0,2} ?\d{1,2} ?[/·\-–—|.、]{0,2}$")
+_AROUND_NUMBER = "/·-–—|.、 "
 UNLIKE_TEXT = "unlike text"
 """The reason of a line amid the text that reads like none."""
 
@@ -59,7 +65,9 @@ def over_breaks_above(blocks: Sequence[Block], start: int, top: int) -> int:
     """The body's start moved up to paragraphs that stand below `top`, above a box, a table or a list."""
     at, gap = start - 1, start < len(blocks) and blocks[start].gap
     while at > max(top, start - _LONGEST_BREAK) and not _parts(blocks[at]):
-        if _is_paragraph(blocks[at - 1], gap=gap) and (_is_paragraph(blocks[at], gap=gap) or _opens_a_list(blocks[at])):
+        if _is_paragraph(blocks[at - 1], gap=gap) and (
+            _is_paragraph(blocks[at], gap=gap) or _opens_a_list(blocks[at]) or _is_han_button(blocks[at])
+        ):
             start = at - 1
         at -= 1
     return start
@@ -74,6 +82,11 @@ def _is_paragraph(block: Block, *, gap: bool) -> bool:
     if block.kind is not Kind.PLAIN or block.recurs or (gap and not block.gap):
         return False
     return block.size >= _SURE_PARAGRAPH and block.sentence
+
+
+def _is_han_button(block: Block) -> bool:
+    """Whether a block is furniture amid a Han text, in which no deck stands alone above a button."""
+    return block.kind is Kind.CHROME and not block.latin
 
 
 def _opens_a_list(block: Block) -> bool:
@@ -118,6 +131,8 @@ def settle_body(blocks: Sequence[Block], start: int, end: int, *, whole: bool = 
     Where the text is taken `whole`, nothing but furniture is left out.
     """
     run = blocks[start:end]
+    for block in _section_numbers(run):
+        block.set(Role.HEADING, "section number")
     for block, (text, heading) in zip(run, line_signals.worths(run), strict=True):
         if block.role is not Role.LEFT_OUT:
             continue
@@ -128,6 +143,22 @@ def settle_body(blocks: Sequence[Block], start: int, end: int, *, whole: bool = 
             block.set(Role.HEADING, "heading")
         else:
             block.set(Role.BODY, "prose" if block.sentence else "short")
+    _settle_last_heading(run)
+
+
+def _settle_last_heading(run: Sequence[Block]) -> None:
+    """Make a heading with no text below it, as in a post of two lines, a line of the text."""
+    last = next((block for block in reversed(run) if block.role in _KEPT), None)
+    if last is not None and last.role is Role.HEADING and last.sentence:
+        last.set(Role.BODY, "short")
+
+
+def _section_numbers(run: Sequence[Block]) -> list[Block]:
+    """The lines with nothing but a number, where they count the sections of a text: 01, 02, 03."""
+    found = [at for at, block in enumerate(run) if block.role is Role.LEFT_OUT and _NUMBER.match(block.text)]
+    numbers = [int(run[at].text.strip(_AROUND_NUMBER)) for at in found]
+    apart = all(below - above > 1 for above, below in pairwise(found))
+    return [run[at] for at in found] if apart and numbers == list(range(1, len(found) + 1)) and len(found) > 1 else []
 
 
 def headings_among(text: Sequence[Block]) -> list[Block]:

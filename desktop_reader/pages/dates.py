@@ -139,6 +139,7 @@ _FORMS: tuple[tuple[str, Pattern, _Reader], ...] = tuple(
         (".", r"(?<![\d.:])(\d{2})\.(\d{2})\.(\d{2})(?![\d.])", _year_last),
         ("月", r"(?<!\d)(\d{1,2}) ?月 ?(\d{1,2}) ?日", _no_year),
         ("-", r"(?<![\d-])(\d{2})-(\d{2})(?= ?\d\d:\d\d|$)", _no_year),
+        ("-", r"^(\d{1,2})-(\d{1,2})(?= \d\d?:\d\d(?!\d))", _no_year),
         ("", rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|\.)? (?:de )?{_WORD}(?![^\W\d_])", _no_year_named),
         ("", rf"(?<![^\W\d_]){_WORD} (\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])", _no_year_named),
         (

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from desktop_reader.pages import bylines, dates, names, sources
+from desktop_reader.pages import bylines, dates, names, sources, titles
 from desktop_reader.pages.blocks import Block, Kind
 from desktop_reader.pages.page import Role
 from desktop_reader.pages.phrases import key
@@ -42,6 +42,7 @@ _NAMING = frozenset({Kind.PLAIN, Kind.DATE})
 _COUNTED_NAME = Pattern(r"^(?:[A-Z][\w'’.-]+ ){2,4}\d")
 # A Chinese line that ends so is text, whatever day it names.
 _TEXT_ENDS = frozenset("，。！？；")
+_JAPANESE_TIME = Pattern(r"\d時\d{1,2}分")
 _PIECE = Pattern(r"[·|•]|\d|, (?=\d)")
 
 
@@ -81,7 +82,8 @@ def read_facts(blocks: Sequence[Block], frame: Frame, today: dt.date) -> Facts:
         _read_brackets(blocks, frame, facts)
     if facts.source is None:
         guessed = facts.guessed_source if facts.guessed_source not in facts.authors else None
-        facts.source = guessed or _name_line(blocks, frame) or sources.in_dateline(blocks[frame.start].text)
+        named = _name_line(blocks, frame) or _masthead(blocks, frame)
+        facts.source = guessed or named or sources.in_dateline(blocks[frame.start].text)
     return facts
 
 
@@ -131,6 +133,14 @@ def _read_date(block: Block, at: int, cost: float, facts: Facts, today: dt.date)
         block.set(Role.DATE, "date")
     if facts.guessed_source is None and cost < 1:
         facts.guessed_source = sources.beside_date(text, moment.start, moment.end, latin=facts.east_asian)
+        _take_writer(text, facts)
+
+
+def _take_writer(text: str, facts: Facts) -> None:
+    """Beside a Japanese time stands who wrote, unless it ends as outlets do."""
+    named = facts.guessed_source
+    if named and _JAPANESE_TIME.search(text) and not named.endswith(OUTLET_ENDS):
+        facts.authors, facts.guessed_source = facts.authors or (named,), None
 
 
 def _read_source(block: Block, facts: Facts) -> None:
@@ -308,20 +318,31 @@ def _read_brackets(blocks: Sequence[Block], frame: Frame, facts: Facts) -> None:
 
 
 def _name_line(blocks: Sequence[Block], frame: Frame) -> str | None:
-    """The outlet of a page that prints its name alone on the line after the headline."""
-    if frame.title is None or not facts_follow(blocks, frame.title):
+    """The outlet of a page that prints its name alone between the headline and the date line, or below that."""
+    if frame.title is None:
         return None
-    block = blocks[frame.title + 1]
-    if (
-        block.kind is Kind.PLAIN
-        and not block.latin
-        and block.size <= _LONGEST_NAME
-        and block.marks == 0
-        and sources.is_outlet(block.text)
-    ):
-        block.set(Role.SOURCE, "name above date")
-        return block.text
-    return None
+    if facts_follow(blocks, frame.title):
+        return _name_alone(blocks[frame.title + 1])
+    dated = frame.title + 1 < len(blocks) and blocks[frame.title + 1].role is Role.DATE
+    block = blocks[frame.title + 2] if dated and frame.title + 2 < len(blocks) else None
+    return _name_alone(block) if block is not None and block.text.endswith(OUTLET_ENDS) else None
+
+
+def _name_alone(block: Block) -> str | None:
+    if block.kind is not Kind.PLAIN or block.latin or block.size > _LONGEST_NAME or block.marks:
+        return None
+    if not sources.is_outlet(block.text):
+        return None
+    block.set(Role.SOURCE, "name beside date")
+    return block.text
+
+
+def _masthead(blocks: Sequence[Block], frame: Frame) -> str | None:
+    """The outlet whose name stands at the head of the text."""
+    if frame.title == 0 or frame.start == 0 or not titles.is_masthead(blocks):
+        return None
+    blocks[0].set(Role.SOURCE, "name at the head")
+    return blocks[0].text
 
 
 def facts_follow(blocks: Sequence[Block], title: int) -> bool:

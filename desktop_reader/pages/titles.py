@@ -8,7 +8,7 @@ from desktop_reader.pages import bylines, scoring
 from desktop_reader.pages.blocks import Block, Kind
 from desktop_reader.pages.tables import title_marks
 from desktop_reader.pages.tables.sentence_marks import COLONS
-from desktop_reader.pages.tables.sources import OUTLET_ENDS
+from desktop_reader.pages.tables.sources import LATIN_MASTHEAD_ENDS, MASTHEAD_ENDS, OUTLET_ENDS
 from desktop_reader.pages.tables.title_weights import WEIGHTS
 from desktop_reader.patterns import Pattern
 
@@ -18,6 +18,8 @@ ABOVE, INSIDE = 110, 8
 _PARAGRAPH, _SURE = 2.0, 2
 # In Han characters: the smallest headline, the steps that headlines are told apart by, and the longest.
 _TINY, _SIZES, _LONGEST = 2, (6, 10, 14, 30, 45), 70
+# The longest right above a date line, and the longest name of an outlet.
+_LONGEST_DATED, _MASTHEAD = 130, 7
 # Above this size a block that ends as a sentence and has clauses is no headline; from the next on it is prose.
 _SENTENCES, _PROSE = 36, 25
 # The sizes of what reads like a headline to its neighbours.
@@ -74,7 +76,7 @@ class Candidates:
         self._blocks = blocks
         self._start = start
         stop = _last_candidate(blocks, start, end)
-        self._places = [at for at in range(max(0, start - ABOVE), stop) if _can_be(blocks[at])]
+        self._places = [at for at in range(max(0, start - ABOVE), stop) if _may_head(blocks, at)]
         body = blocks[max(start, stop - _PROSE_NEAR) : end][:_COMPARED]
         self._is_latin = sum(block.latin for block in body) * 2 > len(body)
         self._lead, self._body = _wording(body[:_LEAD]), _wording(body)
@@ -194,10 +196,36 @@ def _last_candidate(blocks: Sequence[Block], start: int, end: int) -> int:
     return min(end, start + INSIDE)
 
 
+def _may_head(blocks: Sequence[Block], at: int) -> bool:
+    """Whether the block at an index can be the headline: a very long one only right above its date line."""
+    block = blocks[at]
+    if block.size > _LONGEST:
+        is_dated = at + 1 < len(blocks) and blocks[at + 1].kind is Kind.DATE
+        return is_dated and block.size <= _LONGEST_DATED and not block.sentence and _is_open(block)
+    return _can_be(block) and not (at == 0 and is_masthead(blocks))
+
+
+def is_masthead(blocks: Sequence[Block]) -> bool:
+    """Whether the first block is the name of the outlet, above the headline or the date line."""
+    first = blocks[0]
+    if first.size > _MASTHEAD or first.marks or len(blocks) < _SURE:
+        return False
+    if not first.latin:
+        return first.text.endswith(MASTHEAD_ENDS)
+    words = first.text.split()
+    return 1 < len(words) <= _FEW_WORDS and words[-1].casefold() in LATIN_MASTHEAD_ENDS and _is_like_one(blocks[1])
+
+
+def _is_open(block: Block) -> bool:
+    return not block.recurs and block.given is None
+
+
 def _can_be(block: Block) -> bool:
-    if block.recurs or block.given is not None or not _TINY <= block.size <= _LONGEST:
+    if not _is_open(block) or not _TINY <= block.size <= _LONGEST:
         return False
     if block.sentence and block.marks > 1 and block.size > _SENTENCES:
+        return False
+    if block.kind is Kind.CHROME and block.text.startswith(title_marks.POSTED_FROM):
         return False
     if block.kind is Kind.DATE:
         return block.size >= _SIZES[1] and not block.text[0].isdecimal()

@@ -116,8 +116,9 @@ def _bare_frame(blocks: Sequence[Block]) -> Frame:
     title = given.title_of(blocks)
     if title is not None:
         return Frame(title, given.start_below(blocks, title, 0, len(blocks)), len(blocks))
-    title = bare_texts.title_of(blocks) if blocks[0].given is None else None
-    return Frame(title, 0 if title is None else title + 1, len(blocks))
+    top = int(titles.is_masthead(blocks))
+    title = bare_texts.title_of(blocks[top:]) if blocks[top].given is None else None
+    return Frame(None if title is None else title + top, top if title is None else title + top + 1, len(blocks))
 
 
 def page_of_blocks(lines: list[str], blocks: list[Block], frame: Frame, today: dt.date, *, whole: bool = False) -> Page:

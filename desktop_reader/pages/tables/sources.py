@@ -1,6 +1,6 @@
 """How pages name the outlet an article comes from."""
 
-from desktop_reader.pages.tables.entries import entries
+from desktop_reader.pages.tables.entries import entries, words
 
 # Before the outlet, with a colon.
 LABELS = entries(
@@ -21,6 +21,18 @@ OUTLET_ENDS = entries(
     报; 報; 网; 網; 社; 台; 网站; 日报; 晚报; 晨报; 早报; 时报; 周刊; 周报; 杂志; 新闻; 新聞; 客户端; 电视;
     广播; 卫视; 在线; 财经; 视频; 通讯; 观察; 微信公号; 公众号; 微博; 频道; 融媒; 发布; 传媒; 媒体; 出版社;
     学刊; 季刊; 月刊; 研究院; 论坛; 云; 号; 头条; 之家; 观点; 科技; 快讯; 综合; app
+    """
+)
+# What the name of an outlet ends with that stands alone at the head of a text.
+MASTHEAD_ENDS = entries(
+    """
+    日报; 晚报; 晨报; 早报; 时报; 周刊; 周报; 日報; 晚報; 時報; 新闻网; 新聞網; 客户端; 卫视; 頭條; 头条; 融媒
+    """
+)
+LATIN_MASTHEAD_ENDS = words(
+    """
+    times news post courier herald tribune gazette journal magazine daily weekly chronicle observer guardian
+    zeitung tageblatt nachrichten anzeiger kurier presse rundschau allgemeine
     """
 )
 # A piece of a date line that holds one of these is no outlet.

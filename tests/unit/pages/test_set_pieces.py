@@ -60,4 +60,5 @@ def test_speech_single_lines_and_buttons_are_no_lists(lines: tuple[str, ...]) ->
 
 
 def test_the_line_that_opens_a_list_is_text() -> None:
-    assert "\n\nThese are the parts:\n\n- Two engines" in body("These are the parts:", "", "• Two engines", "• One mast")
+    found = body("These are the parts:", "", "• Two engines", "• One mast")
+    assert "\n\nThese are the parts:\n\n- Two engines" in found
