@@ -92,7 +92,7 @@ def _paired_places(line: str, run: Pattern) -> set[int]:
 
 def _may_act(line: str, run: re.Match[str]) -> bool:
     """Say whether a run of marks can open or close anything, by the characters on its two sides."""
-    before, after = line[: run.start()][-1:], line[run.end() : run.end() + 1]
+    before, after = line[max(0, run.start() - 1) : run.start()], line[run.end() : run.end() + 1]
     if run[0][0] == "`":
         return True
     if before in _BLANKS and after in _BLANKS:

@@ -9,10 +9,12 @@ from desktop_reader.domain.draft import Draft
 from desktop_reader.domain.importing import ImportItem
 from desktop_reader.errors import ReaderError
 from desktop_reader.importers import Source, importer_of
+from desktop_reader.importers.importer import Item
 from desktop_reader.importers.source import unreadable
 from desktop_reader.library.prepared import Prepared, prepare
 from desktop_reader.operations.faults import fault
 from desktop_reader.operations.rereading import Anew, Known, understood_anew
+from desktop_reader.operations.time_limit import limited
 from desktop_reader.operations.walk import failure
 
 
@@ -58,7 +60,8 @@ def results(pieces: Iterable[Piece]) -> Iterator[Result]:
 def found_in(source: Source) -> Iterator[Found | ImportItem]:
     """Yield the articles in one source; whatever goes wrong is a failure of this source and ends here."""
     try:
-        for item in importer_of(source).read(source):
+        items = importer_of(source).read(source)
+        while (item := _next(items)) is not None:
             if isinstance(item, ReaderError):
                 yield failure(source.path, item)
             else:
@@ -71,9 +74,17 @@ def found_in(source: Source) -> Iterator[Found | ImportItem]:
         yield failure(source.path, fault(source.path, error))
 
 
+def _next(items: Iterator[Item]) -> Item | None:
+    with limited():
+        return next(items, None)
+
+
 def _parsed(found: Found) -> Entry:
     try:
-        prepared = prepare(found.draft, found.original)
+        with limited():
+            prepared = prepare(found.draft, found.original)
         return Parsed(found.path, prepared, len(found.original.content), found.is_named)
+    except ReaderError as error:
+        return failure(found.path, error)
     except Exception as error:  # noqa: BLE001 - nor must one odd article cost the others of its file
         return failure(found.path, fault(found.path, error))

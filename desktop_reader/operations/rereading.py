@@ -17,6 +17,7 @@ from desktop_reader.importers import reread as parse
 from desktop_reader.library import Library
 from desktop_reader.operations.faults import fault
 from desktop_reader.operations.operation import Label, Operation, Outcome
+from desktop_reader.operations.time_limit import limited
 from desktop_reader.pages import NO_HINTS, Hints
 
 if TYPE_CHECKING:
@@ -146,10 +147,12 @@ def understood_anew(known: Known) -> Anew | None:
     from desktop_reader.library.prepared import prepare
 
     try:
-        draft = _draft(known.original, known.article, known.hints)
+        with limited():
+            draft = _draft(known.original, known.article, known.hints)
+            is_same = _is_same(known.article, draft)
+            return None if is_same else Anew(known.article.id, prepare(draft, known.original))
     except ReaderError:
         return None
-    return None if _is_same(known.article, draft) else Anew(known.article.id, prepare(draft, known.original))
 
 
 def _reread_one(library: Library, id_: int, *, is_named: bool) -> ImportItem:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from desktop_reader.errors import ReaderError
 from desktop_reader.pages import bare_texts
@@ -275,6 +276,13 @@ def _show_all_if_hidden(blocks: Iterable[Block]) -> None:
 def _collapsed(pieces: Iterable[tuple[str, Element]]) -> list[Run]:
     """Pieces of text as runs: blanks in a row are one, those at the ends none, like styles joined."""
     found: list[Run] = []
+    for (style, href), group in groupby(_cleaned(pieces), key=lambda piece: (piece[1].style, piece[1].href)):
+        found.append(("".join(text for text, _ in group), style, href))
+    return _stripped(found)
+
+
+def _cleaned(pieces: Iterable[tuple[str, Element]]) -> Iterator[tuple[str, Element]]:
+    """The pieces that show something, each blank once."""
     blank = True
     for raw, element in pieces:
         piece = _HAN_BREAK.sub("", raw) if "\n" in raw else raw
@@ -284,11 +292,7 @@ def _collapsed(pieces: Iterable[tuple[str, Element]]) -> list[Run]:
         if not piece:
             continue
         blank = piece[-1] == " "
-        if found and found[-1][1:] == (element.style, element.href):
-            found[-1] = (found[-1][0] + piece, *found[-1][1:])
-        else:
-            found.append((piece, element.style, element.href))
-    return _stripped(found)
+        yield piece, element
 
 
 def _stripped(runs: list[Run]) -> list[Run]:
