@@ -9,6 +9,7 @@ from desktop_reader.pages.blocks import Block
 from desktop_reader.pages.html.places import place_of
 from desktop_reader.pages.html.signals import NEVER
 from desktop_reader.pages.page import Role
+from desktop_reader.patterns import Pattern
 
 _TEXT = frozenset({Role.BODY, Role.HEADING})
 # In the run of blocks that is the text none counts for more, and one of this size counts in full.
@@ -16,6 +17,10 @@ _MOST, _FULL = 3.0, 30
 # Headings of the text begin at this level; so many of them show that the page sets all of its headings so.
 _HIGHEST, _TAGGED = 2, 2
 _LONGEST_HEADING = 60
+# What is no heading though it looks like one: who said it, a line in brackets, a photo's credit, a label and a name.
+_NO_HEADING = Pattern(
+    r"^(?:——|--)|^[（(][^）)]*[）)]$|(?:摄|供图|图片)[）)]?$|^.{0,3}(?:来源|译|记者|作者|图|文)\s*[:：]"
+)
 
 
 def settle_worths(blocks: Sequence[Block], worths: list[float]) -> None:
@@ -44,7 +49,8 @@ def settle_text(blocks: Sequence[Block], worths: Sequence[float]) -> None:
     tagged = sum(_is_tagged(block) for block in kept) >= _TAGGED
     plain = set() if tagged else {id(block) for block in bodies.headings_among(kept) if not block.latin}
     for at, block in enumerate(kept):
-        if _is_tagged(block) or id(block) in plain or _is_bold_heading(kept, at):
+        is_said = id(block) in plain or _is_bold_heading(kept, at)
+        if _is_tagged(block) or (is_said and not _NO_HEADING.search(block.text)):
             block.set(Role.HEADING, "heading")
         else:
             block.set(Role.BODY, "text")

@@ -8,7 +8,7 @@ from desktop_reader.errors import ReaderError
 from desktop_reader.pages import bodies as text_bodies
 from desktop_reader.pages import decks as text_decks
 from desktop_reader.pages import given, kinds, metadata, recommended, titles
-from desktop_reader.pages.blocks import Block
+from desktop_reader.pages.blocks import Block, Kind
 from desktop_reader.pages.hints import NO_HINTS, Hints
 from desktop_reader.pages.html import bodies, decks, pictures, stories, units, writing
 from desktop_reader.pages.html import titles as html_titles
@@ -24,6 +24,8 @@ from desktop_reader.pages.page import Page, Role
 from desktop_reader.pages.understanding import Findings, assembled, find_frame
 
 _SAMPLE = 1000
+# Below so many lines of this size (in Han characters) at its top a text may have its date.
+_HEAD, _SHORT = 6, 30
 _TEXT = frozenset({Role.BODY, Role.HEADING})
 
 
@@ -102,11 +104,21 @@ class _Article:
         return html_titles.find_title(self._around, self._stated, start, end)
 
     def _find_facts(self) -> Facts:
-        shown, frame = visible(given.masked(self._blocks), self._frame)
+        shown, frame = visible(given.masked(self._blocks), self._below_facts())
         facts = metadata.read_facts(shown, frame, self._today)
         text = [block for block, worth in zip(self._blocks, self._worths, strict=True) if worth > 0]
         add_stated(facts, self._document, self._stated, self._today, chinese=_is_chinese(text))
         return facts
+
+    def _below_facts(self) -> Frame:
+        """The frame of the text from below its date, where that stands below the text's first short lines."""
+        frame = self._frame
+        start = frame.start
+        for at in range(start, min(start + _HEAD, frame.end) if frame.title is not None else start):
+            if self._blocks[at].size > _SHORT:
+                break
+            start = at + 1 if self._blocks[at].kind is Kind.DATE else start
+        return Frame(frame.title, start, frame.end)
 
     def _settle_deck(self) -> None:
         frame = self._frame

@@ -21,8 +21,9 @@ _BESIDE = frozenset(
 _FOREIGN = frozenset(
     ("talk", "stories", "side", "share", "sold", "way", "foot", "form", "media", "hidden", "nav", "aside", "footer")
 )
-# Headings of a text begin at this level.
-_HIGHEST = 2
+# Headings of a text begin at this level. Text is looked for so far below them, right below those that speak against
+# themselves by more than this.
+_HIGHEST, _BELOW, _DOUBTFUL = 2, 3, -1.0
 _LANDMARKS = frozenset(("nav", "aside", "footer", "form", "dialog", "button", "figure", "header"))
 # The most of a unit that links may be, the shortest text of a quotation that is looked for in the text, and how much
 # a unit is worth that belongs to it.
@@ -68,9 +69,9 @@ def _settle_headings(around: Surroundings, worths: list[float]) -> None:
         block, element = around.blocks[at], around.elements[at]
         if element.level < _HIGHEST or worths[at] > 0 or worths[at] <= NEVER or block.link_share > _LINKED:
             continue
-        is_amid = worths[shown[place + 1]] > 0 and any(
-            worths[near] > 0 for near in shown[max(0, place - _NEAR) : place]
-        )
+        above = shown[max(0, place - _NEAR) : place]
+        below = shown[place + 1 : place + 1 + (_BELOW if worths[at] > _DOUBTFUL else 1)]
+        is_amid = any(worths[near] > 0 for near in above) and any(worths[near] > 0 for near in below)
         if is_amid and around.is_inside(element) and around.groups(element).isdisjoint(_FOREIGN):
             worths[at] = _WORTH
 

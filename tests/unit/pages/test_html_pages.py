@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+import pytest
+
 from desktop_reader.pages.html.understanding import understand_html
 from desktop_reader.pages.page import Role
 
@@ -91,3 +93,23 @@ def test_a_heading_amid_the_text_stays_whatever_its_part_is_called() -> None:
     )
     source = f'<body><h1>Die alte Brücke</h1><div class="text">{text * 2}{heading}{text}{text}</div></body>'
     assert "## WER ZAHLT" in understand_html(source, today=TODAY).body
+
+
+@pytest.mark.parametrize(
+    "line", ["——（宋）无名氏", "（据海平日报）", "粮仓前排队的读者。周远 摄", "记者：您等了多久？", "译：许南"]
+)
+def test_a_bold_line_that_credits_or_asks_is_no_heading(line: str) -> None:
+    text = f"<p>{PARAGRAPH}</p>"
+    bold = f"<p><b>{line}</b></p>"
+    source = f"<body><h1>老码头亮起读书灯</h1><div>{text * 3}{bold}{text * 3}</div></body>"
+    page = understand_html(source, today=TODAY)
+    assert Role.HEADING not in {found.role for found in page.lines}
+
+
+def test_a_date_below_the_first_short_lines_of_the_text_names_the_source_beside_it() -> None:
+    source = (
+        "<body><h1>老码头亮起读书灯</h1><div><p>粮仓成了图书馆 读者排起长队</p><p>海平市老码头亮起读书灯</p>"
+        f"<p>本报记者 许南 周远</p><p>2024-5-1 海平晚报</p>{f'<p>{PARAGRAPH}</p>' * 4}</div></body>"
+    )
+    page = understand_html(source, today=TODAY)
+    assert (page.published, page.source) == ("2024-05-01", "海平晚报")
