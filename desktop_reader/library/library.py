@@ -320,6 +320,11 @@ class Library:
         with self._connections.reading() as db:
             return text_table.of_article(db, id_)
 
+    def later_originals(self, id_: int) -> list[Original]:
+        """Other files with the same text that the article was updated from, byte for byte, the oldest first."""
+        with self._connections.reading() as db:
+            return text_table.later(db, id_)
+
     def ids(self, listing: Listing) -> "array[int]":
         """The numbers of a listing's articles in its order; of very many best hits for a query, the first ones."""
         return self.matches(listing).ids

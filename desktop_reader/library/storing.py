@@ -89,8 +89,10 @@ def _merge(db: apsw.Connection, prepared: Prepared, batch: int | None, *, restor
         return ImportItem(_path(prepared), ImportStatus.DUPLICATE, twin, was_trashed=True)
     if was_trashed:
         _bring_back(db, before, batch)
-    is_news = _add_to(db, before, prepared) or was_trashed
-    status = ImportStatus.UPDATED if is_news else ImportStatus.DUPLICATE
+    is_news = _add_to(db, before, prepared)
+    if is_news and prepared.original is not None:
+        text_table.keep_later(db, twin, prepared.original)
+    status = ImportStatus.UPDATED if is_news or was_trashed else ImportStatus.DUPLICATE
     return ImportItem(_path(prepared), status, twin, was_trashed=was_trashed)
 
 

@@ -1,7 +1,7 @@
 """The tables of originals and bodies: what was imported, and the article's text out of it."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import apsw
 
@@ -11,9 +11,11 @@ from desktop_reader.library import sql
 from desktop_reader.library.compression import decompress
 
 if TYPE_CHECKING:  # the first paint does without what importing needs
-    from desktop_reader.library.prepared import Prepared
+    from desktop_reader.library.prepared import Prepared, StoredOriginal
 
 
+_ORIGINAL = ("article", "path", "format", "encoding", "size", "sha256", "modified", "content")
+_READ = "path, format, encoding, sha256, modified, content"
 _ORIGIN = ("article", "path", "format", "encoding", "sha256")
 
 
@@ -23,10 +25,14 @@ def insert_many(db: apsw.Connection, ids: Sequence[int], articles: "Sequence[Pre
     bodies = ((id_, article.deck, article.body) for id_, article in numbered)
     sql.insert_many(db, "body", ("article", "deck", "content"), bodies)
     originals = ((id_, *article.original) for id_, article in numbered if article.original is not None)
-    columns = ("article", "path", "format", "encoding", "size", "sha256", "modified", "content")
-    sql.insert_many(db, "original", columns, originals)
+    sql.insert_many(db, "original", _ORIGINAL, originals)
     origins = ((id_, *article.origin) for id_, article in numbered if article.origin is not None)
     sql.insert_many(db, "origin", _ORIGIN, origins)
+
+
+def keep_later(db: apsw.Connection, article: int, original: "StoredOriginal") -> None:
+    """Keep the original of another file that an article has learned something from."""
+    sql.insert_many(db, "later_original", _ORIGINAL, [(article, *original)])
 
 
 def replace_origin(db: apsw.Connection, article: int, prepared: "Prepared") -> None:
@@ -46,12 +52,18 @@ def replace_body(db: apsw.Connection, article: int, prepared: "Prepared") -> Non
 
 def of_article(db: apsw.Connection, article: int) -> Original | None:
     """The article's original with its bytes."""
-    found = sql.first(
-        db, "SELECT path, format, encoding, sha256, modified, content FROM original WHERE article = ?", (article,)
-    )
-    if found is None:
-        return None
-    path, format_, encoding, sha256, modified, content = found
+    found = sql.first(db, f"SELECT {_READ} FROM original WHERE article = ?", (article,))
+    return None if found is None else _original(article, found)
+
+
+def later(db: apsw.Connection, article: int) -> list[Original]:
+    """The originals of other files that the article has learned something from, the oldest first."""
+    rows = sql.every(db, f"SELECT {_READ} FROM later_original WHERE article = ? ORDER BY id", (article,))
+    return [_original(article, row) for row in rows]
+
+
+def _original(article: int, row: tuple[Any, ...]) -> Original:
+    path, format_, encoding, sha256, modified, content = row
     return Original(
         path=path,
         format=format_,

@@ -3,6 +3,7 @@
 import json
 import os
 from contextlib import closing
+from pathlib import Path
 
 import apsw
 import pytest
@@ -64,6 +65,33 @@ def test_a_file_that_was_changed_comes_in_beside_what_it_was(call, tmp_path, lib
         assert call("import", "--json", page).rows[0]["status"] == "imported"
     with Library.open(library_file) as library:
         assert [library.original(id_).content.decode() for id_ in (1, 2)] == texts
+
+
+def test_what_updates_an_article_is_kept(call, tmp_path, library_file):
+    page = tmp_path / "a.md"
+    texts = [PAGE, f"---\nsource: 晚报\n---\n{PAGE}"]
+    told = []
+    for text in (*texts, texts[1]):
+        page.write_text(text, encoding="utf-8")
+        told += [row["status"] for row in call("import", "--json", page).rows]
+    assert told == ["imported", "updated", "duplicate"]
+    with Library.open(library_file) as library:
+        assert library.article(1).source == "晚报"
+        assert library.original(1).content.decode() == texts[0]
+        assert [one.content.decode() for one in library.later_originals(1)] == texts[1:]
+        assert library.check() == []
+        assert library.remove([1]) == 1
+        assert library.later_originals(1) == []
+
+
+def test_a_later_original_is_rescued(call, tmp_path, library_file):
+    for name, text in (("a.md", PAGE), ("b.md", f"---\nsource: 晚报\n---\n{PAGE}")):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        call("import", tmp_path / name)
+    damage(library_file, "DROP TABLE search_text")
+    assert call("check", "--repair").status == 0
+    with Library.open(library_file) as library:
+        assert [Path(one.path).name for one in library.later_originals(1)] == ["b.md"]
 
 
 def test_import_takes_a_folder(call, tmp_path):
