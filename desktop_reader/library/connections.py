@@ -18,6 +18,7 @@ from desktop_reader.paths import default_library
 
 APPLICATION_ID = 0x44526472  # "DRdr": how a library is told from other SQLite files
 PAGE_SIZE = 16_384  # bytes; an original of some 2 KB left half of a 4 KB page empty
+_JOURNAL_PAGES = 2_000  # that are copied into the file at once: a write that has to do it takes 20 ms longer
 _READ_CACHE_KB = 4_096
 _KEPT_OF_NAME = 40  # characters: the name of the file in the making must not be too long where the right one is not
 
@@ -192,6 +193,7 @@ def _prepare(writer: apsw.Connection, place: Path, path: Path, *, create: bool) 
     is_read_only = writer.readonly("main")
     if not is_read_only and writer.pragma("journal_mode") != "wal":
         writer.pragma("journal_mode", "wal")
+    writer.pragma("wal_autocheckpoint", _JOURNAL_PAGES)
     if version < migrations.LATEST:
         if is_read_only:
             raise apsw.ReadOnlyError

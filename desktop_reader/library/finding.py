@@ -17,8 +17,11 @@ from desktop_reader.search.query import Query, parse
 from desktop_reader.search.snippet import marks, snippet
 
 RANKED_UP_TO = 2_000  # bm25 reads every hit; of more, titles and then what came in last go first
-_TITLES_AMONG = 50_000  # the articles that came in last; looking through all titles takes too long for a keystroke
+_TITLES_AMONG = 20_000  # the articles that came in last; looking through all titles takes too long for a keystroke
 _READ_TITLES_AMONG = 5_000  # where each title has to be read, for single characters
+# bm25 evaluates the words twice, and so would counting the hits before. Where the articles that came in last, one in so
+# many, have no more than their share of few hits, it is tried at once.
+_SAMPLED = 16
 _WORTH = "-bm25(search_text, 1.0, 8.0)"  # the body, the title
 _TITLE_SCORE, _BODY_SCORE = 1.0, 0.5  # where nothing else tells one hit from another
 _NEWEST = "published DESC NULLS LAST, article.id DESC"
@@ -33,7 +36,7 @@ class _Ranked(NamedTuple):
 
 def search(db: apsw.Connection, text: str, limit: int) -> Found:
     """The best `limit` hits for a query, the trash left out; the total is a lower bound where there are very many."""
-    found = _ranked(db, Listing(query=text), max(limit, RANKED_UP_TO))
+    found = _ranked(db, parse(text), Listing(), max(limit, RANKED_UP_TO))
     rows = article_table.rows(db, found.ids[:limit])
     cut = snippets(db, text, [row.id for row in rows])
     scores = _scores(db, found.match)
@@ -50,7 +53,7 @@ def matches(db: apsw.Connection, listing: Listing) -> Matches:
     if query.condition is None:
         return Matches(listing_query.ids(db, listing))
     if listing.best_first:
-        found = _ranked(db, listing, RANKED_UP_TO)
+        found = _ranked(db, query, listing, RANKED_UP_TO)
         return Matches(array("q", found.ids), found.is_exact)
     for condition in _wider_and_wider(query):
         ids = listing_query.ids(db, listing, where=search_plan.whole(search_plan.plan(db, condition)))
@@ -66,9 +69,9 @@ def snippets(db: apsw.Connection, text: str, ids: Iterable[int]) -> dict[int, Sn
     return {row.id: _snippet(db, row, query, wider) for row in article_table.rows(db, list(ids))}
 
 
-def _ranked(db: apsw.Connection, listing: Listing, enough: int) -> _Ranked:
+def _ranked(db: apsw.Connection, query: Query, listing: Listing, enough: int) -> _Ranked:
     listed = listing_query.narrowed(listing)
-    for condition in _wider_and_wider(parse(listing.query)):
+    for condition in _wider_and_wider(query):
         found = _walk(db, search_plan.plan(db, condition), listed, enough)
         if found.ids:
             return found
@@ -92,10 +95,28 @@ def _walk(db: apsw.Connection, plan: Plan, listed: Sql, enough: int) -> _Ranked:
             db, f"SELECT article.id FROM article WHERE {where.text} ORDER BY {_NEWEST} LIMIT {enough + 1}", where.values
         )
         return _Ranked(found[:enough], len(found) <= enough)
+    if _seems_few(db, plan, enough):
+        found = _scored(db, plan, listed, enough + 1)
+        if len(found) <= enough:
+            return _Ranked(found, match=plan.match)
     found = _last(db, plan, listed, enough + 1)
     if len(found) > enough:
         return _Ranked(_titles_first(db, plan, listed, found[:enough]), is_exact=False)
-    return _scored(db, plan, listed, found)
+    if plan.walked != search_plan.TEXT:
+        return _Ranked(_newest_first(db, found, plan.in_title))
+    return _Ranked(_scored(db, plan, listed, enough), match=plan.match)
+
+
+def _seems_few(db: apsw.Connection, plan: Plan, enough: int) -> bool:
+    """Whether to expect so many hits at most, by those among the articles that came in last."""
+    if plan.walked != search_plan.TEXT:
+        return False
+    share = enough // _SAMPLED
+    statement = (
+        "SELECT count(*) FROM (SELECT 1 FROM search_text WHERE search_text MATCH ?"
+        f" AND rowid > (SELECT max(id) - max(id) / {_SAMPLED} FROM article) LIMIT {share + 1})"
+    )
+    return bool(sql.value(db, statement, (plan.match,)) <= share)
 
 
 def _last(db: apsw.Connection, plan: Plan, listed: Sql, limit: int, among: int | None = None) -> "array[int]":
@@ -122,21 +143,17 @@ def _titles_first(db: apsw.Connection, plan: Plan, listed: Sql, found: "array[in
     else:
         listed, among = search_plan.both(listed, plan.in_title), _READ_TITLES_AMONG
     titles = _last(db, plan, listed, len(found), among)
-    in_title = set(titles)
-    return array("q", [*titles, *(id_ for id_ in found if id_ not in in_title)][: len(found)])
+    return array("q", dict.fromkeys([*titles, *found]))[: len(found)]
 
 
-def _scored(db: apsw.Connection, plan: Plan, listed: Sql, found: Sequence[int]) -> _Ranked:
-    if not found:
-        return _Ranked()
-    if plan.walked != search_plan.TEXT:
-        return _Ranked(_newest_first(db, found, plan.in_title))
+def _scored(db: apsw.Connection, plan: Plan, listed: Sql, limit: int) -> "array[int]":
+    """The best hits first, if there are fewer than `limit`; else so many of any."""
     where = _belongs(plan, listed)
     statement = (
-        f"SELECT rowid FROM search_text WHERE search_text MATCH ? AND {where.text}"
-        f" ORDER BY {_WORTH} DESC, rowid DESC LIMIT -1"
+        f"SELECT rowid FROM (SELECT rowid, {_WORTH} AS worth FROM search_text"
+        f" WHERE search_text MATCH ? AND {where.text} LIMIT {limit}) ORDER BY worth DESC, rowid DESC LIMIT -1"
     )
-    return _Ranked(sql.numbers(db, statement, (plan.match, *where.values)), match=plan.match)
+    return sql.numbers(db, statement, (plan.match, *where.values))
 
 
 def _scores(db: apsw.Connection, match: str) -> dict[int, float]:

@@ -13,26 +13,30 @@ _TABLES = ("search_text", "search_character")
 # Tokens of a batch that are collected before they are written. Of SQLite's 1 MB, a batch of an import came in many
 # small parts, and merging them took a third of all writing.
 _COLLECTED_BYTES = 16_000_000
-# The index's parts are joined by so many of its pages of 4 KB at a time: an edit has to wait no longer. A step that
-# changed fewer rows than this did nothing (FTS5's documentation, "The merge command").
-_JOINED_PAGES, _CHANGES_OF_NOTHING = 500, 2
 # So many pages of 4 KB are joined at a time: an edit has to wait no longer. Where fewer rows than this have changed,
 # there was nothing to do (FTS5's documentation of its command "merge").
 _JOINED_PAGES, _SOME_CHANGES = 500, 2
+# Parts are joined at every so-manieth article, in proportion to what has come in since: an article takes about one
+# page, and comes to lie in larger parts three times. FTS5's own way had one article in ten wait for it.
+_JOINED_EVERY, _PAGES_AN_ARTICLE = 32, 6
+_SETTINGS = {"hashsize": _COLLECTED_BYTES, "automerge": 0, "usermerge": 8, "crisismerge": 64}
 
 
 def expect_many(db: apsw.Connection) -> None:
-    """Have the index take what is to come in large parts; it stays so."""
+    """Have the index take what is to come in large parts, and join them when it is told to; it stays so."""
     for table in _TABLES:
-        db.execute(f"INSERT INTO {table}({table}, rank) VALUES ('hashsize', ?)", (_COLLECTED_BYTES,))
+        db.executemany(f"INSERT INTO {table}({table}, rank) VALUES (?, ?)", _SETTINGS.items())
 
 
 def insert_many(db: apsw.Connection, articles: Sequence[tuple[int, Indexed]]) -> None:
-    """Add new articles' tokens."""
+    """Add new articles' tokens, and join parts that earlier ones have left."""
     texts = ((id_, indexed.body, indexed.title) for id_, indexed in articles)
     sql.insert_many(db, "search_text", ("rowid", "body", "title"), texts)
     characters = ((id_, indexed.characters) for id_, indexed in articles)
     sql.insert_many(db, "search_character", ("rowid", "character"), characters)
+    turns = sum(id_ % _JOINED_EVERY == 0 for id_, _ in articles)
+    for table in _TABLES if turns else ():
+        _merge(db, table, turns * _JOINED_EVERY * _PAGES_AN_ARTICLE)
 
 
 def remove(db: apsw.Connection, ids: Sequence[int]) -> None:

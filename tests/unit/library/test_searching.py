@@ -87,6 +87,24 @@ def test_of_very_many_hits_those_come_first_that_came_in_last_and_the_total_is_a
     assert library.search("实事").hits[0].id == title
 
 
+@pytest.mark.parametrize(
+    ("hits", "total", "is_exact", "first"), [(range(30), 20, False, 30), (range(305, 320), 15, True, 312)]
+)
+def test_hits_that_all_came_in_at_one_time_are_many_or_few_by_their_number(
+    library, monkeypatch, hits, total, is_exact, first
+):
+    monkeypatch.setattr("desktop_reader.library.finding.RANKED_UP_TO", 20)
+    bodies = ["灯塔亮了。" if number in hits else "海上有雾。" for number in range(320)]
+    if is_exact:
+        bodies[first - 1] = "灯塔、灯塔。"
+    library.add_many(
+        [prepare(samples.draft(title=f"第{at}天", body=body, deck=None)) for at, body in enumerate(bodies)]
+    )
+    found = library.search("灯塔", limit=20)
+    assert (found.total, found.total_is_exact, found.hits[0].id) == (total, is_exact, first)
+    assert {hit.id - 1 for hit in found.hits} <= set(hits)
+
+
 @pytest.mark.parametrize(("enough", "order"), [(20, ["2021", "2019", "2018"]), (4, ["2018", "2019", "2021"])])
 @pytest.mark.parametrize("query", ["港", "港 -山"])
 def test_a_character_in_the_title_comes_first_however_many_hits_there_are(library, monkeypatch, query, enough, order):

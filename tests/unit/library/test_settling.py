@@ -1,5 +1,7 @@
 """Putting a library in order after a large import: smaller, and nothing is lost or found otherwise."""
 
+from itertools import pairwise
+
 import apsw
 import pytest
 
@@ -64,3 +66,23 @@ def test_nor_is_a_small_part_of_a_large_library(library):
     before = free_pages(library)
     library.settle(BATCHES * SIZE // 50)
     assert free_pages(library) == before
+
+
+def parts(library):
+    connection = apsw.Connection(str(library.path), flags=apsw.SQLITE_OPEN_READONLY)
+    try:
+        return connection.execute("SELECT count(DISTINCT segid) FROM search_text_idx").fetchone()[0]
+    finally:
+        connection.close()
+
+
+def test_single_articles_are_joined_many_at_a_time(library):
+    library.begin_batch("notes")
+    grown = []
+    for number in range(100):
+        library.add(Draft(title=f"第{number}号船坞", body="岸边。"))
+        grown.append(parts(library))
+    assert max(grown) < 50
+    assert sum(after < before for before, after in pairwise(grown)) <= 5
+    assert library.search("船坞").total == 100
+    assert library.check() == []
