@@ -85,6 +85,10 @@ def _month_day_year(match: re.Match[str], _: dt.date) -> dt.date | None:
     return _day(int(match[3]), _month(match[1]), int(match[2]))
 
 
+def _year_month_day(match: re.Match[str], _: dt.date) -> dt.date | None:
+    return _day(int(match[1]), _month(match[2]), int(match[3]))
+
+
 def _latest(month: int, day: int, today: dt.date) -> dt.date | None:
     """The day of that name that is not after tomorrow (a page may come from a zone ahead)."""
     found = _day(today.year, month, day)
@@ -131,12 +135,18 @@ _FORMS: tuple[tuple[str, Pattern, _Reader], ...] = tuple(
         ),
         (
             "",
-            rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|\.|er|º)?[ -](?:de |of |d')?{_WORD}(?: de| del)?,?[ -](\d{{4}})(?!\d)",
+            (
+                rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|\.|er|º)?[ .-](?:de |of |d')?{_WORD}"
+                r"(?: de| del)?,?[ .-](\d{4})(?!\d)"
+            ),
             _day_month_year,
         ),
         ("", rf"(?<![^\W\d_]){_WORD},? (\d{{1,2}})(?:st|nd|rd|th)?,? ((?:19|20)\d\d)", _month_day_year),
         ("", r"(?<![\d.:])(\d{1,2})[./-] ?(\d{1,2})[./-] ?(\d{4})(?!\d(?!\d?\. ))", _year_last),
         (".", r"(?<![\d.:])(\d{2})\.(\d{2})\.(\d{2})(?![\d.])", _year_last),
+        ("/", r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{2}),? (?=\d{1,2}:\d\d)", _year_last),
+        ("/", r"(?<![\d/])(\d{1,2})/(\d{1,2}) ?[(（][月火水木金土日][)）]", _no_year),
+        ("", rf"(?<!\d)((?:19|20)\d\d)[. -]{{1,2}}{_WORD}[ -](\d{{1,2}})(?!\d)", _year_month_day),
         ("月", r"(?<!\d)(\d{1,2}) ?月 ?(\d{1,2}) ?日", _no_year),
         ("-", r"(?<![\d-])(\d{2})-(\d{2})(?= ?\d\d:\d\d|$)", _no_year),
         ("-", r"^(\d{1,2})-(\d{1,2})(?= \d\d?:\d\d(?!\d))", _no_year),
@@ -148,7 +158,7 @@ _FORMS: tuple[tuple[str, Pattern, _Reader], ...] = tuple(
             _ago,
         ),
         ("", r"(?<!\d)(\d{1,3}) ?([^\W\d_]{1,8})\.? (?:ago|fa|atrás|geleden|siden|sedan|önce|назад|temu|lalu)\b", _ago),
-        ("", r"\b(?:vor|il y a|hace|há|för|för|for) (\d{1,3}) ([^\W\d_]{1,8})", _ago),
+        ("", r"\b(?i:vor|il y a|hace|há|för|för|for) (\d{1,3}) ([^\W\d_]{1,8})", _ago),
     )
 )
 _WITHOUT_YEAR = frozenset({_no_year, _no_year_named, _ago})

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from desktop_reader.pages import bylines, dates, names, sources, titles
 from desktop_reader.pages.blocks import Block, Kind
@@ -127,6 +127,7 @@ def _read_date(block: Block, at: int, cost: float, facts: Facts, today: dt.date)
     moment = dates.find_moment(text, today)
     if moment is None:
         return
+    moment = _published_later(text, moment, today) or moment
     facts.moments.append((cost + _date_cost(block, moment), moment.iso, at))
     facts.full.update({moment.iso[5:10]: moment.iso[:4]} if moment.full else {})
     if text[-1] not in _TEXT_ENDS:
@@ -134,6 +135,17 @@ def _read_date(block: Block, at: int, cost: float, facts: Facts, today: dt.date)
     if facts.guessed_source is None and cost < 1:
         facts.guessed_source = sources.beside_date(text, moment.start, moment.end, latin=facts.east_asian)
         _take_writer(text, facts)
+
+
+def _published_later(text: str, moment: dates.Moment, today: dt.date) -> dates.Moment | None:
+    """The second date of a line that first says when the article was changed, then when it was published."""
+    before, after = text[: moment.start].casefold(), text[moment.end :].casefold()
+    at = min((place for word in calendar.PUBLISHED if (place := after.find(word)) >= 0), default=None)
+    if at is None or not any(word in before for word in calendar.CHANGED):
+        return None
+    lead = moment.end + at
+    later = dates.find_moment(text[lead:], today)
+    return replace(later, start=later.start + lead, end=later.end + lead) if later and later.full else None
 
 
 def _take_writer(text: str, facts: Facts) -> None:

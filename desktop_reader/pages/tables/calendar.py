@@ -31,8 +31,25 @@ _MONTHS = (
         " prosince prosinec aralık декабря декабрь joulukuuta"
     ),
 )
+# Of the smaller languages, in the same order.
+_MORE_MONTHS = (
+    "січня ιανουαρίου januára siječnja януари januarja sausio ianuar يناير ינואר januari",
+    "лютого φεβρουαρίου február februára veljače февруари vasario فبراير פברואר februarie",
+    "березня μαρτίου március marca ožujka martie marts kovo مارس מרץ machi",
+    "квітня απριλίου április apríl apríla travnja април aprilie balandžio أبريل إبريل אפריל aprili",
+    "травня μαΐου május mája svibnja gegužės مايو מאי",
+    "червня ιουνίου június júna lipnja юни iunie birželio يونيو יוני",
+    "липня ιουλίου július júla юли iulie liepos يوليو יולי julai srpnja",
+    "серпня αυγούστου augusztus augusta kolovoza rugpjūčio أغسطس אוגוסט agu agt ags agosti",
+    "вересня σεπτεμβρίου szeptember septembra rujna септември septembrie rugsėjo سبتمبر ספטמבר septemba",
+    "жовтня οκτωβρίου október októbra октомври octombrie spalio أكتوبر אוקטובר oktoba",
+    "листопада νοεμβρίου novembra studenoga ноември noiembrie lapkričio نوفمبر נובמבר nopember novemba",
+    "грудня δεκεμβρίου decembra prosinca декември decembrie gruodžio ديسمبر דצמבר desemba",
+)
 # A month's name or short name in lower case, without its dot -> 1..12.
-MONTHS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
+MONTHS = {
+    name: number for table in (_MORE_MONTHS, _MONTHS) for number, names in enumerate(table, 1) for name in names.split()
+}
 
 # Days before today, in words that stand alone.
 DAYS = {

@@ -39,6 +39,13 @@ TODAY = dt.date(2021, 2, 24)
         ("3 Temmuz 2020", "2020-07-03"),
         ("14.05.2020, 20:28", "2020-05-14T20:28"),
         ("Sat 24 Feb 2020 12.42 CET", "2020-02-24T12:42"),
+        ("23.fev.2021 às 17h04", "2021-02-23T17:04"),
+        ("2/23/21, 5:04 PM", "2021-02-23T17:04"),
+        ("2021-Feb-23", "2021-02-23"),
+        ("2021. február 23. 17:04", "2021-02-23T17:04"),
+        ("25 квітня 2020, 17:04", "2020-04-25T17:04"),
+        ("Rabu, 21 Agu 2019 10:00", "2019-08-21T10:00"),
+        ("25 Απριλίου 2020", "2020-04-25"),
     ],
 )
 def test_full_dates(text: str, iso: str) -> None:
@@ -52,6 +59,8 @@ def test_full_dates(text: str, iso: str) -> None:
     [
         ("02-23 06:42", "2021-02-23T06:42"),
         ("12-30 06:42", "2020-12-30T06:42"),
+        ("2-3 06:42", "2021-02-03T06:42"),
+        ("2/23(火) 17:04配信", "2021-02-23T17:04"),
         ("10月4日", "2020-10-04"),
         ("mandag 5. august kl. 14:47", "2020-08-05T14:47"),
         ("3小时前", "2021-02-24"),
@@ -61,6 +70,7 @@ def test_full_dates(text: str, iso: str) -> None:
         ("2 hours ago", "2021-02-24"),
         ("1 day ago", "2021-02-23"),
         ("vor 3 Stunden", "2021-02-24"),
+        ("Hace 3 horas", "2021-02-24"),
         ("il y a 2 jours", "2021-02-22"),
     ],
 )
@@ -70,7 +80,7 @@ def test_today_gives_what_the_page_leaves_out(text: str, iso: str) -> None:
     assert moment.iso == iso
 
 
-@pytest.mark.parametrize("text", ["Share 12", "评论 327", "2021", "1-1", "13:45", "第12版", "99-99-9999", ""])
+@pytest.mark.parametrize("text", ["Share 12", "12-3", "评论 327", "2021", "1-1", "13:45", "第12版", "99-99-9999", ""])
 def test_numbers_that_are_no_date(text: str) -> None:
     assert find_moment(text, TODAY) is None
 

@@ -50,3 +50,8 @@ def test_a_day_above_the_headline_wins_over_one_inside_the_text() -> None:
 def test_a_line_that_opens_with_the_label_of_a_date_wins_over_a_caption() -> None:
     caption = "The ferry under steam off the northern lighthouse, 24 April 2026"
     assert page((), (caption,), ("Datum 28.07.2026",)).published == "2026-07-28"
+
+
+def test_a_line_with_two_dates_gives_the_one_of_publication() -> None:
+    facts = ("Updated 3 August 2026 09:00, published 2 August 2026 17:04",)
+    assert page((), facts).published == "2026-08-02T17:04"
