@@ -33,8 +33,9 @@ _EDIT_TAGS = _Wording("Edit Tags", "Edit Tags of {count} Articles")
 _TRASH = _Wording("Delete", "Delete {count} Articles")
 _RESTORE = _Wording("Restore", "Restore {count} Articles")
 _UNDO_IMPORT = _Wording("Undo Import", "Undo Import")
+_IMPORT = _Wording("Import", "Import")
 
-_WORDINGS = (*_STATES.values(), _STAR, _UNSTAR, _TAG, _UNTAG, _EDIT_TAGS, _TRASH, _RESTORE, _UNDO_IMPORT)
+_WORDINGS = (*_STATES.values(), _STAR, _UNSTAR, _TAG, _UNTAG, _EDIT_TAGS, _TRASH, _RESTORE, _UNDO_IMPORT, _IMPORT)
 LABELS = tuple(dict.fromkeys(text for wording in _WORDINGS for text in (wording.one, wording.many)))
 """Every template that a label of this module may have: what a translation has to know."""
 
@@ -101,6 +102,11 @@ def restore(ids: Sequence[int]) -> Operation:
 def undo_import(batch: int) -> Operation:
     """Move what an import brought in to the trash; articles it only updated stay."""
     return _operation(_UNDO_IMPORT.label(1), lambda library: library.undo_batch(batch), members=True)
+
+
+def note_import(batch: int) -> Operation:
+    """Let an import that has ended be the last thing done: undoing it moves what it brought in to the trash."""
+    return Operation(_IMPORT.label(1), lambda _library: Outcome(undo=undo_import(batch).run))
 
 
 def _put_back(before: Sequence[Marks], after: Sequence[Marks], library: Library) -> list[Marks]:

@@ -1,26 +1,34 @@
 """Which actions can be used just now."""
 
+from typing import NamedTuple
+
 from desktop_reader.domain.article import Article
-from desktop_reader.domain.listing import Counts, Listing, Shelf
+from desktop_reader.domain.listing import Counts
 from desktop_reader.ui.actions import Needs
+
+
+class Chosen(NamedTuple):
+    """How many articles an action would be for, and whether they lie in the trash."""
+
+    number: int
+    in_trash: bool
 
 
 def available(
     *,
-    selected: int,
-    listing: Listing,
+    chosen: Chosen,
+    is_searching: bool,
     article: Article | None,
     counts: Counts,
     can_undo: bool,
     has_batch: bool,
     is_importing: bool,
 ) -> frozenset[Needs]:
-    """Return the needs that are met; `selected` is a number of articles."""
-    in_trash = listing.shelf is Shelf.TRASH
+    """Return the needs that are met."""
     met = {
         Needs.NOTHING: True,
-        Needs.SELECTION: selected > 0 and not in_trash,
-        Needs.TRASHED: selected > 0 and in_trash,
+        Needs.SELECTION: chosen.number > 0 and not chosen.in_trash,
+        Needs.TRASHED: chosen.number > 0 and chosen.in_trash,
         Needs.TRASH: counts.trash > 0,
         Needs.ARTICLE: article is not None,
         Needs.ORIGINAL: article is not None and article.original is not None,
@@ -28,6 +36,6 @@ def available(
         Needs.UNDO: can_undo,
         Needs.BATCH: has_batch,
         Needs.IDLE: not is_importing,
-        Needs.QUERY: bool(listing.query),
+        Needs.QUERY: is_searching,
     }
     return frozenset(need for need, is_met in met.items() if is_met)

@@ -1,6 +1,6 @@
 """File > Export: asks which articles, in which format and where to, and has them written in a process of its own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,14 +55,14 @@ class ExportControl(QObject):
         """Whether an export runs."""
         return self._job is not None and self._job.is_running
 
-    def ask(self, everything: int) -> None:
-        """Ask what to export; `everything` says how many articles the library has."""
+    def ask(self, everything: int, selected: Sequence[int]) -> None:
+        """Ask what to export; `everything` says how many articles the library has, `selected` which are chosen."""
         from desktop_reader.ui.dialogs.export import ExportDialog, Scope
 
         if self.is_running:
             self.told.emit(self.tr("One export at a time: this one has not ended yet."))
             return
-        selected, listing = self._list.selected_ids(), self._list.listing()
+        listing = self._list.listing()
         counts = ((Scope.SELECTION, len(selected)), (Scope.LISTED, self._list.count()), (Scope.ALL, everything))
         dialog = ExportDialog(self._parent, counts)
         if not dialog.exec():

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop_reader.domain.importing import ImportProgress, ImportReport
+from desktop_reader.errors import ReaderError
 from desktop_reader.ui.job_bar import JobBar
 from desktop_reader.ui.wording import error_text
 
@@ -38,7 +39,8 @@ class ImportBar(JobBar):
     def show_report(self, report: ImportReport) -> None:
         """Show what the import did."""
         self._undo.setVisible(report.batch is not None and report.imported + report.updated > 0)
-        self.show_end(self.summary(report), has_details=bool(report.failures))
+        has_more = bool(report.failures) and _only_reason(report) is None
+        self.show_end(self.summary(report), has_details=has_more)
 
     def show_failure(self, text: str) -> None:
         """Show the one sentence that says why the import has stopped."""
@@ -58,6 +60,8 @@ class ImportBar(JobBar):
         line = self.tr(", ").join([self._imported_text(report.imported), *parts])
         if report.left_out:
             line = self.tr("{summary}; {left_out}").format(summary=line, left_out=self._left_out_text(report.left_out))
+        if (reason := _only_reason(report)) is not None:
+            return error_text(reason)
         if report.stopped is not None:
             return self.tr("{summary}. {reason}").format(summary=line, reason=error_text(report.stopped))
         return self.tr("Cancelled: {summary}").format(summary=line) if report.cancelled else line
@@ -86,3 +90,9 @@ class ImportBar(JobBar):
             return articles
         text = self.tr("{articles}, {done} of {total} files")
         return text.format(articles=articles, done=f"{progress.done_files:,}", total=f"{progress.total_files:,}")
+
+
+def _only_reason(report: ImportReport) -> ReaderError | None:
+    """Return why nothing came in, where that is one sentence about one file."""
+    others = report.imported or report.updated or report.duplicates or report.left_out or report.stopped
+    return report.failures[0].error if len(report.failures) == 1 and not others and not report.cancelled else None

@@ -29,12 +29,14 @@ Given = Sequence["Path | Source"]
 class ImportControl(QObject):
     """Runs one import after another and tells of them in the bar.
 
+    `came`: an import has ended that brought something in (its number, and the article it has opened or None);
     `arrived`: articles came in (told at most once a second while an import runs); `opened`: the one article
     that was handed over is in the library; `told`: a sentence for the person; `running_changed`.
     """
 
     arrived = Signal()
     opened = Signal(object)
+    came = Signal(object, object)
     told = Signal(str)
     running_changed = Signal()
     undo_requested = Signal(object)
@@ -143,6 +145,8 @@ class ImportControl(QObject):
         self._report = report
         single = self._single(report)
         self._end()
+        if report.batch is not None and report.imported:
+            self.came.emit(report.batch, single)
         if single is None:
             self._ready_bar().show_report(report)
             return

@@ -5,12 +5,13 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from desktop_reader.domain.article import State
+from desktop_reader.domain.article import Article, State
 from desktop_reader.domain.listing import Row
 from desktop_reader.library import Library
 from desktop_reader.operations import marking, upkeep
 from desktop_reader.operations.operation import Operation, Outcome
 from desktop_reader.operations.runner import Operations
+from desktop_reader.ui.widgets.dates import whole_date
 
 
 class MarkingControl(QObject):
@@ -38,11 +39,18 @@ class MarkingControl(QObject):
 
     def toggle_read(self) -> None:
         """Mark as read what is unread, and as unread what is read."""
-        self._toggle_state(lambda state: State.READ if state is State.UNREAD else State.UNREAD)
+        row = self._current()
+        if row is not None:
+            state = State.READ if row.state is State.UNREAD else State.UNREAD
+            self._perform(marking.set_state(self._chosen(), state))
 
     def toggle_archive(self) -> None:
         """Archive, or take out of the archive."""
-        self._toggle_state(lambda state: State.READ if state is State.ARCHIVED else State.ARCHIVED)
+        row = self._current()
+        if row is not None and row.state is State.ARCHIVED:
+            self._perform(marking.set_state(self._chosen(), State.READ))
+        elif row is not None:
+            self._perform(marking.set_state(self._chosen(), State.ARCHIVED), self._tell_archived)
 
     def toggle_star(self) -> None:
         """Star, or take the star away."""
@@ -81,6 +89,15 @@ class MarkingControl(QObject):
         else:
             self._operations.read(Library.last_batch, self._undo_last_import)
 
+    def note_import(self, batch: int, article_id: int | None) -> None:
+        """Let what an import brought in be taken back; of a single article say what was understood of it."""
+
+        def tell(_outcome: Outcome) -> None:
+            if article_id is not None:
+                self._operations.read(lambda library: library.article(article_id), self._tell_understood)
+
+        self._perform(marking.note_import(batch), tell)
+
     def edit_tags(self) -> None:
         """Ask which tags the selected articles shall have."""
         ids = list(self._chosen())
@@ -109,13 +126,21 @@ class MarkingControl(QObject):
             self._perform(marking.edit_tags(ids, edit.add, edit.remove))
         dialog.deleteLater()
 
-    def _toggle_state(self, other: Callable[[State], State]) -> None:
-        row = self._current()
-        if row is not None:
-            self._perform(marking.set_state(self._chosen(), other(row.state)))
-
     def _perform(self, operation: Operation, done: Callable[[Outcome], None] | None = None) -> None:
         self._operations.perform(operation, done)
+
+    def _tell_understood(self, article: Article) -> None:
+        date = whole_date(article.published) or self.tr("no date found")
+        parts = [article.title, article.source or self.tr("no source found"), date]
+        self.told.emit(self.tr("Imported: {article}").format(article=" · ".join(parts)))
+
+    def _tell_archived(self, outcome: Outcome) -> None:
+        count = len(outcome.before)
+        if count == 1:
+            self.told.emit(self.tr("Archived: it is under Archive now (Ctrl+4), and still under All."))
+        elif count:
+            text = self.tr("Archived {count} articles: they are under Archive now (Ctrl+4), and still under All.")
+            self.told.emit(text.format(count=f"{count:,}"))
 
     def _tell_deleted(self, outcome: Outcome) -> None:
         count = len(outcome.before)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from desktop_reader.ui.panes import Panes
@@ -16,16 +16,23 @@ class PageAlone:
         self._panes = panes
         self._parts = parts
         self._is_on = False
+        self._place: QByteArray | None = None
 
     @property
     def is_on(self) -> bool:
         """Whether the page is alone."""
         return self._is_on
 
+    def place_before(self) -> QByteArray | None:
+        """Return the place of the window before the page was alone: the desktop takes its time to give it back."""
+        return self._place if self._is_on else None
+
     def show(self, on: bool) -> None:
         """Show the page alone, or everything again."""
         if on is self._is_on:
             return
+        if on:
+            self._place = self._window.saveGeometry()
         self._is_on = on
         for part in self._parts:
             part.setVisible(not on)

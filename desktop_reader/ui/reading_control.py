@@ -40,6 +40,7 @@ class ReadingControl(QObject):
         self._operations = operations
         self._article: Article | None = None
         self._minutes = 0
+        self._left: tuple[int, int] | None = None  # the article in whose place another page is shown, and where in it
         self._timer = QTimer(self, singleShot=True, interval=READ_AFTER_MS)
         self._timer.timeout.connect(self._note_as_read)
         area.said.connect(self.correct)
@@ -73,6 +74,28 @@ class ReadingControl(QObject):
         self._area.show_reader()
         self._timer.start()
         self.opened.emit(article)
+
+    def show_aside(self, page: Article) -> None:
+        """Show a page that is not in the library in the place of the article, until `leave_aside`."""
+        article = self._article
+        self._left = (article.id, self._reader.first_visible_offset()) if article else None
+        self.show(page)
+
+    def leave_aside(self) -> bool:
+        """Show again what a page that is not in the library has taken the place of; False where there is none."""
+        if self._article is None or self._article.id:
+            return False
+        if self._left is None:
+            self._close()
+            return True
+        article_id, offset = self._left
+        self._operations.read_latest(
+            "article",
+            lambda library: library.article(article_id),
+            lambda article: self.show(article, offset),
+            self._fail,
+        )
+        return True
 
     def close_if_gone(self) -> None:
         """Close the open article if it is not in the library any more, or in its trash."""
@@ -133,8 +156,8 @@ class ReadingControl(QObject):
         before = self._article
         if before is None or before.id != article.id:
             return
+        self._article = article
         if _parts(article) != _parts(before):
-            self._article = article
             self._minutes = reading_minutes(article.text or article.body)
             self._reader.show_article(article, self._reader.first_visible_offset())
             self.renewed.emit(article)

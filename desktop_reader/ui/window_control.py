@@ -1,6 +1,7 @@
 """What the window does: makes its actions and controls after the first paint and connects everything."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -11,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit
 
 from desktop_reader.domain.article import Article, State
 from desktop_reader.domain.change import Change
-from desktop_reader.domain.listing import Listing, Shelf, SortKey
+from desktop_reader.domain.listing import Listing, Row, Shelf, SortKey
+from desktop_reader.errors import ReaderError
 from desktop_reader.library import Library
 from desktop_reader.operations.runner import Operations
 from desktop_reader.operations.upkeep import empty_old_trash
@@ -19,7 +21,7 @@ from desktop_reader.paths import displayable
 from desktop_reader.settings import schema
 from desktop_reader.settings.store import Settings
 from desktop_reader.ui import menus, window_state
-from desktop_reader.ui.availability import available
+from desktop_reader.ui.availability import Chosen, available
 from desktop_reader.ui.drops import DropTarget
 from desktop_reader.ui.export_control import ExportControl
 from desktop_reader.ui.import_control import ImportControl
@@ -62,11 +64,11 @@ class WindowControl(QObject):
         self._panes = window.panes
         self._side_panels = [self._make_panel(panel) for panel in PANELS if panel.side is Side.END]
         self._alone = PageAlone(window, window.panes, (window.menuBar(), window.bar, window.status))
-        self._marking = MarkingControl(window, self._operations, self._list.selected_ids, self._list.current_row)
+        self._marking = MarkingControl(window, self._operations, self._chosen_ids, self._chosen_row)
         self._imports = ImportControl(window, self._library.path, self._settings, window.column.addWidget)
         self._exports = ExportControl(window, self._library.path, self._settings, self._list, window.column.addWidget)
         self._searches = SearchControl(window, self._operations, self._settings, self._list)
-        self._watch = LibraryWatch(self._operations, self)
+        self._watch = LibraryWatch(self._operations, self._is_open_to_others, self)
         self._preferences = SettingsControl(window, self._operations, self._settings, self._choices())
         self._drops = DropTarget(window, self._imports.take)
 
@@ -102,6 +104,7 @@ class WindowControl(QObject):
         self._list.view.clicked.connect(lambda: self._open_current(self._list.current_id()))
         self._list.count_changed.connect(self._show_count)
         self._list.listing_changed.connect(self._show_listing)
+        self._list.listing_changed.connect(self._expect_open)
         self._list.context_menu_requested.connect(self._open_context_menu)
         for panel in self._side_panels:
             panel.article_requested.connect(self._go_to)
@@ -120,6 +123,7 @@ class WindowControl(QObject):
         self._imports.arrived.connect(lambda: self._show_change(Change(members=True)))
         self._imports.opened.connect(self._go_to_new)
         self._imports.running_changed.connect(self._update_actions)
+        self._imports.came.connect(self._marking.note_import)
         self._imports.undo_requested.connect(self._marking.undo_import)
         appearance.theme_changed.connect(self._show_theme)
         appearance.type_changed.connect(self._show_type)
@@ -133,7 +137,7 @@ class WindowControl(QObject):
             "import_folder": self._imports.import_folder,
             "paste": self._imports.paste,
             "undo_import": self._marking.undo_import,
-            "export": lambda: self._exports.ask(self._watch.counts.all),
+            "export": lambda: self._exports.ask(self._watch.counts.all, self._chosen_ids()),
             "quit": self._window.close,
             "undo": self._marking.undo,
             "copy": self._copy,
@@ -212,6 +216,10 @@ class WindowControl(QObject):
             self.tell(self.tr("This library can only be read: nothing that you mark or import is kept."))
         QTimer.singleShot(UPKEEP_AFTER_MS, self, lambda: self._operations.perform(empty_old_trash()))
 
+    def _is_open_to_others(self) -> bool:
+        """Whether what other programs do to the library has to be shown: not while nobody sees it."""
+        return self._window.isVisible() and not self._window.isMinimized() and not self._imports.is_running
+
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Import files and folders that were named on the command line."""
         if paths:
@@ -219,13 +227,14 @@ class WindowControl(QObject):
 
     def _leave(self) -> None:
         """Remember how the window is left; an import keeps what is in, an export leaves the file as it was."""
+        place = self._alone.place_before() or self._window.saveGeometry()
         self._alone.show(False)
         self._imports.shutdown()
         self._exports.shutdown()
         article = self._reading.article
         self._settings.remember(
             [
-                *window_state.place_left(self._window),
+                *window_state.place_left(place),
                 *window_state.listing_left(self._list.listing()),
                 *self._panes.left(),
                 (schema.LAST_ARTICLE, article.id if article else 0),
@@ -263,6 +272,35 @@ class WindowControl(QObject):
         self._reading.open(article_id)
         self._list.select_id(article_id)
 
+    def _hidden_article(self) -> Article | None:
+        """Return the article that is read while nothing is selected in the list: a search or a filter hides it."""
+        article = self._reading.article
+        return article if article is not None and article.id and not self._list.selected_ids() else None
+
+    def _chosen_ids(self) -> list[int]:
+        """Return the articles that an action is for: those selected, else the one that is read."""
+        hidden = self._hidden_article()
+        return [hidden.id] if hidden else self._list.selected_ids()
+
+    def _chosen_row(self) -> Row | None:
+        """Return the row that decides where an action goes two ways; of a hidden article it is read anew."""
+        hidden = self._hidden_article()
+        if hidden is None:
+            return self._list.current_row()
+        with suppress(ReaderError):  # whoever uses the action is told
+            return next(iter(self._library.rows([hidden.id])), None)
+        return None
+
+    def _is_in_trash(self) -> bool:
+        hidden = self._hidden_article()
+        return bool(hidden.trashed) if hidden else self._list.listing().shelf is Shelf.TRASH
+
+    def _expect_open(self) -> None:
+        """Let the article that is read be the current one again in a list that has it."""
+        article = self._reading.article
+        if article is not None and article.id and self._list.current_id() is None:
+            self._list.expect(article.id)
+
     def _show_opened(self, article: Article | None) -> None:
         self._actions["original"].setChecked(False)
         for panel in self._side_panels:
@@ -284,7 +322,9 @@ class WindowControl(QObject):
     def _show_guide(self) -> None:
         from desktop_reader.ui.guide import guide_article
 
-        self._reading.show(guide_article())
+        if self._reading.leave_aside():
+            return
+        self._reading.show_aside(guide_article())
         self._window.area.focus_page()
 
     # What changed.
@@ -344,8 +384,8 @@ class WindowControl(QObject):
     def _update_actions(self) -> None:
         self._actions.enable(
             available(
-                selected=len(self._list.selected_ids()),
-                listing=self._list.listing(),
+                chosen=Chosen(len(self._chosen_ids()), self._is_in_trash()),
+                is_searching=bool(self._list.listing().query),
                 article=self._reading.article,
                 counts=self._watch.counts,
                 can_undo=self._operations.undo_label() is not None,
@@ -355,7 +395,7 @@ class WindowControl(QObject):
         )
         last = self._operations.undo_label()
         self._actions.show_other("undo", last is not None, deed=operation_text(last) if last else "")
-        row = self._list.current_row()
+        row = self._chosen_row()
         self._actions.show_other("toggle_read", row is not None and row.state is not State.UNREAD)
         self._actions.show_other("toggle_star", row is not None and row.starred)
         self._actions.show_other("toggle_archive", row is not None and row.state is State.ARCHIVED)
@@ -390,7 +430,9 @@ class WindowControl(QObject):
     def _escape(self) -> None:
         if self._alone.is_on:
             self._alone.show(False)
-        else:
+        elif self._list.view.hasFocus() and self._list.listing().query:
+            self._change_listing(lambda shown: shown._replace(query=""))
+        elif not self._reading.leave_aside():
             self._list.view.setFocus()
 
     def _search(self) -> None:
@@ -434,7 +476,7 @@ class WindowControl(QObject):
 
     def tell_fault(self, file: str) -> None:
         """Say that an unexpected error has happened; `file` is where its details are."""
-        self.tell(self.tr("Something went wrong. Your articles are safe; the details are in {file}.").format(file=file))
+        self.tell(self.tr("Something went wrong; the details are in {file}.").format(file=file))
 
     def _tell_with_undo(self, text: str) -> None:
         self.tell(text, self.tr("Undo"), self._marking.undo)

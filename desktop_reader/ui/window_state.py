@@ -24,9 +24,9 @@ def restore_place(window: QWidget, settings: Settings) -> None:
         window.move(room.center() - window.rect().center())
 
 
-def place_left(window: QWidget) -> Left:
-    """Yield what to remember of the window's place."""
-    yield schema.WINDOW_GEOMETRY, bytes(window.saveGeometry().toHex().data()).decode("ascii")
+def place_left(geometry: QByteArray) -> Left:
+    """Yield what to remember of the window's place, which is what Qt's saveGeometry() has told."""
+    yield schema.WINDOW_GEOMETRY, bytes(geometry.toHex().data()).decode("ascii")
 
 
 def listing_of(settings: Settings) -> Listing:

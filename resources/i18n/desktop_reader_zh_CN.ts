@@ -991,6 +991,26 @@
         <translation>清空废纸篓</translation>
     </message>
     <message>
+        <source>no date found</source>
+        <translation>没有找到日期</translation>
+    </message>
+    <message>
+        <source>no source found</source>
+        <translation>没有找到来源</translation>
+    </message>
+    <message>
+        <source>Imported: {article}</source>
+        <translation>已导入：{article}</translation>
+    </message>
+    <message>
+        <source>Archived: it is under Archive now (Ctrl+4), and still under All.</source>
+        <translation>已归档：在“归档”里可以找到（Ctrl+4），“全部”里也还有。</translation>
+    </message>
+    <message>
+        <source>Archived {count} articles: they are under Archive now (Ctrl+4), and still under All.</source>
+        <translation>已归档 {count} 篇文章：在“归档”里可以找到（Ctrl+4），“全部”里也还有。</translation>
+    </message>
+    <message>
         <source>Deleted 1 article.</source>
         <translation>已删除 1 篇文章。</translation>
     </message>
@@ -1116,6 +1136,10 @@
     <message>
         <source>Undo Import</source>
         <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Correct the Page</source>
@@ -2120,8 +2144,8 @@
         <translation>在浏览器中打开</translation>
     </message>
     <message>
-        <source>Something went wrong. Your articles are safe; the details are in {file}.</source>
-        <translation>出了点问题。你的文章安然无恙，详情写在 {file} 里。</translation>
+        <source>Something went wrong; the details are in {file}.</source>
+        <translation>程序出了点问题；详情见 {file}。</translation>
     </message>
     <message>
         <source>Undo</source>

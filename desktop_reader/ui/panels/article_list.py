@@ -68,6 +68,7 @@ class ArticleListPane(QWidget):
         self._is_loading = False
         self._count_is_exact = True
         self._is_new_list = True
+        self._opens_first = False
         self._popup: FilterPopup | None = None
         self._note: EmptyNote | None = None
         self._search = SearchField(theme, self)
@@ -102,6 +103,7 @@ class ArticleListPane(QWidget):
         has_changed = listing != self._listing
         self._listing = listing
         self._kept = frozenset()
+        self._opens_first = False
         self._search.set_query(listing.query)
         self._mistake.set_query(listing.query)
         self._bar.set_listing(listing)
@@ -189,6 +191,10 @@ class ArticleListPane(QWidget):
             self._table.expect(article_id)
         return found
 
+    def expect(self, article_id: int) -> None:
+        """Make this article current as soon as a list is read that has it."""
+        self._table.expect(article_id)
+
     def select_next(self) -> None:
         """Make the next article current, the first one where none is."""
         self._table.step(1)
@@ -224,6 +230,18 @@ class ArticleListPane(QWidget):
         if self._table.current_id() is None:
             self._table.step(1)
 
+    def _open_first(self) -> None:
+        """Open the first hit, once it is found."""
+        self._opens_first = bool(self._listing.query)
+        if self._opens_first and not self._is_loading:
+            self._open_found()
+
+    def _open_found(self) -> None:
+        self._opens_first = False
+        self._table.select_first()
+        if (first := self._table.current_id()) is not None:
+            self.activated.emit(first)
+
     def _enter_from_search(self) -> None:
         if self._listing.query:
             self._table.select_first()
@@ -250,6 +268,7 @@ class ArticleListPane(QWidget):
     def _connect(self) -> None:
         self._search.query_changed.connect(lambda query: self.set_listing(self._listing._replace(query=query)))
         self._search.down_pressed.connect(self._enter_from_search)
+        self._search.returnPressed.connect(self._open_first)
         self._bar.listing_wanted.connect(self.set_listing)
         self._filter.clicked.connect(self.open_filter)
         self._model.snippets_wanted.connect(self._read_snippets)
@@ -297,6 +316,8 @@ class ArticleListPane(QWidget):
         # The best hits stand first, wherever the article that is open may stand among them.
         self._table.show_all(ids, is_same_list=is_same_list, from_top=bool(listing.query) and not is_same_list)
         self.count_changed.emit(len(ids))
+        if self._opens_first:
+            self._open_found()
 
     def _read_snippets(self, ids: Sequence[int]) -> None:
         query = self._listing.query

@@ -18,7 +18,7 @@ from desktop_reader.rendering.blocks import Align, Block, Cell, Kind, Run
 from desktop_reader.rendering.typography import is_chinese, is_right_to_left, pieces, typeset, without_indent
 from desktop_reader.ui.reader.fonts import Script
 from desktop_reader.ui.reader.inks import NOWHERE, Inks, Place
-from desktop_reader.ui.reader.originals import Originals
+from desktop_reader.ui.reader.originals import Originals, Units, utf16_length
 from desktop_reader.ui.reader.shapes import HEADINGS, Part
 from desktop_reader.ui.reader.style import ReadingStyle
 
@@ -62,6 +62,7 @@ class Writer:
         self.originals = Originals()
         self.script = sheet.script
         self.finished = False
+        self._minutes_at = 0
         self._sheet = sheet
         self._chinese = sheet.script is not Script.LATIN
         self._inks = Inks(style, sheet.script)
@@ -88,6 +89,12 @@ class Writer:
     def text(self) -> str:
         """Return the whole text as the article says it, as long as the document is (in UTF-16 units)."""
         return self.originals.restored(self.document.toRawText(), 0)
+
+    def article_text(self) -> str:
+        """Return `text` with the reading time, which is the program's own word, blanked out: nobody looks for it."""
+        text, length = self.text(), len(self._sheet.minutes)
+        at = Units(text[: self.body_start]).index(self._minutes_at)
+        return f"{text[:at]}{' ' * length}{text[at + length :]}"
 
     def fit(self, width: int) -> None:
         """Put the reading time at the right of a column this wide, in pixels, where the line has room for it."""
@@ -127,10 +134,13 @@ class Writer:
             self._write_part(Part.DECK, (Run(sheet.deck.replace("\n", _LINE_BREAK)),), Place(quote=1))
 
     def _write_byline(self, byline: str, minutes: str) -> None:
-        """Write the line under the title; the reading time does not break."""
-        self._write_part(Part.BYLINE, (Run(byline),))
+        """Write the line under the title; neither a name or a date in it breaks, nor the reading time."""
+        unbroken = byline.replace(" ", "\u00a0").replace(",\u00a0", ", ")
+        self._write_part(Part.BYLINE, (Run(unbroken),))
+        self.originals.note(self._cursor.position() - utf16_length(byline), byline, unbroken)
         shown = minutes.replace(" ", "\u00a0")
-        self.originals.note(self._cursor.position(), minutes, shown)
+        self._minutes_at = self._cursor.position()
+        self.originals.note(self._minutes_at, minutes, shown)
         self._cursor.insertText(shown)
 
     def _write_block(self, block: Block) -> None:

@@ -384,7 +384,7 @@ class ReaderView(QTextBrowser):
         if self._text is None:
             from desktop_reader.ui.reader.searched_text import SearchedText
 
-            self._text = SearchedText(self._writer.text())
+            self._text = SearchedText(self._writer.article_text())
         if self._query:
             return self._text.find(self._query)
         return self._text.find_asked(self._asked) if self._asked else Hits()

@@ -91,7 +91,7 @@ def begin(control, monkeypatch, scope, destination):
 
     monkeypatch.setattr(ExportDialog, "exec", exec_)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(destination), ""))
-    control.ask(3)
+    control.ask(3, [1])
 
 
 def export(control, qtbot, monkeypatch, scope, destination):
@@ -141,10 +141,10 @@ def test_the_library_itself_is_never_overwritten(control, qtbot, monkeypatch, tm
 def test_who_changes_their_mind_exports_nothing(control, monkeypatch, tmp_path):
     monkeypatch.setattr(ExportDialog, "exec", lambda _dialog: False)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: pytest.fail("asked for a file"))
-    control.ask(3)
+    control.ask(3, [1])
     monkeypatch.setattr(ExportDialog, "exec", lambda _dialog: True)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
-    control.ask(3)
+    control.ask(3, [1])
     assert list(tmp_path.glob("*.jsonl")) == []
 
 
@@ -180,7 +180,7 @@ def test_one_export_at_a_time(control, library, qtbot, monkeypatch, tmp_path):
     many(library, 500)
     begin(control, monkeypatch, Scope.ALL, tmp_path / "articles.jsonl")
     with qtbot.waitSignal(control.told) as told:
-        control.ask(3)
+        control.ask(3, [1])
     assert "has not ended yet" in told.args[0]
     with qtbot.waitSignal(control.told, timeout=LONG):
         pass

@@ -30,3 +30,12 @@ def test_a_byline_has_what_there_is(write) -> None:
     assert byline(article, "zh") == GAP.join(["海平晚报", "2023年4月8日", "林知远、许南"])
     assert byline(write(author=("Mara", "Jonas")), "en") == "Mara, Jonas"
     assert byline(write(), "zh") == ""
+
+
+def test_on_the_page_a_name_does_not_break_but_is_copied_as_it_is(view, write) -> None:
+    view.show_article(write(title="Tide", source="Harbour Evening Post", author=("Mara Lind", "Jo Vale"), body="Text."))
+    shown = view.document().findBlockByNumber(1).text()
+    assert "Harbour\u00a0Evening\u00a0Post" in shown
+    assert "Mara\u00a0Lind, Jo\u00a0Vale" in shown
+    view.selectAll()
+    assert "Harbour Evening Post" in view.createMimeDataFromSelection().text()

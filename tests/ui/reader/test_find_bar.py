@@ -101,3 +101,11 @@ def test_every_button_says_what_it_does(bar) -> None:
     before = [button.icon().cacheKey() for button in buttons]
     bar.set_theme(load_theme("dark"))
     assert all(button.icon().cacheKey() not in before for button in buttons)
+
+
+def test_the_words_of_the_program_are_not_found(bar, view) -> None:
+    assert "about 1 minute" in view.document().toPlainText().replace("\u00a0", " ")
+    bar.open()
+    for words in ("about 1 minute", "minute"):
+        field(bar).setText(words)
+        assert count(bar) == "Not found"

@@ -55,9 +55,7 @@ def test_the_interrupt_of_the_terminal_is_no_fault(errors, monkeypatch):
 def test_the_window_says_it_calmly(open_window, ids):
     parts = open_window()
     parts.control.tell_fault("/home/lin/faults.log")
-    assert parts.control._notice.text() == (
-        "Something went wrong. Your articles are safe; the details are in /home/lin/faults.log."
-    )
+    assert parts.control._notice.text() == ("Something went wrong; the details are in /home/lin/faults.log.")
 
 
 def test_an_error_of_the_library_is_a_sentence_in_the_window(open_window, ids):

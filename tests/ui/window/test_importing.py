@@ -183,7 +183,7 @@ def test_an_empty_clipboard_is_one_sentence(parts):
 def test_a_page_without_an_article_says_why(parts, library, qtbot):
     QGuiApplication.clipboard().setText("登录\n注册\n首页\n")
     imported(qtbot, parts, parts.actions["paste"].trigger)
-    assert bar_of(parts).text() == "0 articles imported, 1 failed"
+    assert bar_of(parts).text().startswith("No article was found in the 3 lines of this page")
     assert bar_of(parts).isVisible()
 
 
@@ -420,3 +420,24 @@ def test_of_many_kinds_only_the_first_are_named(qtbot):
     assert bar.summary(report).endswith("; 8 files of other kinds left out (1 .a, 1 .b, 1 .c, 1 .d, 1 .e, 1 .f, …)")
     one = ImportReport(None, 1, 0, 0, (), cancelled=False, first_id=1, left_out=((".a", 1),))
     assert bar.summary(one) == "1 article imported; 1 file of another kind left out (1 .a)"
+
+
+def test_a_paste_tells_what_it_understood_and_ctrl_z_takes_it_back(parts, library, qtbot):
+    QGuiApplication.clipboard().setText(samples.chinese_page())
+    with qtbot.waitSignal(parts.reading.opened, timeout=LONG):
+        parts.actions["paste"].trigger()
+    article = parts.reading.article
+    qtbot.waitUntil(lambda: notice(parts).startswith(f"Imported: {article.title} · {article.source} · 20"))
+    assert parts.actions["undo"].text() == "&Undo “Import”"
+    with qtbot.waitSignal(parts.operations.changed):
+        parts.actions["undo"].trigger()
+    assert list(library.ids(Listing())) == []
+    assert library.article(article.id).trashed
+
+
+def test_a_single_file_that_fails_says_why_at_once(parts, tmp_path, qtbot):
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+    imported(qtbot, parts, lambda: parts.control.import_paths([empty]))
+    assert str(empty) in bar_of(parts).text()
+    assert button(parts, "Details…").isHidden()

@@ -201,3 +201,66 @@ def test_a_link_shows_where_it_leads_and_only_then_opens_the_browser(window, mon
     assert opened == []
     next(button for button in notice.findChildren(QAbstractButton) if "Browser" in button.text()).click()
     assert opened == ["https://example.org/lighthouse"]
+
+
+def test_actions_serve_the_article_that_a_search_hides(window, library, ids, select, do, qtbot):
+    select(window, ids[1])
+    field = window.list.search_field
+    with qtbot.waitSignal(window.list.count_changed):
+        field.setText("nothing has this")
+    assert window.list.selected_ids() == []
+    assert window.reading.article.id == ids[1]
+    do(window, "toggle_star")
+    assert library.article(ids[1]).starred
+    assert window.actions["toggle_star"].text() == "Remove &Star"
+    assert all(window.actions[name].isEnabled() for name in ("tags", "toggle_archive", "delete", "find"))
+    with qtbot.waitSignal(window.list.count_changed):
+        field.clear()
+    assert window.list.current_id() == ids[1]
+    assert window.list.selected_ids() == [ids[1]]
+
+
+def test_enter_in_the_search_opens_the_first_hit_and_escape_in_the_list_clears_it(window, ids, select, qtbot):
+    select(window, ids[4])
+    window.actions["search"].trigger()
+    field, view = window.list.search_field, window.list.view
+    with qtbot.waitSignal(window.reading.opened):
+        field.setText("第2天")
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert window.reading.article.id == ids[1]
+    qtbot.waitUntil(window.window.reader.hasFocus)
+    qtbot.keyClick(window.window.reader, Qt.Key.Key_Escape)
+    assert view.hasFocus()
+    with qtbot.waitSignal(window.list.count_changed):
+        qtbot.keyClick(view, Qt.Key.Key_Escape)
+    assert field.text() == ""
+    assert window.list.current_id() == ids[1]
+
+
+def test_the_guide_leads_back_to_the_article(window, ids, select, qtbot):
+    select(window, ids[1])
+    for leave in (window.actions["guide"].trigger, window.control._escape):
+        window.actions["guide"].trigger()
+        assert window.reading.article.id == 0
+        with qtbot.waitSignal(window.reading.opened):
+            leave()
+        assert window.reading.article.id == ids[1]
+        assert window.list.selected_ids() == [ids[1]]
+
+
+def test_what_another_program_brings_in_is_shown_without_being_asked(window, library, ids, select, qtbot):
+    select(window, ids[1])
+    added = library.add(Draft(title="从命令行来的", body="正文。", published="2021-03-01")).id
+    timer = window.control._watch._timer
+    assert timer.isActive()
+    assert 0 < timer.interval() < 2_000
+    with qtbot.waitSignal(window.list.count_changed):
+        timer.timeout.emit()
+    assert added in window.list.view.model().ids
+    assert window.list.current_id() == ids[1]
+
+
+def test_nobody_looks_for_others_while_the_window_is_not_shown(window):
+    assert window.control._is_open_to_others()
+    window.window.hide()
+    assert not window.control._is_open_to_others()

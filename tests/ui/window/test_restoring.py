@@ -1,6 +1,7 @@
 """The window opens as it was left, and its first paint has the list and the article."""
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from desktop_reader.domain.listing import Listing, Shelf, SortKey
 from desktop_reader.settings import schema
@@ -108,7 +109,7 @@ def test_size_and_panes_come_back(open_window, ids, settings, tmp_path):
 def test_the_place_of_the_window_comes_back(qtbot, settings, ids, open_window):
     first = open_window()
     first.window.setGeometry(40, 50, 720, 520)
-    settings.remember(window_state.place_left(first.window))
+    settings.remember(window_state.place_left(first.window.saveGeometry()))
     second = open_window(painted=False)
     window_state.restore_place(second.window, settings)
     assert second.window.size() == first.window.size()
@@ -200,3 +201,16 @@ def test_the_next_start_does_not_begin_in_the_trash(open_window, ids, settings, 
         parts.actions["shelf_trash"].trigger()
     leave(parts)
     assert settings[schema.SHELF] is Shelf.ALL
+
+
+def test_leaving_the_full_screen_keeps_the_size_before(open_window, ids, settings, qtbot):
+    first = open_window()
+    first.window.resize(750, 500)
+    first.actions["page_alone"].trigger()
+    first.window.resize(790, 590)  # what the desktop does; it has not taken it back when the window closes
+    first.window.close()
+    restored = QWidget()
+    qtbot.addWidget(restored)
+    window_state.restore_place(restored, settings)
+    assert restored.size().toTuple() == (750, 500)
+    assert not restored.isFullScreen()
