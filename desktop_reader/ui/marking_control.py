@@ -137,9 +137,9 @@ class MarkingControl(QObject):
     def _tell_archived(self, outcome: Outcome) -> None:
         count = len(outcome.before)
         if count == 1:
-            self.told.emit(self.tr("Archived: it is under Archive now (Ctrl+4), and still under All."))
+            self.told.emit(self.tr("Archived: it is under Archive now (Ctrl+4)."))
         elif count:
-            text = self.tr("Archived {count} articles: they are under Archive now (Ctrl+4), and still under All.")
+            text = self.tr("Archived {count} articles: they are under Archive now (Ctrl+4).")
             self.told.emit(text.format(count=f"{count:,}"))
 
     def _tell_deleted(self, outcome: Outcome) -> None:

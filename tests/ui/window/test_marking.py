@@ -198,7 +198,7 @@ def test_an_article_marked_as_unread_stays_unread_while_it_is_open(
 def test_archiving_says_where_the_article_went_and_offers_to_undo(window, library, ids, select, do, qtbot):
     select(window, ids[3])
     do(window, "toggle_archive")
-    assert notice(window) == "Archived: it is under Archive now (Ctrl+4), and still under All."
+    assert notice(window) == "Archived: it is under Archive now (Ctrl+4)."
     with qtbot.waitSignal(window.operations.changed):
         window.control._notice._button.click()
     assert library.article(ids[3]).state is not State.ARCHIVED
