@@ -53,6 +53,10 @@ def _names(author: str) -> tuple[str, ...]:
 
 def text(db: apsw.Connection, id_: int) -> str:
     """The article's deck and body as plain text: what a search looks through besides the title."""
-    deck, body = text_table.body(db, id_, text_table.of_article(db, id_))
+    return searched(*text_table.body(db, id_, text_table.of_article(db, id_)))
+
+
+def searched(deck: str | None, body: str) -> str:
+    """A deck and a body as the plain text that a search looks through besides the title."""
     plain = plain_text(body)
     return f"{deck}\n{plain}" if deck else plain

@@ -8,13 +8,14 @@ import apsw
 
 from desktop_reader.domain.listing import Found, Hit, Listing, Matches, Row, Snippet
 from desktop_reader.errors import ReaderError
-from desktop_reader.library import article_reader, article_table, listing_query, search_plan, sql
+from desktop_reader.library import article_reader, article_table, listing_query, search_plan, sql, text_table
 from desktop_reader.library.search_plan import NEITHER, NO_MORE, Plan
 from desktop_reader.library.sql import Sql
+from desktop_reader.markup.plain import plain_text
 from desktop_reader.search.condition import Condition
 from desktop_reader.search.folding import fold
 from desktop_reader.search.query import Query, parse
-from desktop_reader.search.snippet import marks, snippet
+from desktop_reader.search.snippet import marks, snippet, surroundings
 
 RANKED_UP_TO = 2_000  # bm25 reads every hit; of more, titles and then what came in last go first
 _TITLES_AMONG = 20_000  # the articles that came in last; looking through all titles takes too long for a keystroke
@@ -174,7 +175,13 @@ def _newest_first(db: apsw.Connection, ids: Sequence[int], first: Sql = NEITHER)
 
 
 def _snippet(db: apsw.Connection, row: Row, query: Query, wider: Query) -> Snippet:
-    folded, text = fold(row.title), _text(db, row.id)
+    folded = fold(row.title)
+    deck, body = _deck_and_body(db, row.id)
+    if not deck and (part := surroundings(body, query.words)) is not None:
+        cut, places = snippet(plain_text(part), query.words)
+        if places:
+            return Snippet(cut, places, marks(folded, query.words))
+    text = article_reader.searched(deck, body)
     for words in (query.words, wider.words):
         cut, places = snippet(text, words)
         in_title = marks(folded, words)
@@ -189,8 +196,8 @@ def _hit(row: Row, cut: Snippet, score: float | None) -> Hit:
     return Hit(row.id, row.title, row.published, row.source, cut.text, round(score, 4), cut.marks)
 
 
-def _text(db: apsw.Connection, id_: int) -> str:
+def _deck_and_body(db: apsw.Connection, id_: int) -> tuple[str | None, str]:
     try:
-        return article_reader.text(db, id_)
+        return text_table.body(db, id_, text_table.of_article(db, id_))
     except ReaderError:  # a damaged text costs its own snippet, not the whole search
-        return ""
+        return None, ""

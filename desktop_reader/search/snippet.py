@@ -11,6 +11,7 @@ from desktop_reader.search.tokens import PAIRED, is_paired
 
 LENGTH = 90
 _BEFORE = 24
+_MARGINS = (4 * _BEFORE, 3 * LENGTH)  # of a body before and after a hit: markup may be a part of it
 _LETTER = rf"[^\W_{PAIRED}]"
 _PIECE = re.compile(rf"[{PAIRED}]|{_LETTER}+")
 _GAP = r"[\W_]{0,8}"  # the index does not know what stands between two words
@@ -32,6 +33,20 @@ def snippet(text: str, words: Sequence[Words], length: int = LENGTH) -> tuple[st
     shift = len(lead)
     places = marks(folded[start : start + length], words)
     return lead + cut + tail, tuple((a + shift, b + shift) for a, b in places)
+
+
+def surroundings(body: str, words: Sequence[Words]) -> str | None:
+    """Whole blocks of a CommonMark body, enough for a snippet around a place where one of the words stands verbatim.
+
+    To look so takes a fiftieth of the time that it takes to fold all of the text. None where no word stands so.
+    """
+    places = [place for word in words if (place := body.find(word.text)) >= 0]
+    if not places:
+        return None
+    before, after = _MARGINS
+    start = body.rfind("\n\n", 0, max(min(places) - before, 0)) + 1
+    end = body.find("\n\n", min(places) + after)
+    return body[start : end if end >= 0 else None]
 
 
 def marks(folded: str, words: Sequence[Words]) -> tuple[tuple[int, int], ...]:

@@ -70,6 +70,13 @@ def test_the_deck_is_searched(library):
     assert [hit.snippet[a:b] for a, b in hit.marks] == ["灯塔"]
 
 
+def test_a_snippet_shows_a_hit_of_the_text_and_none_of_the_markup(library):
+    body = "[渡船](https://example.org/lighthouse)开了。\n\n" + "风很大。\n\n" * 200 + "A **Lighthouse** burns."
+    library.add(samples.draft(title="一", body=body, deck=None))
+    (hit,) = library.search("lighthouse").hits
+    assert [hit.snippet[a:b] for a, b in hit.marks] == ["Lighthouse"]
+
+
 def test_totals(library):
     library.add_many([prepare(draft) for draft in samples.many_drafts(30)])
     some = library.search("实事", limit=7)

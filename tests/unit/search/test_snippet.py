@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_reader.search.query import parse
-from desktop_reader.search.snippet import marks, snippet
+from desktop_reader.search.snippet import marks, snippet, surroundings
 
 
 def asked(query):
@@ -32,6 +32,21 @@ def test_without_a_literal_hit_the_beginning_is_shown():
 
 def test_lines_become_one():
     assert snippet("一\n二", asked("二"))[0] == "一 二"
+
+
+@pytest.mark.parametrize("before", [0, 1, 9])
+def test_what_surrounds_a_hit_has_the_snippet_of_the_whole(before):
+    blocks = ["码头上风很大，船都不开。" * 5] * before + ["海平港的渡船靠岸了。"] + ["乘客陆续上船。" * 9] * 20
+    part = surroundings("\n\n".join(blocks), asked("渡船"))
+    assert len(part) < len("".join(blocks)) / 2
+    cut, places = snippet(part.replace("\n\n", "\n").lstrip("\n"), asked("渡船"))
+    whole, whole_places = snippet("\n".join(blocks), asked("渡船"))
+    assert (cut[places[0][0] - 6 :], len(places)) == (whole[whole_places[0][0] - 6 :], len(whole_places))
+    assert cut.startswith("…") == whole.startswith("…")
+
+
+def test_nothing_surrounds_a_word_that_stands_nowhere_as_it_is():
+    assert surroundings("記者到了。", asked("记者")) is None
 
 
 def test_overlapping_marks_are_merged():
