@@ -225,7 +225,7 @@ def _can_be(block: Block) -> bool:
         return False
     if block.sentence and block.marks > 1 and block.size > _SENTENCES:
         return False
-    if block.kind is Kind.CHROME and block.text.startswith(title_marks.POSTED_FROM):
+    if block.text.startswith(title_marks.STATING):
         return False
     if block.kind is Kind.DATE:
         return block.size >= _SIZES[1] and not block.text[0].isdecimal()

@@ -23,5 +23,5 @@ SITE = words(
     e-paper epaper abo app apps cookie cookies login premium shop subscribe follow folge
     """
 )
-# What a line of a post begins with that says from where it was sent.
-POSTED_FROM = entries("来自; 來自; 发布于; IP属地; IP 属地")
+# What a line begins with that states such facts, of an article or of a post, and is no headline.
+STATING = (*FACTS, *entries("来自微博; 来自 微博; 来自 iPhone; 来自 Android; 发布于; IP属地; IP 属地"))

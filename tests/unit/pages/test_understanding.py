@@ -231,3 +231,16 @@ def test_a_headline_goes_on_from_its_kicker_or_without_it() -> None:
     parted = ("Der Nachtzug ist zurück", ": Ein Bett über die Alpen", "")
     assert read(*menu, *glued, *facts, *text).title == glued[0]
     assert read(*menu, *parted, *facts, *text).title == "".join(parted[:2])
+
+
+def test_a_line_of_facts_is_no_headline() -> None:
+    page = read(
+        "位置：首页 > 新闻动态",
+        "【海岬】老码头举办第三届灯会",
+        "来源：本站原创  作者：综合科",
+        "2024-03-18 07:25",
+        FIRST,
+        SECOND,
+    )
+    assert page.title == "【海岬】老码头举办第三届灯会"
+    assert page.source == "本站原创"
