@@ -1,5 +1,6 @@
 """Asking SQLite for rows, and handing it many at once: the one place that knows how apsw likes it."""
 
+import json
 from array import array
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple, cast
@@ -10,7 +11,8 @@ from desktop_reader.library.chunks import placeholders
 
 Row = tuple[Any, ...]
 
-_AT_ONCE = 2_000  # numbers that are read before another thread may have Python's lock: the window waits for it
+# Characters of numbers that are read before another thread may have Python's lock: the window waits for it.
+_AT_ONCE = 16_000
 
 
 class Sql(NamedTuple):
@@ -42,10 +44,17 @@ def numbers(db: apsw.Connection, statement: str, values: Sequence[Any] = ()) -> 
     They come as one row: row by row, the thread would have to wait for Python's lock at each of a million.
     """
     found = value(db, f"WITH found(number) AS ({statement}) SELECT group_concat(number) FROM found", values)
-    made = array("q")
-    written = found.split(",") if found else []
-    for start in range(0, len(written), _AT_ONCE):
-        made.extend(map(int, written[start : start + _AT_ONCE]))
+    return _read_numbers(found or "")
+
+
+def _read_numbers(written: str) -> "array[int]":
+    """Numbers between commas; as JSON they are read twice as fast as one by one."""
+    made, start = array("q"), 0
+    while start < len(written):
+        end = written.find(",", start + _AT_ONCE)
+        end = end if end >= 0 else len(written)
+        made.extend(json.loads(f"[{written[start:end]}]"))
+        start = end + 1
     return made
 
 
