@@ -18,8 +18,8 @@ _COLLECTED_BYTES = 16_000_000
 _JOINED_PAGES, _SOME_CHANGES = 500, 2
 # Parts are joined at every so-manieth article, in proportion to what has come in since: an article takes about one
 # page, and comes to lie in larger parts three times. FTS5's own way had one article in ten wait for it.
-_JOINED_EVERY, _PAGES_AN_ARTICLE = 32, 6
-_SETTINGS = {"hashsize": _COLLECTED_BYTES, "automerge": 0, "usermerge": 8, "crisismerge": 64}
+_JOINED_EVERY, _PAGES_AN_ARTICLE = 64, 6
+_SETTINGS = {"hashsize": _COLLECTED_BYTES, "automerge": 0, "usermerge": 8, "crisismerge": 128}
 
 
 def expect_many(db: apsw.Connection) -> None:

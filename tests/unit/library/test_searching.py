@@ -8,7 +8,7 @@ import samples
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_reader.domain.listing import Listing
+from desktop_reader.domain.listing import Listing, Shelf
 from desktop_reader.errors import InterruptedReadError
 from desktop_reader.library import Library
 from desktop_reader.library.prepared import prepare
@@ -75,6 +75,19 @@ def test_a_snippet_shows_a_hit_of_the_text_and_none_of_the_markup(library):
     library.add(samples.draft(title="一", body=body, deck=None))
     (hit,) = library.search("lighthouse").hits
     assert [hit.snippet[a:b] for a, b in hit.marks] == ["Lighthouse"]
+
+
+def test_by_its_sound_a_title_is_found_among_the_last_and_a_source_anywhere(library, monkeypatch):
+    monkeypatch.setattr("desktop_reader.library.search_plan._SOUNDS_AMONG", 2)
+    for title, source in (("灯塔", None), ("甲", "灯塔报"), ("灯塔亮了", None), ("乙", "山报"), ("丙", "灯塔报")):
+        library.add(samples.draft(title=title, source=source, body=f"{title}。", deck=None))
+    trashed = library.add(samples.draft(title="丁", source="灯塔报", body="丁。", deck=None)).id
+    library.trash([trashed])
+    titles = {hit.title for hit in library.search("dengta").hits}
+    assert titles == {"甲", "丙"}
+    assert list(library.ids(Listing(shelf=Shelf.TRASH, query="dengta"))) == [trashed]
+    library.add(samples.draft(title="灯塔又亮了", body="戊。", deck=None))
+    assert {hit.title for hit in library.search("dengta").hits} == {"甲", "丙", "灯塔又亮了"}
 
 
 def test_totals(library):
