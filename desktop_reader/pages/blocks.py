@@ -19,6 +19,9 @@ _HAN = Pattern("[\u2e80-\U0010ffff]")
 MEASURED = 2000
 _LONGEST_BRACKET = 42
 
+REMEMBERED = 8_192
+"""Of so many lines it is remembered what their words say: pages of one site have most of their furniture in common."""
+
 
 class Kind(StrEnum):
     """What a block's own words say it is; most say nothing."""

@@ -1,8 +1,10 @@
 """Reading who wrote an article, out of byline lines, datelines and closing brackets."""
 
 import re
+from functools import lru_cache
 
 from desktop_reader.pages import names
+from desktop_reader.pages.blocks import REMEMBERED
 from desktop_reader.pages.tables import bylines, calendar
 from desktop_reader.patterns import Pattern
 
@@ -173,6 +175,7 @@ def _without_agency(text: str) -> str:
     return text[:half] if text[:half] == text[half + 1 :] else text
 
 
+@lru_cache(maxsize=REMEMBERED)
 def looks_like_one(text: str) -> bool:
     """Whether a line is a byline or nothing but names, by its shape."""
     return len(text) <= _LATIN_LINE and text[:1] < "\u2e80" and bool(by_line(text) or names.latin_names(text))

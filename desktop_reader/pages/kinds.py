@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from desktop_reader.pages.blocks import Block, Kind
+from desktop_reader.pages.blocks import REMEMBERED, Block, Kind
 from desktop_reader.pages.phrases import Phrases, key
 from desktop_reader.pages.tables import bylines, captions, chrome, list_headers, notices
 from desktop_reader.patterns import Pattern, any_of
@@ -21,9 +21,6 @@ _NOTICE_SIZE, _NOTICE_HEAD = 80, 60
 _TEASER_LETTERS = 12
 _NARROW_HEADER = 6
 _DATE_SIZE = 40
-
-REMEMBERED = 8_192
-"""Of so many lines it is remembered what their words say: pages of one site have most of their furniture in common."""
 
 _CHROME = Phrases(chrome.PHRASES)
 _STORIES = Phrases(list_headers.STORIES_BEGIN)

@@ -7,8 +7,7 @@ from functools import lru_cache
 
 from desktop_reader.domain.article import Recommendation
 from desktop_reader.pages import dates, headlines, sources
-from desktop_reader.pages.blocks import Block, Kind
-from desktop_reader.pages.kinds import REMEMBERED
+from desktop_reader.pages.blocks import REMEMBERED, Block, Kind
 from desktop_reader.pages.page import Role
 from desktop_reader.pages.phrases import key
 from desktop_reader.pages.tables import list_headers
