@@ -53,7 +53,7 @@ def _read_numbers(written: str) -> "array[int]":
     while start < len(written):
         end = written.find(",", start + _AT_ONCE)
         end = end if end >= 0 else len(written)
-        made.extend(json.loads(f"[{written[start:end]}]"))
+        made.fromlist(json.loads(f"[{written[start:end]}]"))
         start = end + 1
     return made
 

@@ -99,15 +99,17 @@ def build(path: Path, count: int) -> tuple[int, float]:
     """Fill a new library; the bytes of text in it, and the seconds spent storing."""
     size, storing = 0, 0.0
     with Library.open(path) as library, ProcessPoolExecutor(os.cpu_count()) as pool:
+        batch = library.begin_batch(path.name)
         waiting = batches(count)
         running = [pool.submit(prepared, numbers) for numbers in islice(waiting, 4)]
         while running:
             made, bytes_of_text = running.pop(0).result()
             running += [pool.submit(prepared, numbers) for numbers in islice(waiting, 1)]
             begun = time.perf_counter()
-            library.add_many(made, keep_duplicates=True)
+            library.add_many(made, keep_duplicates=True, batch=batch)
             storing += time.perf_counter() - begun
             size += bytes_of_text
+        library.settle(count)
     return size, storing
 
 
