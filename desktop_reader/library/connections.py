@@ -112,6 +112,7 @@ class Connections:
         if reader is None:
             reader = self._access.connect()
             reader.create_scalar_function("folded", _folded, 1, deterministic=True)
+            reader.create_scalar_function("initials", _initials, 1, deterministic=True)
             reader.pragma("query_only", True)
             reader.pragma("cache_size", -_READ_CACHE_KB)
             self._local.reader, self._local.state = reader, state
@@ -124,6 +125,13 @@ def _folded(*texts: object) -> str:
 
     (text,) = texts
     return fold(str(text))
+
+
+def _initials(*keys: object) -> str:
+    from desktop_reader.library.keys import initials  # the first paint does without
+
+    (key,) = keys
+    return initials(str(key))
 
 
 @contextmanager

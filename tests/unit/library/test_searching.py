@@ -85,9 +85,13 @@ def test_by_its_sound_a_title_is_found_among_the_last_and_a_source_anywhere(libr
     library.trash([trashed])
     titles = {hit.title for hit in library.search("dengta").hits}
     assert titles == {"甲", "丙"}
+    assert {hit.title for hit in library.search("dt").hits} == titles
     assert list(library.ids(Listing(shelf=Shelf.TRASH, query="dengta"))) == [trashed]
     library.add(samples.draft(title="灯塔又亮了", body="戊。", deck=None))
-    assert {hit.title for hit in library.search("dengta").hits} == {"甲", "丙", "灯塔又亮了"}
+    for query in ("dengta", "dt"):
+        assert {hit.title for hit in library.search(query).hits} == {"甲", "丙", "灯塔又亮了"}
+    assert {hit.title for hit in library.search("dtyl").hits} == {"灯塔又亮了"}
+    assert not library.search("dl").hits
 
 
 def test_totals(library):
@@ -204,7 +208,8 @@ def asked(tmp_path_factory):
         ("hone", "D"),
         ("ho", ""),
         ("gangkou", "A"),
-        ("cdc", ""),
+        ("cdc", "C"),
+        ("cdx", ""),
         ("haiping", "AB"),
         ("hpwb", "B"),
         ("gangkou -is:unread", ""),
