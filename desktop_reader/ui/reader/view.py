@@ -6,7 +6,16 @@ from time import perf_counter
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QMargins, QMimeData, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QTextDocument, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextDocument,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractSlider, QFrame, QTextBrowser, QWidget
 
 from desktop_reader.domain.article import Article
@@ -191,6 +200,16 @@ class ReaderView(QTextBrowser):
             done = super().event(event)
         self._go_to(self._top)
         return done
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the text out; a view that was made before its window is shown learns its width only then."""
+        is_late = not self._settling and event.size().width() != event.oldSize().width()
+        if self._edges and is_late:
+            _finish_layout(self.document())
+            self._edges.forget()
+        super().resizeEvent(event)
+        if is_late:
+            self._go_to(self._top)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; with Ctrl, ask for larger or smaller type."""

@@ -5,6 +5,7 @@ from PySide6.QtGui import QTextCursor
 
 from desktop_reader.rendering.typography import OPENING, Edge, line_edges
 from desktop_reader.ui.reader import line_edges as module
+from desktop_reader.ui.reader.view import ReaderView
 
 BODY = (
     "海边的“步道”修好了，全长12公里，市民说：“从这里走到码头，‘一路’都能看见海。”《晚报》记者许南沿路数过，（南段）"
@@ -77,6 +78,21 @@ def test_another_width_sets_other_edges(qtbot, view, write) -> None:
     qtbot.wait(1)
     assert after != before
     assert settled(view) == before
+
+
+def test_a_page_set_before_its_window_shows_is_set_as_one_set_later(qtbot, style, view, write) -> None:
+    """As after a start with a file to open: Qt gives a hidden view its width only when it is shown."""
+    article = write(title="海", body=BODY, language="zh")
+    early = ReaderView(None, style)
+    qtbot.addWidget(early)
+    early.show_article(article)
+    for page in (early, view):
+        page.resize(555, 2000)
+    early.show()
+    qtbot.waitExposed(early)
+    view.show_article(article)
+    assert any(marks for _, marks, _ in settled(view))
+    qtbot.waitUntil(lambda: settled(early) == settled(view))
 
 
 def test_lines_of_a_block_stand_as_the_document_would_have_them(view, write) -> None:
