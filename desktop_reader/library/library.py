@@ -142,8 +142,10 @@ class Library:
             with self._connections.writing(durable=False) as db:
                 more = search_index.join_some(db, begin=begin)
             begin = False
-        with self._connections.writing(durable=False) as db:
-            upkeep.give_back(db)
+        more = True
+        while more:
+            with self._connections.writing(durable=False) as db:
+                more = upkeep.give_back_some(db)
 
     def last_batch(self) -> int | None:
         """The newest import of which articles are outside the trash."""

@@ -10,7 +10,7 @@ from desktop_reader.library.checking import UNREADABLE
 from desktop_reader.library.failures import explained
 from desktop_reader.replacing import replacing, unwritable
 
-_PAGES_A_STEP = 2_000
+_PAGES_A_STEP, _GIVEN_BACK = 2_000, 500
 # From so many articles on, and if they are at least this part of all, an import is followed by putting in order.
 _MANY, _LARGE_PART = 500, 10
 
@@ -35,9 +35,12 @@ def is_large_part(db: apsw.Connection, added: int) -> bool:
     return added >= _MANY and added * _LARGE_PART >= (sql.value(db, "SELECT max(id) FROM article") or 0)
 
 
-def give_back(db: apsw.Connection) -> None:
-    """Give the pages of the file that hold nothing back to the disk."""
-    sql.every(db, "PRAGMA incremental_vacuum")
+def give_back_some(db: apsw.Connection) -> bool:
+    """Give some pages of the file that hold nothing back to the disk, and say whether there are more."""
+    before: int = db.pragma("freelist_count")
+    sql.every(db, f"PRAGMA incremental_vacuum({_GIVEN_BACK})")
+    left: int = db.pragma("freelist_count")
+    return 0 < left < before
 
 
 def backup(db: apsw.Connection, library: Path, destination: Path) -> None:

@@ -5,7 +5,7 @@ What one file does wrong stays with that file; what the library cannot take stop
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
@@ -54,11 +54,17 @@ def import_sources(
                 tell()
             if not is_cancelled:
                 reread_learned(library, read=parser.read, cancelled=cancelled)
-                library.settle(writer.progress(parser).imported)
+                _settle(library, writer.progress(parser).imported)
         except ReaderError as error:  # of the library, not of a file: the next article would fare no better
             stopped = error
         on_progress(writer.progress(parser))
         return writer.report(parser, cancelled=is_cancelled, stopped=stopped)
+
+
+def _settle(library: Library, imported: int) -> None:
+    """Put the library in order; that it cannot be, for the disk is full perhaps, takes nothing of what is in."""
+    with suppress(ReaderError):
+        library.settle(imported)
 
 
 def import_into(

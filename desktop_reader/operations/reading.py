@@ -9,12 +9,12 @@ from desktop_reader.domain.draft import Draft
 from desktop_reader.domain.importing import ImportItem
 from desktop_reader.errors import ReaderError
 from desktop_reader.importers import Source, importer_of
-from desktop_reader.importers.importer import Item
+from desktop_reader.importers.importer import LARGEST_TEXT, Item
 from desktop_reader.importers.source import unreadable
 from desktop_reader.library.prepared import Prepared, prepare
 from desktop_reader.operations.faults import fault
 from desktop_reader.operations.rereading import Anew, Known, understood_anew
-from desktop_reader.operations.time_limit import limited
+from desktop_reader.operations.time_limit import limited, time_for
 from desktop_reader.operations.walk import failure
 
 
@@ -61,7 +61,8 @@ def found_in(source: Source) -> Iterator[Found | ImportItem]:
     """Yield the articles in one source; whatever goes wrong is a failure of this source and ends here."""
     try:
         items = importer_of(source).read(source)
-        while (item := _next(items)) is not None:
+        longest = time_for(min(source.size or 0, LARGEST_TEXT))
+        while (item := _next(items, longest)) is not None:
             if isinstance(item, ReaderError):
                 yield failure(source.path, item)
             else:
@@ -74,14 +75,14 @@ def found_in(source: Source) -> Iterator[Found | ImportItem]:
         yield failure(source.path, fault(source.path, error))
 
 
-def _next(items: Iterator[Item]) -> Item | None:
-    with limited():
+def _next(items: Iterator[Item], longest: float) -> Item | None:
+    with limited(longest):
         return next(items, None)
 
 
 def _parsed(found: Found) -> Entry:
     try:
-        with limited():
+        with limited(time_for(len(found.original.content))):
             prepared = prepare(found.draft, found.original)
         return Parsed(found.path, prepared, len(found.original.content), found.is_named)
     except ReaderError as error:

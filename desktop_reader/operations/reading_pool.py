@@ -23,7 +23,7 @@ from desktop_reader.operations.reading import Piece, Result, results
 from desktop_reader.operations.walk import failure
 
 if TYPE_CHECKING:
-    from multiprocessing.context import ForkServerContext, SpawnContext
+    from multiprocessing.process import BaseProcess
 
 _MOST_WORKERS = 4
 _TOOLS = "desktop_reader.operations.reading_tools"
@@ -101,10 +101,8 @@ class _Worker:
     """One of the processes, and our end of the pipe to it. Its first word is None: it has started."""
 
     def __init__(self) -> None:
-        context = _context()
-        self._here, there = context.Pipe()
-        self._process = context.Process(target=work, args=(there,), daemon=True)
-        self._process.start()
+        self._here, there = get_context("spawn").Pipe()
+        self._process = _started(there)
         there.close()
         self._has_started = False
         self.is_dead = False
@@ -147,13 +145,20 @@ class _Worker:
         return received
 
 
-def _context() -> ForkServerContext | SpawnContext:
-    """Return how the processes are made: where that is safe each is a copy of one that has loaded everything."""
-    if sys.platform != "linux":
-        return get_context("spawn")
-    context = get_context("forkserver")
-    context.set_forkserver_preload([_TOOLS])
-    return context
+def _started(connection: Connection) -> BaseProcess:
+    """Return a new process: where that is safe a copy of one that has loaded everything."""
+    if sys.platform == "linux":
+        # That process is reached through a socket below the folder for temporary files, whose name may be too long.
+        with suppress(OSError):
+            context = get_context("forkserver")
+            context.set_forkserver_preload([_TOOLS])
+            return _start(context.Process(target=work, args=(connection,), daemon=True))
+    return _start(get_context("spawn").Process(target=work, args=(connection,), daemon=True))
+
+
+def _start(process: BaseProcess) -> BaseProcess:
+    process.start()
+    return process
 
 
 def _alive(worker: _Worker | None) -> _Worker:

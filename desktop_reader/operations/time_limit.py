@@ -8,12 +8,18 @@ from types import FrameType
 
 from desktop_reader.errors import ReaderError
 
-LONGEST = 5.0
-"""Seconds of processor time; an article of 8 MB takes less than half of that."""
+# Seconds of processor time: for any article, and for each MB beyond the first. On a slow machine one of 8 MB took 6.
+_LONGEST, _FOR_EACH_MB = 5.0, 2.0
+_MB = 1_000_000
+
+
+def time_for(size: int) -> float:
+    """Return how many seconds an article of so many bytes may take; far more than any needs."""
+    return _LONGEST + _FOR_EACH_MB * max(0.0, size / _MB - 1)
 
 
 @contextmanager
-def limited(seconds: float = LONGEST) -> Iterator[None]:
+def limited(seconds: float) -> Iterator[None]:
     """Raise ReaderError in what takes longer; one call into a library written in C is waited for.
 
     Only the main thread can be stopped so, and on Windows nothing: an import reads in processes that may be ended.
@@ -21,17 +27,16 @@ def limited(seconds: float = LONGEST) -> Iterator[None]:
     if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = signal.signal(signal.SIGVTALRM, _stop)
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        raise ReaderError(
+            "This takes longer than {limit} seconds to read; split it and import the parts.", limit=round(seconds)
+        )
+
+    before = signal.signal(signal.SIGVTALRM, stop)
     signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
     try:
         yield
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         signal.signal(signal.SIGVTALRM, before)
-
-
-def _stop(_number: int, _frame: FrameType | None) -> None:
-    raise ReaderError(
-        "This takes longer than {limit} seconds to read, as no article does; split it and import the parts.",
-        limit=round(LONGEST),
-    )

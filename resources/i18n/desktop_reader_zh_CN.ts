@@ -1589,8 +1589,8 @@
         <translation>无法再启动一个进程（{reason}）：请关掉别的程序再试。</translation>
     </message>
     <message>
-        <source>This takes longer than {limit} seconds to read, as no article does; split it and import the parts.</source>
-        <translation>读取它超过了 {limit} 秒，没有哪篇文章需要这么久；请拆分后再导入各部分。</translation>
+        <source>This takes longer than {limit} seconds to read; split it and import the parts.</source>
+        <translation>读取它超过了 {limit} 秒；请拆分后再导入各部分。</translation>
     </message>
     <message>
         <source>{path} cannot be written ({reason}); choose another place.</source>

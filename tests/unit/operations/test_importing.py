@@ -199,3 +199,13 @@ def test_files_of_other_kinds_are_counted(library, stories, tmp_path):
     report = import_sources(library, [tmp_path / "stories"])
     assert report.imported == 1
     assert report.left_out == ((".pdf", 2), ("", 1), (".jpg", 1))
+
+
+def test_what_is_in_stays_in_where_the_library_cannot_be_put_in_order(library, stories, tmp_path, monkeypatch):
+    def full(_self, _added):
+        raise ReaderError("The disk is full.")
+
+    stories("a.story", "港口扩建")
+    monkeypatch.setattr(Library, "settle", full)
+    report = import_sources(library, [tmp_path / "stories"])
+    assert (report.imported, report.stopped) == (1, None)

@@ -188,3 +188,15 @@ def test_the_processes_need_neither_qt_nor_the_window(project):
         "sys.exit('PySide6' in sys.modules or 'desktop_reader.ui' in sys.modules)\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True, cwd=project)
+
+
+def test_a_long_name_of_the_folder_for_temporary_files_stops_no_import(tmp_path):
+    """The process that others are copies of is reached through a socket there, whose name the system keeps short."""
+    folder = tmp_path / ("far" * 40)
+    folder.mkdir()
+    for number in range(parsing._FEW_FILES + 1):
+        (tmp_path / f"{number}.md").write_text(f"# 第{number}篇\n\n正文一句。\n", encoding="utf-8")
+    command = [sys.executable, "-m", "desktop_reader", "--library", tmp_path / "library.db", "import", tmp_path]
+    run = subprocess.run(command, env=os.environ | {"TMPDIR": str(folder)}, capture_output=True, text=True, check=False)
+    assert (run.returncode, run.stderr) == (0, "")
+    assert f"{parsing._FEW_FILES + 1} articles imported" in run.stdout
