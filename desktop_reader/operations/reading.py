@@ -14,7 +14,7 @@ from desktop_reader.importers.source import unreadable
 from desktop_reader.library.prepared import Prepared, prepare
 from desktop_reader.operations.faults import fault
 from desktop_reader.operations.rereading import Anew, Known, understood_anew
-from desktop_reader.operations.time_limit import limited, time_for
+from desktop_reader.operations.time_limit import limited
 from desktop_reader.operations.walk import failure
 
 
@@ -61,8 +61,8 @@ def found_in(source: Source) -> Iterator[Found | ImportItem]:
     """Yield the articles in one source; whatever goes wrong is a failure of this source and ends here."""
     try:
         items = importer_of(source).read(source)
-        longest = time_for(min(source.size or 0, LARGEST_TEXT))
-        while (item := _next(items, longest)) is not None:
+        size = LARGEST_TEXT if source.size is None else min(source.size, LARGEST_TEXT)
+        while (item := _next(items, size)) is not None:
             if isinstance(item, ReaderError):
                 yield failure(source.path, item)
             else:
@@ -75,14 +75,14 @@ def found_in(source: Source) -> Iterator[Found | ImportItem]:
         yield failure(source.path, fault(source.path, error))
 
 
-def _next(items: Iterator[Item], longest: float) -> Item | None:
-    with limited(longest):
+def _next(items: Iterator[Item], size: int) -> Item | None:
+    with limited(size):
         return next(items, None)
 
 
 def _parsed(found: Found) -> Entry:
     try:
-        with limited(time_for(len(found.original.content))):
+        with limited(len(found.original.content)):
             prepared = prepare(found.draft, found.original)
         return Parsed(found.path, prepared, len(found.original.content), found.is_named)
     except ReaderError as error:

@@ -17,7 +17,7 @@ from desktop_reader.importers import reread as parse
 from desktop_reader.library import Library
 from desktop_reader.operations.faults import fault
 from desktop_reader.operations.operation import Label, Operation, Outcome
-from desktop_reader.operations.time_limit import limited, time_for
+from desktop_reader.operations.time_limit import limited
 from desktop_reader.pages import NO_HINTS, Hints
 
 if TYPE_CHECKING:
@@ -147,7 +147,7 @@ def understood_anew(known: Known) -> Anew | None:
     from desktop_reader.library.prepared import prepare
 
     try:
-        with limited(time_for(len(known.original.content))):
+        with limited(len(known.original.content)):
             draft = _draft(known.original, known.article, known.hints)
             is_same = _is_same(known.article, draft)
             return None if is_same else Anew(known.article.id, prepare(draft, known.original))
@@ -165,7 +165,7 @@ def _reread_one(library: Library, id_: int, *, is_named: bool) -> ImportItem:
             return _without_original(id_) if is_named else ImportItem("", ImportStatus.UNCHANGED, id_)
         path = original.path
         hints = library.hints(id_)
-        with limited(time_for(len(original.content))):
+        with limited(len(original.content)):
             draft = _draft(original, known, hints, sketched=True)
         if _is_same(known, draft):
             library.note_page(id_, draft.sketch)

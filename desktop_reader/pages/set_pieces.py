@@ -63,8 +63,10 @@ def _starting(blocks: Sequence[Block], at: int, end: int) -> Iterator[Row]:
 
 
 def _is_item(first: Block, block: Block) -> bool:
-    bullet = next((bullet for bullet in _BULLETS if first.text.startswith(bullet)), None)
-    if bullet is None or not block.text.startswith(bullet) or (block.sentence and bullet in _DASHES):
+    if not first.text.startswith(_BULLETS):
+        return False
+    bullet = next(bullet for bullet in _BULLETS if first.text.startswith(bullet))
+    if not block.text.startswith(bullet) or (block.sentence and bullet in _DASHES):
         return False
     return _is_open(block)
 
@@ -75,10 +77,10 @@ def _is_table_row(first: Block, block: Block) -> bool:
 
 
 def _is_verse(first: Block, block: Block) -> bool:
-    if not _is_open(block) or block.kind is not Kind.PLAIN or (block.gap and block is not first):
-        return False
     low, high = _VERSE
-    return low < block.size <= high and first.size < block.size * _EVEN and block.size < first.size * _EVEN
+    if not low < block.size <= high or block.kind is not Kind.PLAIN or (block.gap and block is not first):
+        return False
+    return _is_open(block) and first.size < block.size * _EVEN and block.size < first.size * _EVEN
 
 
 def _is_open(block: Block) -> bool:

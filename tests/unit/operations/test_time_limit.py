@@ -9,9 +9,9 @@ from desktop_reader.domain.draft import Draft
 from desktop_reader.domain.importing import ImportItem
 from desktop_reader.errors import ReaderError
 from desktop_reader.importers import Source
-from desktop_reader.operations import reading
+from desktop_reader.operations import reading, time_limit
 from desktop_reader.operations.reading import Parsed, results
-from desktop_reader.operations.time_limit import limited, time_for
+from desktop_reader.operations.time_limit import limited, stopped_after
 
 SHORT = 0.05
 
@@ -23,26 +23,30 @@ def work_for(seconds):
 
 
 def test_what_takes_too_long_is_stopped():
-    with pytest.raises(ReaderError, match="longer than 0 seconds"), limited(SHORT):
+    with pytest.raises(ReaderError, match="longer than 0 seconds"), stopped_after(SHORT):
         work_for(20 * SHORT)
 
 
 def test_what_is_quick_is_not_and_nothing_comes_later():
-    with limited(SHORT):
+    with stopped_after(SHORT):
         pass
     work_for(2 * SHORT)
 
 
-def test_a_large_article_may_take_longer():
-    assert time_for(0) == time_for(1_000_000) == 5
-    assert time_for(8_000_000) > 3 * time_for(1_000_000)
+def test_a_large_article_may_take_longer_and_a_small_one_is_not_watched(monkeypatch):
+    longest = []
+    monkeypatch.setattr(time_limit, "stopped_after", longest.append)
+    for size in (0, 100_000, 1_000_000, 8_000_000):
+        limited(size)
+    assert longest[:2] == [5, 5]
+    assert longest[2] > 15
 
 
 def test_a_thread_works_on_without_a_limit():
     done = []
 
     def work():
-        with limited(SHORT):
+        with stopped_after(SHORT):
             work_for(2 * SHORT)
         done.append(True)
 
@@ -63,7 +67,7 @@ def test_the_others_of_a_batch_come_in(monkeypatch):
 
     monkeypatch.setattr(reading, "prepare", slow)
     slow(Draft(title="一", body="一"))  # what is loaded once takes longer than the limit here
-    monkeypatch.setattr(reading, "time_for", lambda _size: 5 * SHORT)
+    monkeypatch.setattr(reading, "limited", lambda _size: stopped_after(5 * SHORT))
     first, refused, last = results([Source.of_bytes("three.story", "甲\n慢\n乙".encode())])
     assert isinstance(first, Parsed)
     assert isinstance(last, Parsed)
