@@ -63,7 +63,9 @@ class WelcomePage(QScrollArea):
             (
                 "import_files",
                 self.tr("Import files"),
-                self.tr("Texts, Markdown and exported articles. You can also drop them anywhere on this window."),
+                self.tr(
+                    "Texts, saved web pages, Markdown and exported articles. You can also drop them anywhere on this window."
+                ),
             ),
             (
                 "import_folder",
