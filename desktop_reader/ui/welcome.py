@@ -64,7 +64,7 @@ class WelcomePage(QScrollArea):
                 "import_files",
                 self.tr("Import files"),
                 self.tr(
-                    "Texts, saved web pages, Markdown and exported articles. You can also drop them anywhere on this window."
+                    "Texts, web pages, Markdown and exported articles. You can also drop them anywhere on this window."
                 ),
             ),
             (

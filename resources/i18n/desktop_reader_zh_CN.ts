@@ -2117,7 +2117,7 @@
         <translation>导入文件</translation>
     </message>
     <message>
-        <source>Texts, saved web pages, Markdown and exported articles. You can also drop them anywhere on this window.</source>
+        <source>Texts, web pages, Markdown and exported articles. You can also drop them anywhere on this window.</source>
         <translation>纯文本、保存的网页、Markdown，或导出过的文章。拖到这个窗口的任何地方也行。</translation>
     </message>
     <message>
