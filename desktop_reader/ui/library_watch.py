@@ -57,6 +57,7 @@ class LibraryWatch(QObject):
 
     def look(self) -> None:
         """Look at the library because this window has changed it."""
+        self._operations.forget("look for others")  # it may have been read after that change, and would tell of it
         self._operations.read_latest("look", _look, self._note)
 
     def look_for_others(self) -> None:

@@ -232,8 +232,9 @@ class ArticleListPane(QWidget):
 
     def _open_first(self) -> None:
         """Open the first hit, once it is found."""
-        self._opens_first = bool(self._listing.query)
-        if self._opens_first and not self._is_loading:
+        if self._is_loading:
+            self._opens_first = bool(self._listing.query)
+        elif self._listing.query and not self._is_new_list:
             self._open_found()
 
     def _open_found(self) -> None:
@@ -291,7 +292,7 @@ class ArticleListPane(QWidget):
         if self._is_new_list and not listing.query:
             self._show_first_page(listing)
         read = partial(_read, listing=listing, shown=self._model.ids, kept=self._kept)
-        self._operations.read_latest("article list", read, partial(self._show_found, listing))
+        self._operations.read_latest("article list", read, partial(self._show_found, listing), self._fail)
 
     def _show_first_page(self, listing: Listing) -> None:
         try:
@@ -301,6 +302,11 @@ class ArticleListPane(QWidget):
         if rows:
             self._hide_note()
             self._table.show_first_page(rows)
+
+    def _fail(self, error: ReaderError) -> None:
+        self._is_loading = False
+        self._opens_first = False
+        self._operations.failed.emit(error)
 
     def _show_found(self, listing: Listing, found: "_Found") -> None:
         ids = found.matches.ids

@@ -1,10 +1,13 @@
 """The panels over a real library and real operations: what a person does comes back into what is shown."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from desktop_reader.domain.article import Recommendation, State
+from desktop_reader.domain.change import Change
 from desktop_reader.domain.draft import Draft
 from desktop_reader.domain.listing import Listing, Shelf
+from desktop_reader.errors import ReaderError
 from desktop_reader.library import Library
 from desktop_reader.operations import marking
 from desktop_reader.operations.runner import Operations
@@ -91,6 +94,25 @@ def test_read_while_only_unread_ones_are_shown(pane, running, qtbot, ids):
     with qtbot.waitSignal(pane.count_changed):
         running.perform(marking.trash([ids[0]]))
     assert shown(pane) == ids[:0:-1]
+
+
+def test_after_a_search_that_failed_enter_opens_nothing(pane, opened, running, qtbot, monkeypatch):
+    told = []
+    pane.activated.connect(told.append)
+
+    def fail(_listing):
+        raise ReaderError("The library cannot be read.")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(opened, "matches", fail)
+        with qtbot.waitSignal(running.failed):
+            pane.set_listing(Listing(query="码头第3天"))
+    qtbot.keyClick(pane.search_field, Qt.Key.Key_Return)
+    with qtbot.waitSignal(pane.count_changed):
+        pane.refresh(Change(members=True))
+    assert (pane.count(), told) == (1, [])
+    qtbot.keyClick(pane.search_field, Qt.Key.Key_Return)
+    assert told == shown(pane)
 
 
 def test_a_recommended_story_opens_once_it_is_in_the_library(qtbot, opened, running, theme, ids):

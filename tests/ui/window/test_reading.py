@@ -1,5 +1,7 @@
 """Opening articles: from the list, from related stories, the guide, the original, and the keys on the way."""
 
+import threading
+
 import pytest
 import samples
 from PySide6.QtCore import QLocale, QPoint, Qt
@@ -10,6 +12,7 @@ from desktop_reader.domain.change import Change
 from desktop_reader.domain.draft import Draft
 from desktop_reader.domain.listing import Listing, Shelf
 from desktop_reader.library import Library
+from desktop_reader.operations import marking
 from desktop_reader.ui.original.view import OriginalView
 
 
@@ -258,6 +261,18 @@ def test_what_another_program_brings_in_is_shown_without_being_asked(window, lib
         timer.timeout.emit()
     assert added in window.list.view.model().ids
     assert window.list.current_id() == ids[1]
+
+
+def test_an_edit_of_the_window_is_not_taken_for_another_programs(window, ids, qtbot):
+    told, is_read = [], threading.Event()
+    window.control._watch.changed.connect(told.append)
+    window.operations.read(lambda _library: is_read.wait(5), lambda _result: None)
+    window.control._watch.look_for_others()
+    with qtbot.waitSignal(window.operations.changed):
+        window.operations.perform(marking.set_starred(ids[:1], starred=True))
+    with qtbot.waitSignal(window.control._watch.looked):
+        is_read.set()
+    assert told == []
 
 
 def test_nobody_looks_for_others_while_the_window_is_not_shown(window):
