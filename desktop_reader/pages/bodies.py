@@ -1,13 +1,13 @@
 """Which blocks are the body, which of them are headings, and what stands between without belonging."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from desktop_reader.pages import line_signals, scoring
 from desktop_reader.pages.blocks import Block, Kind
 from desktop_reader.pages.page import Role
 from desktop_reader.pages.phrases import key
-from desktop_reader.pages.tables.sentence_marks import CLAUSE_MARKS, COLONS
+from desktop_reader.pages.tables.sentence_marks import BULLETS, CLAUSE_MARKS, COLONS
 from desktop_reader.patterns import Pattern
 
 # The longest heading, in Han characters; below the second size a block is a mere mark.
@@ -20,6 +20,8 @@ _MOST_BELOW, _SURE_PARAGRAPH = 3, 26
 _LONGEST_BREAK = 9
 # How long a line with a colon must be to open a list.
 _OPENING = 8
+# How many bullets make a list.
+_FEWEST_ITEMS = 2
 _PARTS = frozenset({Kind.LEGAL, Kind.STORIES, Kind.TALK, Kind.EDITOR, Kind.TEASER})
 _ENDS = frozenset({Kind.LEGAL, Kind.STORIES, Kind.TALK, Kind.EDITOR, Kind.CHROME})
 _OUT = frozenset({Kind.CHROME, Kind.LEGAL, Kind.NOTICE, Kind.STORIES, Kind.TALK, Kind.EDITOR})
@@ -35,7 +37,7 @@ UNLIKE_TEXT = "unlike text"
 def find_body(blocks: Sequence[Block]) -> tuple[int, int]:
     """The slice of `blocks` from the body's first block to its last."""
     start, end = scoring.best_run([scoring.score(block) for block in blocks])
-    return start, _over_breaks(blocks, _extend_down(blocks, end)) if start < end else end
+    return start, _over_list(blocks, _over_breaks(blocks, _extend_down(blocks, end))) if start < end else end
 
 
 def _extend_down(blocks: Sequence[Block], end: int) -> int:
@@ -59,6 +61,27 @@ def _over_breaks(blocks: Sequence[Block], end: int) -> int:
             end = at + 2
         at += 1
     return end
+
+
+def _over_list(blocks: Sequence[Block], end: int) -> int:
+    """The body's end moved down over a bullet list that a line with a colon opens, where a paragraph follows it."""
+    at = next((near for near in range(end - 1, min(len(blocks), end + _MOST_BELOW)) if _opens_a_list(blocks[near])), -1)
+    if at < 0 or any(map(_parts, blocks[end:at])):
+        return end
+    below = _below_list(blocks, at)
+    if below == at:
+        return end
+    return max(end, _extend_down(blocks, below))
+
+
+def _below_list(blocks: Sequence[Block], at: int) -> int:
+    """The index below the bullets that the line at `at` opens; `at` itself where it opens no list."""
+    if not _opens_a_list(blocks[at]):
+        return at
+    below = at + 1
+    while below < len(blocks) and blocks[below].text[0] in BULLETS and blocks[below].kind is Kind.PLAIN:
+        below += 1
+    return below if below - at > _FEWEST_ITEMS else at
 
 
 def over_breaks_above(blocks: Sequence[Block], start: int, top: int) -> int:
@@ -133,6 +156,8 @@ def settle_body(blocks: Sequence[Block], start: int, end: int, *, whole: bool = 
     run = blocks[start:end]
     for block in _section_numbers(run):
         block.set(Role.HEADING, "section number")
+    for block in _opened_lists(run):
+        block.set(Role.BODY, "opened list")
     for block, (text, heading) in zip(run, line_signals.worths(run), strict=True):
         if block.role is not Role.LEFT_OUT:
             continue
@@ -159,6 +184,14 @@ def _section_numbers(run: Sequence[Block]) -> list[Block]:
     numbers = [int(run[at].text.strip(_AROUND_NUMBER)) for at in found]
     apart = all(below - above > 1 for above, below in pairwise(found))
     return [run[at] for at in found] if apart and numbers == list(range(1, len(found) + 1)) and len(found) > 1 else []
+
+
+def _opened_lists(run: Sequence[Block]) -> Iterator[Block]:
+    """The lines of the bullet lists in the text, each with the line that opens it."""
+    for at in range(len(run)):
+        for block in run[at : _below_list(run, at)]:
+            if block.role is Role.LEFT_OUT and not block.recurs:
+                yield block
 
 
 def headings_among(text: Sequence[Block]) -> list[Block]:
