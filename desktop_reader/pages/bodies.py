@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from desktop_reader.pages import line_signals, scoring
+from desktop_reader.pages import line_signals, scoring, set_pieces
 from desktop_reader.pages.blocks import Block, Kind
 from desktop_reader.pages.page import Role
 from desktop_reader.pages.phrases import key
-from desktop_reader.pages.tables.sentence_marks import BULLETS, CLAUSE_MARKS, COLONS
+from desktop_reader.pages.tables.sentence_marks import CLAUSE_MARKS, COLONS
 from desktop_reader.patterns import Pattern
 
 # The longest heading, in Han characters; below the second size a block is a mere mark.
@@ -79,9 +79,14 @@ def _below_list(blocks: Sequence[Block], at: int) -> int:
     if not _opens_a_list(blocks[at]):
         return at
     below = at + 1
-    while below < len(blocks) and blocks[below].text[0] in BULLETS and blocks[below].kind is Kind.PLAIN:
+    while below < len(blocks) and _is_item(blocks[at + 1], blocks[below]) and blocks[below].kind is Kind.PLAIN:
         below += 1
     return below if below - at > _FEWEST_ITEMS else at
+
+
+def _is_item(first: Block, block: Block) -> bool:
+    bullet = next(filter(first.text.startswith, set_pieces.BULLETS), "")
+    return bool(bullet) and block.text.startswith(bullet)
 
 
 def over_breaks_above(blocks: Sequence[Block], start: int, top: int) -> int:
@@ -157,7 +162,7 @@ def settle_body(blocks: Sequence[Block], start: int, end: int, *, whole: bool = 
     for block in _section_numbers(run):
         block.set(Role.HEADING, "section number")
     for block in _opened_lists(run):
-        block.set(Role.BODY, "opened list")
+        block.set(Role.BODY, "opens a row" if block.text[-1] in COLONS else "list")
     for block, (text, heading) in zip(run, line_signals.worths(run), strict=True):
         if block.role is not Role.LEFT_OUT:
             continue

@@ -9,7 +9,7 @@ from desktop_reader.pages.blocks import Block, Kind
 from desktop_reader.pages.page import Role
 from desktop_reader.pages.tables.sentence_marks import COLONS
 
-_BULLETS = ("- ", "– ", "* ", "•", "●", "▪", "■", "◆", "·")
+BULLETS = ("- ", "– ", "* ", "•", "●", "▪", "■", "◆", "·")
 # Where these open whole sentences, somebody speaks.
 _DASHES = frozenset({"- ", "– "})
 # How many lines such a row has at least and at most, and the sizes of a line of verse in Han characters.
@@ -63,9 +63,9 @@ def _starting(blocks: Sequence[Block], at: int, end: int) -> Iterator[Row]:
 
 
 def _is_item(first: Block, block: Block) -> bool:
-    if not first.text.startswith(_BULLETS):
+    if not first.text.startswith(BULLETS):
         return False
-    bullet = next(bullet for bullet in _BULLETS if first.text.startswith(bullet))
+    bullet = next(bullet for bullet in BULLETS if first.text.startswith(bullet))
     if not block.text.startswith(bullet) or (block.sentence and bullet in _DASHES):
         return False
     return _is_open(block)
@@ -119,7 +119,7 @@ def _markup(block: Block) -> str:
 
 
 def _list(lines: list[str]) -> str:
-    bullet = next(bullet for bullet in _BULLETS if lines[0].startswith(bullet))
+    bullet = next(bullet for bullet in BULLETS if lines[0].startswith(bullet))
     return "\n".join("- " + escape.paragraph(line.removeprefix(bullet)) for line in lines)
 
 

@@ -76,7 +76,7 @@ def _without_marks(name: str) -> str:
         for opening, closing in sources.PAIRS:
             name = name if closing in name else name.strip(opening)
             name = name if opening in name else name.strip(closing)
-    return name
+    return name.removesuffix(sources.ACCOUNT) or name
 
 
 def is_outlet(piece: str) -> bool:

@@ -6,5 +6,3 @@ SENTENCE_ENDS = frozenset("。！？!?….．؟।｡")
 CLOSERS = " \t\u3000\xa0”’\"'»›)）】]」』》〕*"
 QUESTION_ENDS = frozenset("？?！!")
 COLONS = frozenset("：:")
-# What an entry of a list begins with.
-BULLETS = frozenset("•·▪■◆●*-–—")

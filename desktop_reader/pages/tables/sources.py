@@ -48,3 +48,5 @@ NOT_OUTLETS = entries(
 # What surrounds an outlet's name without belonging to it.
 AROUND = "：:，,、-—|｜/／·•“”\"'"
 PAIRS = (("《", "》"), ("【", "】"), ("[", "]"), ("［", "］"), ("（", "）"), ("(", ")"), ("〔", "〕"), ("「", "」"))
+# What an app writes after the name of an outlet that speaks for itself.
+ACCOUNT = "官方账号"

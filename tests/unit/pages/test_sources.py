@@ -53,3 +53,8 @@ def test_the_outlet_beside_a_date(text: str, start: int, end: int, source: str |
 )
 def test_a_line_that_says_who_reports(text: str, source: str | None) -> None:
     assert sources.reported_by(text) == source
+
+
+def test_the_mark_of_an_official_account_is_no_part_of_the_name() -> None:
+    text = "2023-03-04 07:32 · 山川晚报官方账号"
+    assert sources.beside_date(text, 0, 16) == "山川晚报"
