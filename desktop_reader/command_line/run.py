@@ -77,14 +77,20 @@ class _Parser(argparse.ArgumentParser):
 
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
-        prog=NAME, description=_DESCRIPTION, epilog=_EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter
+        prog=NAME,
+        description=_DESCRIPTION,
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"{NAME} {__version__}")
     parser.set_defaults(command=None)
     parser.add_argument("--library", metavar="FILE", help="the library to use instead of your own")
     commands = parser.add_subparsers(metavar="COMMAND", parser_class=_Parser)
     for command in COMMANDS:
-        own = commands.add_parser(command.name, help=command.help, description=f"{command.help.capitalize()}.")
+        own = commands.add_parser(
+            command.name, help=command.help, description=f"{command.help.capitalize()}.", allow_abbrev=False
+        )
         own.add_argument("--library", metavar="FILE", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
         own.set_defaults(command=command)
         command.declare(own)

@@ -65,10 +65,14 @@ def _of_texts(db: apsw.Connection) -> list[Problem]:
     for (id_,) in sql.every(db, "SELECT id FROM article ORDER BY id"):
         try:
             article_reader.article(db, id_)  # most checksums are verified on the way
-            originals = [*filter(None, [text_table.of_article(db, id_)]), *text_table.later(db, id_)]
+            originals = [*filter(None, [text_table.of_article(db, id_)])]
         except UNREADABLE:
             found.append(Problem(f"The text of article {id_} cannot be read.", Remedy.TEXT, id_))
             continue
+        try:
+            originals += text_table.later(db, id_)
+        except UNREADABLE:
+            found.append(Problem(f"A later original of article {id_} cannot be read.", Remedy.RESCUE))
         if any(one.sha256 != hashlib.sha256(one.content).hexdigest() for one in originals):
             found.append(Problem(f"The checksum of the original of article {id_} is wrong.", Remedy.RESCUE))
     return found

@@ -171,6 +171,7 @@ def _make(place: Path) -> None:
     Where the file system knows no links nothing is put there, and opening makes the library in its place.
     """
     part = place.with_name(f".{place.name[:_KEPT_OF_NAME]}.{threading.get_native_id()}.part")
+    part.unlink(missing_ok=True)  # of a process that was killed
     try:
         with closing(connect(part)) as maker:
             maker.pragma("journal_mode", "memory")

@@ -22,6 +22,7 @@ from desktop_reader.library.access import JOURNALS, SIDECARS, beside, connect, f
 from desktop_reader.library.checking import UNREADABLE
 from desktop_reader.library.chunks import placeholders
 from desktop_reader.library.clock import now
+from desktop_reader.library.compression import decompress
 from desktop_reader.library.connections import PAGE_SIZE
 from desktop_reader.library.failures import explained
 from desktop_reader.library.leaf_pages import LeafPages
@@ -215,6 +216,8 @@ class _Copy:
         if original is not None:  # the frame of its content has a checksum of its own, which holds
             digest = hashlib.sha256(original.content).digest()
             self._to.execute("UPDATE original SET sha256 = ? WHERE article = ? AND sha256 <> ?1", (digest, id_))
+        if not self._settle_later(id_):
+            lost.add("later_original")
         try:
             article_reader.article(self._to, id_)
         except UNREADABLE:
@@ -224,6 +227,19 @@ class _Copy:
         if not lost:
             return _Outcome.WHOLE
         return _Outcome.UNREAD if original is not None and lost <= _IN_ORIGINALS else _Outcome.PARTIAL
+
+    def _settle_later(self, id_: int) -> bool:
+        """Correct the checksums of an article's later originals and leave out those that are lost; whether none is."""
+        lost = []
+        for number, frame in sql.every(self._to, "SELECT id, content FROM later_original WHERE article = ?", (id_,)):
+            try:
+                digest = hashlib.sha256(decompress(frame)).digest()
+            except ValueError:
+                lost.append((number,))
+            else:
+                self._to.execute("UPDATE later_original SET sha256 = ? WHERE id = ? AND sha256 <> ?1", (digest, number))
+        self._to.executemany("DELETE FROM later_original WHERE id = ?", lost)
+        return not lost
 
     def _hanging_on(self, id_: int, table: str) -> bool:
         """Copy an article's rows of a table; whether all of them could be."""

@@ -90,8 +90,9 @@ def _merge(db: apsw.Connection, prepared: Prepared, batch: int | None, *, restor
     if was_trashed:
         _bring_back(db, before, batch)
     is_news = _add_to(db, before, prepared)
-    if is_news and prepared.original is not None:
-        text_table.keep_later(db, twin, prepared.original)
+    original = prepared.original
+    if is_news and original is not None and not text_table.has_bytes(db, twin, original.sha256):
+        text_table.keep_later(db, twin, original)
     status = ImportStatus.UPDATED if is_news or was_trashed else ImportStatus.DUPLICATE
     return ImportItem(_path(prepared), status, twin, was_trashed=was_trashed)
 

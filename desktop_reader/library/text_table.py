@@ -62,6 +62,15 @@ def later(db: apsw.Connection, article: int) -> list[Original]:
     return [_original(article, row) for row in rows]
 
 
+def has_bytes(db: apsw.Connection, article: int, sha256: bytes) -> bool:
+    """Whether an article has an original with that checksum."""
+    statement = (
+        "SELECT 1 FROM original WHERE article = ?1 AND sha256 = ?2"
+        " UNION ALL SELECT 1 FROM later_original WHERE article = ?1 AND sha256 = ?2"
+    )
+    return sql.first(db, statement, (article, sha256)) is not None
+
+
 def _original(article: int, row: tuple[Any, ...]) -> Original:
     path, format_, encoding, sha256, modified, content = row
     return Original(

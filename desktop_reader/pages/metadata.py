@@ -259,7 +259,9 @@ def _read_names(blocks: Sequence[Block], frame: Frame, facts: Facts) -> None:
         return
     head = range(frame.title + 1, min(len(blocks), frame.start + INTO_BODY))
     near = [at for at in head if any(other.role is Role.DATE for other in blocks[max(0, at - 3) : at + 4])]
-    for at in (*near, *(at for at in head if at < frame.start), frame.title + 1):
+    # A headline may be the last block of a page, with its text above it.
+    below = (frame.title + 1,) if frame.title + 1 < len(blocks) else ()
+    for at in (*near, *(at for at in head if at < frame.start), *below):
         found = _names_of(blocks[at])
         if found and blocks[at].text != blocks[frame.title].text and _may_sign(blocks, frame, at):
             facts.authors = found

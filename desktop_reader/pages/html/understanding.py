@@ -101,7 +101,11 @@ class _Article:
         known = given.title_of(self._blocks)
         if known is not None:
             return self._blocks[known].text, known
-        return html_titles.find_title(self._around, self._stated, start, end)
+        title, printed = html_titles.find_title(self._around, self._stated, start, end)
+        if printed is None or not start <= printed == end - 1:
+            return title, printed
+        # A headline with nothing of the body below it is the last line of the text itself.
+        return "" if title == self._blocks[printed].text else title, None
 
     def _find_facts(self) -> Facts:
         shown, frame = visible(given.masked(self._blocks), self._below_facts())

@@ -94,6 +94,36 @@ def test_a_later_original_is_rescued(call, tmp_path, library_file):
         assert [Path(one.path).name for one in library.later_originals(1)] == ["b.md"]
 
 
+@pytest.mark.parametrize(("change", "kept"), [("sha256 = zeroblob(32)", ["b.md"]), ("content = zeroblob(40)", [])])
+def test_a_bad_later_original_does_not_keep_a_library_from_being_repaired(call, tmp_path, library_file, change, kept):
+    for name, text in (("a.md", PAGE), ("b.md", f"---\nsource: 晚报\n---\n{PAGE}")):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        call("import", tmp_path / name)
+    damage(library_file, f"UPDATE later_original SET {change}")
+    assert call("check").status == 1
+    call("check", "--repair")
+    assert call("check").status == 0
+    with Library.open(library_file) as library:
+        assert library.article(1).source == "晚报"
+        assert [Path(one.path).name for one in library.later_originals(1)] == kept
+
+
+def test_bytes_that_are_there_already_are_not_kept_twice(call, tmp_path, library_file):
+    page = tmp_path / "a.md"
+    page.write_text(f"---\ntags: [海边]\n---\n{PAGE}", encoding="utf-8")
+    for _ in range(3):
+        call("import", page)
+        with Library.open(library_file) as library:
+            library.remove_tag([1], "海边")
+    with Library.open(library_file) as library:
+        assert library.later_originals(1) == []
+
+
+def test_an_option_is_written_in_full(call):
+    called = call("search", "--js", "港口")
+    assert (called.status, called.err.count("\n")) == (2, 1)
+
+
 def test_import_takes_a_folder(call, tmp_path):
     for name in ("2.md", "10.md", ".hidden.md"):
         path = tmp_path / "folder" / "inner" / name

@@ -3,7 +3,10 @@
 import datetime as dt
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from desktop_reader.errors import ReaderError
 from desktop_reader.pages.html.understanding import understand_html
 from desktop_reader.pages.page import Role
 
@@ -113,3 +116,26 @@ def test_a_date_below_the_first_short_lines_of_the_text_names_the_source_beside_
     )
     page = understand_html(source, today=TODAY)
     assert (page.published, page.source) == ("2024-05-01", "海平晚报")
+
+
+PIECES = (
+    "<div>", "</div>", "<p>", "</p>", "<h1>", "<h2>", "<ul><li>", "<table><tr><td>", "<title>", "<article>", "<br>",
+    "<aside>", "<figure>", "<figcaption>", "<blockquote>", "<a href='/2024/05/one-two-three.html'>", "</a>",
+    PARAGRAPH, PARAGRAPH[:40], "老码头亮起读书灯", "2024-05-01 08:30", "来源：海平日报", "记者 许南", "By Nan Xu",
+    "Home", "A headline of a few words", "It says little, and ends.", "相关阅读", "责任编辑：丁一",
+)  # fmt: skip
+
+
+def test_a_page_of_one_paragraph_is_an_article() -> None:
+    page = understand_html("<div>" * 9 + PARAGRAPH + "</div>" * 9, today=TODAY)
+    assert PARAGRAPH in page.body
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12))
+def test_any_page_is_understood_or_refused(pieces: list[str]) -> None:
+    try:
+        page = understand_html("\n".join(pieces), today=TODAY)
+    except ReaderError:
+        return
+    assert page.title
+    assert page.body or page.title
