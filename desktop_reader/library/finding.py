@@ -178,7 +178,7 @@ def _snippet(db: apsw.Connection, row: Row, query: Query, wider: Query) -> Snipp
     folded = fold(row.title)
     deck, body = _deck_and_body(db, row.id)
     if not deck and (part := surroundings(body, query.words)) is not None:
-        cut, places = snippet(plain_text(part), query.words)
+        cut, places = snippet(plain_text(part.body), query.words, is_later=part.is_later)
         if places:
             return Snippet(cut, places, marks(folded, query.words))
     text = article_reader.searched(deck, body)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from desktop_reader.search.condition import Phrase, Words
 from desktop_reader.search.folding import fold
@@ -17,10 +18,20 @@ _PIECE = re.compile(rf"[{PAIRED}]|{_LETTER}+")
 _GAP = r"[\W_]{0,8}"  # the index does not know what stands between two words
 
 
-def snippet(text: str, words: Sequence[Words], length: int = LENGTH) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """At most `length` characters of the text around the first hit on one line, and the hits' offsets in it.
+class Part(NamedTuple):
+    """Whole blocks of a body; `is_later` where others precede them."""
 
-    Where none of the words stands in the text, the snippet is the text's beginning.
+    body: str
+    is_later: bool
+
+
+def snippet(
+    text: str, words: Sequence[Words], length: int = LENGTH, *, is_later: bool = False
+) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """At most `length` characters of the text around a hit on one line, and the hits' offsets in it.
+
+    Where none of the words stands in the text, the snippet is the text's beginning. `is_later` says that the text is
+    a part that other text precedes.
     """
     flat = text.replace("\n", " ")
     folded = fold(flat)
@@ -28,15 +39,15 @@ def snippet(text: str, words: Sequence[Words], length: int = LENGTH) -> tuple[st
     first = found.start() if found else 0
     start = 0 if first <= _BEFORE else first - _BEFORE
     cut = flat[start : start + length]
-    lead = "…" if start else ""
+    lead = "…" if start or is_later else ""
     tail = "…" if start + length < len(flat) else ""
     shift = len(lead)
     places = marks(folded[start : start + length], words)
     return lead + cut + tail, tuple((a + shift, b + shift) for a, b in places)
 
 
-def surroundings(body: str, words: Sequence[Words]) -> str | None:
-    """Whole blocks of a CommonMark body, enough for a snippet around a place where one of the words stands verbatim.
+def surroundings(body: str, words: Sequence[Words]) -> Part | None:
+    """Blocks of a CommonMark body, enough for a snippet around a place where one of the words stands verbatim.
 
     To look so takes a fiftieth of the time that it takes to fold all of the text. None where no word stands so.
     """
@@ -46,7 +57,7 @@ def surroundings(body: str, words: Sequence[Words]) -> str | None:
     before, after = _MARGINS
     start = body.rfind("\n\n", 0, max(min(places) - before, 0)) + 1
     end = body.find("\n\n", min(places) + after)
-    return body[start : end if end >= 0 else None]
+    return Part(body[start : end if end >= 0 else None], start > 0)
 
 
 def marks(folded: str, words: Sequence[Words]) -> tuple[tuple[int, int], ...]:

@@ -20,8 +20,11 @@ class ElidedLabel(QLabel):
         """Room for the first few characters."""
         return QSize(self.fontMetrics().averageCharWidth() * LEAST_CHARACTERS, super().minimumSizeHint().height())
 
+    def fitting_text(self) -> str:
+        """Return what is shown of the text."""
+        return self.fontMetrics().elidedText(self.text(), self._mode, self.contentsRect().width())
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint what fits."""
-        area = self.contentsRect()
-        text = self.fontMetrics().elidedText(self.text(), self._mode, area.width())
-        QPainter(self).drawText(area, int((self.alignment() | Qt.AlignmentFlag.AlignVCenter).value), text)
+        alignment = int((self.alignment() | Qt.AlignmentFlag.AlignVCenter).value)
+        QPainter(self).drawText(self.contentsRect(), alignment, self.fitting_text())

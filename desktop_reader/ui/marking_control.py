@@ -11,14 +11,15 @@ from desktop_reader.library import Library
 from desktop_reader.operations import marking, upkeep
 from desktop_reader.operations.operation import Operation, Outcome
 from desktop_reader.operations.runner import Operations
+from desktop_reader.ui.menus import keys_of
 from desktop_reader.ui.widgets.dates import whole_date
 
 
 class MarkingControl(QObject):
     """Turns wishes into operations on the selected articles.
 
-    `chosen` returns their numbers, `current` the row that decides where a wish goes two ways. `told` carries a
-    sentence about what was done, `noted` one about what cannot be undone.
+    `chosen` returns their numbers, `current` what has the marks that decide where a wish goes two ways. `told` carries
+    a sentence about what was done, `noted` one about what cannot be undone.
     """
 
     told = Signal(str)
@@ -29,7 +30,7 @@ class MarkingControl(QObject):
         parent: QWidget,
         operations: Operations,
         chosen: Callable[[], Sequence[int]],
-        current: Callable[[], Row | None],
+        current: Callable[[], Row | Article | None],
     ) -> None:
         super().__init__(parent)
         self._parent = parent
@@ -135,12 +136,12 @@ class MarkingControl(QObject):
         self.told.emit(self.tr("Imported: {article}").format(article=" · ".join(parts)))
 
     def _tell_archived(self, outcome: Outcome) -> None:
-        count = len(outcome.before)
+        count, keys = len(outcome.before), keys_of("shelf_archive")
         if count == 1:
-            self.told.emit(self.tr("Archived: it is under Archive now (Ctrl+4)."))
+            self.told.emit(self.tr("Archived: it is under Archive now ({keys}).").format(keys=keys))
         elif count:
-            text = self.tr("Archived {count} articles: they are under Archive now (Ctrl+4).")
-            self.told.emit(text.format(count=f"{count:,}"))
+            text = self.tr("Archived {count} articles: they are under Archive now ({keys}).")
+            self.told.emit(text.format(count=f"{count:,}", keys=keys))
 
     def _tell_deleted(self, outcome: Outcome) -> None:
         count = len(outcome.before)

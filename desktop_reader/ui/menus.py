@@ -215,6 +215,11 @@ def _set_text(made: QAction, action: Action, text: str) -> None:
     made.setToolTip(f"{plain(text)} ({keys})" if keys else plain(text))
 
 
+def keys_of(name: str) -> str:
+    """Return the first keys of an action as people know them."""
+    return QKeySequence(_BY_NAME[name].shortcuts[0]).toString(QKeySequence.SequenceFormat.NativeText)
+
+
 def plain(text: str) -> str:
     """Return an action's text as it is read: without the mark of the access key and without the dots.
 

@@ -19,7 +19,8 @@ class Notice(QFrame):
         self._over = parent
         self.setObjectName("notice")
         self._act: Callable[[], object] | None = None
-        self._label = ElidedLabel(self)
+        # What a sentence ends with is as telling as its beginning: where an article comes from, why a file failed.
+        self._label = ElidedLabel(self, Qt.TextElideMode.ElideMiddle)
         self._button = QPushButton(self)
         self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._button.setFlat(True)

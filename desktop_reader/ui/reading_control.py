@@ -1,11 +1,13 @@
 """The article that is open: reads it, shows it or its original, and marks it as read once it was looked at."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_reader.domain.article import Article
 from desktop_reader.domain.change import Change
+from desktop_reader.domain.listing import Row
 from desktop_reader.errors import ReaderError
 from desktop_reader.operations.operation import Operation, Outcome
 from desktop_reader.operations.runner import Operations
@@ -40,7 +42,7 @@ class ReadingControl(QObject):
         self._operations = operations
         self._article: Article | None = None
         self._minutes = 0
-        self._left: tuple[int, int] | None = None  # the article in whose place another page is shown, and where in it
+        self._left: tuple[Article, int] | None = None  # the article whose place another page has, and where in it
         self._timer = QTimer(self, singleShot=True, interval=READ_AFTER_MS)
         self._timer.timeout.connect(self._note_as_read)
         area.said.connect(self.correct)
@@ -78,7 +80,7 @@ class ReadingControl(QObject):
     def show_aside(self, page: Article) -> None:
         """Show a page that is not in the library in the place of the article, until `leave_aside`."""
         article = self._article
-        self._left = (article.id, self._reader.first_visible_offset()) if article else None
+        self._left = (article, self._reader.first_visible_offset()) if article else None
         self.show(page)
 
     def leave_aside(self) -> bool:
@@ -88,13 +90,15 @@ class ReadingControl(QObject):
         if self._left is None:
             self._close()
             return True
-        article_id, offset = self._left
-        self._operations.read_latest(
-            "article",
-            lambda library: library.article(article_id),
-            lambda article: self.show(article, offset),
-            self._fail,
-        )
+        left, offset = self._left
+
+        def take(article: Article) -> None:
+            if article.trashed and not left.trashed:
+                self._close()
+            else:
+                self.show(article, offset)
+
+        self._operations.read_latest("article", lambda library: library.article(left.id), take, self._fail)
         return True
 
     def close_if_gone(self) -> None:
@@ -141,9 +145,12 @@ class ReadingControl(QObject):
     def refresh(self, change: Change) -> None:
         """Show the open article as it is by now, at the same place, if what it says may have changed."""
         article = self._article
-        if article is None or not article.id or not (change.members or (change.texts and article.id in change.ids)):
+        if article is None or not article.id or not (change.members or article.id in change.ids):
             return
-        self._operations.read_latest("renewed", lambda library: library.article(article.id), self._renew, _overlook)
+        if change.members or change.texts:
+            self._operations.read_latest("renewed", lambda library: library.article(article.id), self._renew, _overlook)
+        else:
+            self._operations.read_latest("marks", lambda library: library.rows([article.id]), self._remark, _overlook)
 
     def _perform(self, operation: Operation) -> None:
         self._operations.perform(operation, self._tell_taught)
@@ -163,6 +170,12 @@ class ReadingControl(QObject):
             self.renewed.emit(article)
         if self._area.shows_original():
             self._look(article.id)
+
+    def _remark(self, rows: Sequence[Row]) -> None:
+        """Know the marks of the open article as they are by now; its page shows none of them."""
+        for row in rows:
+            if self._article is not None and self._article.id == row.id:
+                self._article = self._article._replace(state=row.state, starred=row.starred, tags=row.tags)
 
     def _look_again(self) -> None:
         """Show the lines of the original as they are where a correction has failed."""

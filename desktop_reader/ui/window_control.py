@@ -1,7 +1,6 @@
 """What the window does: makes its actions and controls after the first paint and connects everything."""
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -13,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit
 from desktop_reader.domain.article import Article, State
 from desktop_reader.domain.change import Change
 from desktop_reader.domain.listing import Listing, Row, Shelf, SortKey
-from desktop_reader.errors import ReaderError
 from desktop_reader.library import Library
 from desktop_reader.operations.runner import Operations
 from desktop_reader.operations.upkeep import empty_old_trash
@@ -64,7 +62,7 @@ class WindowControl(QObject):
         self._panes = window.panes
         self._side_panels = [self._make_panel(panel) for panel in PANELS if panel.side is Side.END]
         self._alone = PageAlone(window, window.panes, (window.menuBar(), window.bar, window.status))
-        self._marking = MarkingControl(window, self._operations, self._chosen_ids, self._chosen_row)
+        self._marking = MarkingControl(window, self._operations, self._chosen_ids, self._chosen_marks)
         self._imports = ImportControl(window, self._library.path, self._settings, window.column.addWidget)
         self._exports = ExportControl(window, self._library.path, self._settings, self._list, window.column.addWidget)
         self._searches = SearchControl(window, self._operations, self._settings, self._list)
@@ -112,6 +110,7 @@ class WindowControl(QObject):
         window.reader.verticalScrollBar().rangeChanged.connect(self._show_progress)
         window.reader.zoom_requested.connect(appearance.enlarge)
         window.reader.link_activated.connect(self._show_link)
+        window.area.currentChanged.connect(self._check_original)
         window.area.chosen.connect(lambda name: self._actions[name].trigger())
         self._reading.opened.connect(self._show_opened)
         self._reading.renewed.connect(self._show_renewed)
@@ -282,14 +281,9 @@ class WindowControl(QObject):
         hidden = self._hidden_article()
         return [hidden.id] if hidden else self._list.selected_ids()
 
-    def _chosen_row(self) -> Row | None:
-        """Return the row that decides where an action goes two ways; of a hidden article it is read anew."""
-        hidden = self._hidden_article()
-        if hidden is None:
-            return self._list.current_row()
-        with suppress(ReaderError):  # whoever uses the action is told
-            return next(iter(self._library.rows([hidden.id])), None)
-        return None
+    def _chosen_marks(self) -> Row | Article | None:
+        """Return what has the marks that decide where an action goes two ways."""
+        return self._hidden_article() or self._list.current_row()
 
     def _is_in_trash(self) -> bool:
         hidden = self._hidden_article()
@@ -308,6 +302,9 @@ class WindowControl(QObject):
         self._window.setWindowTitle(article.title if article else "")
         self._show_progress()
         self._update_actions()
+
+    def _check_original(self) -> None:
+        self._actions["original"].setChecked(self._window.area.shows_original())
 
     def _show_renewed(self, article: Article) -> None:
         self._window.setWindowTitle(article.title)
@@ -395,10 +392,10 @@ class WindowControl(QObject):
         )
         last = self._operations.undo_label()
         self._actions.show_other("undo", last is not None, deed=operation_text(last) if last else "")
-        row = self._chosen_row()
-        self._actions.show_other("toggle_read", row is not None and row.state is not State.UNREAD)
-        self._actions.show_other("toggle_star", row is not None and row.starred)
-        self._actions.show_other("toggle_archive", row is not None and row.state is State.ARCHIVED)
+        marks = self._chosen_marks()
+        self._actions.show_other("toggle_read", marks is not None and marks.state is not State.UNREAD)
+        self._actions.show_other("toggle_star", marks is not None and marks.starred)
+        self._actions.show_other("toggle_archive", marks is not None and marks.state is State.ARCHIVED)
 
     # How it looks.
 

@@ -1003,12 +1003,12 @@
         <translation>已导入：{article}</translation>
     </message>
     <message>
-        <source>Archived: it is under Archive now (Ctrl+4).</source>
-        <translation>已归档：在“归档”里可以找到（Ctrl+4）。</translation>
+        <source>Archived: it is under Archive now ({keys}).</source>
+        <translation>已归档：在“归档”里可以找到（{keys}）。</translation>
     </message>
     <message>
-        <source>Archived {count} articles: they are under Archive now (Ctrl+4).</source>
-        <translation>已归档 {count} 篇文章：在“归档”里可以找到（Ctrl+4）。</translation>
+        <source>Archived {count} articles: they are under Archive now ({keys}).</source>
+        <translation>已归档 {count} 篇文章：在“归档”里可以找到（{keys}）。</translation>
     </message>
     <message>
         <source>Deleted 1 article.</source>

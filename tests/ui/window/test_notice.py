@@ -34,6 +34,15 @@ def test_a_long_sentence_stays_within_the_window(parent):
     assert shown._label.toolTip() == shown.text()
 
 
+def test_the_end_of_a_long_sentence_stays_in_view(parent):
+    shown = Notice(parent)
+    shown.tell("Imported: " + "The lighthouse keepers of the coast " * 9 + "· Harbour Post · 2021-02-23", "Undo")
+    text = shown._label.fitting_text()
+    assert text.startswith("Imported: The lighthouse")
+    assert text.endswith(" · Harbour Post · 2021-02-23")
+    assert "…" in text
+
+
 def test_the_button_does_the_deed_once_and_hides_the_notice(parent):
     done = []
     shown = Notice(parent)

@@ -240,6 +240,55 @@ def test_enter_in_the_search_opens_the_first_hit_and_escape_in_the_list_clears_i
     assert window.list.current_id() == ids[1]
 
 
+def test_what_a_hidden_article_is_marked_with_is_not_read_on_the_windows_thread(
+    window, library, ids, select, do, qtbot, monkeypatch
+):
+    select(window, ids[1])
+    with qtbot.waitSignal(window.list.count_changed):
+        window.list.search_field.setText("nothing has this")
+    threads, rows = [], library.rows
+
+    def read(asked):
+        threads.append(threading.current_thread())
+        return rows(asked)
+
+    monkeypatch.setattr(library, "rows", read)
+    for text in ("Remove &Star", "&Star"):
+        do(window, "toggle_star")
+        assert window.actions["toggle_star"].text() == text
+    assert threading.main_thread() not in threads
+
+
+@pytest.mark.parametrize(("listed", "is_shown_again"), [(Shelf.ALL, False), (Shelf.TRASH, True)])
+def test_behind_the_guide_an_article_that_goes_to_the_trash_is_closed(
+    window, library, ids, select, qtbot, *, listed, is_shown_again
+):
+    if listed is Shelf.TRASH:
+        library.trash([ids[1]])
+        with qtbot.waitSignal(window.list.count_changed):
+            window.list.set_listing(Listing(shelf=listed))
+    select(window, ids[1])
+    window.actions["guide"].trigger()
+    if listed is Shelf.ALL:
+        with qtbot.waitSignal(window.list.count_changed):
+            window.operations.perform(marking.trash([ids[1]]))
+    with qtbot.waitSignal(window.reading.opened):
+        window.control._escape()
+    assert (window.reading.article is not None) is is_shown_again
+
+
+def test_the_row_of_the_open_article_leads_back_from_its_original(window, ids, select, qtbot):
+    select(window, ids[4])
+    window.actions["original"].trigger()
+    qtbot.waitUntil(window.window.area.shows_original)
+    assert window.actions["original"].isChecked()
+    view = window.list.view
+    row = view.visualRect(view.currentIndex()).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=row)
+    assert not window.window.area.shows_original()
+    assert not window.actions["original"].isChecked()
+
+
 def test_the_guide_leads_back_to_the_article(window, ids, select, qtbot):
     select(window, ids[1])
     for leave in (window.actions["guide"].trigger, window.control._escape):

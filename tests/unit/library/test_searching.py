@@ -77,6 +77,14 @@ def test_a_snippet_shows_a_hit_of_the_text_and_none_of_the_markup(library):
     assert [hit.snippet[a:b] for a, b in hit.marks] == ["Lighthouse"]
 
 
+def test_a_snippet_says_that_paragraphs_precede_it(library):
+    link = f"[船期](https://example.org/{'timetable/' * 20}) giraffe"
+    for title, before in (("一", ""), ("二", "风很大。\n\n" * 60)):
+        library.add(samples.draft(title=title, body=f"{before}{link}。\n\n" + "乘客上船。" * 60, deck=None))
+    starts = {hit.title: hit.snippet[:3] for hit in library.search("giraffe").hits}
+    assert starts == {"一": "船期 ", "二": "…船期"}
+
+
 def test_by_its_sound_a_title_is_found_among_the_last_and_a_source_anywhere(library, monkeypatch):
     monkeypatch.setattr("desktop_reader.library.search_plan._SOUNDS_AMONG", 2)
     for title, source in (("灯塔", None), ("甲", "灯塔报"), ("灯塔亮了", None), ("乙", "山报"), ("丙", "灯塔报")):

@@ -1,4 +1,4 @@
-"""Snippets show the first hit and mark all within them."""
+"""Snippets show a hit and mark all within them."""
 
 from itertools import pairwise
 
@@ -38,8 +38,9 @@ def test_lines_become_one():
 def test_what_surrounds_a_hit_has_the_snippet_of_the_whole(before):
     blocks = ["码头上风很大，船都不开。" * 5] * before + ["海平港的渡船靠岸了。"] + ["乘客陆续上船。" * 9] * 20
     part = surroundings("\n\n".join(blocks), asked("渡船"))
-    assert len(part) < len("".join(blocks)) / 2
-    cut, places = snippet(part.replace("\n\n", "\n").lstrip("\n"), asked("渡船"))
+    assert part.is_later == (before > 1)
+    assert len(part.body) < len("".join(blocks)) / 2
+    cut, places = snippet(part.body.replace("\n\n", "\n").lstrip("\n"), asked("渡船"), is_later=part.is_later)
     whole, whole_places = snippet("\n".join(blocks), asked("渡船"))
     assert (cut[places[0][0] - 6 :], len(places)) == (whole[whole_places[0][0] - 6 :], len(whole_places))
     assert cut.startswith("…") == whole.startswith("…")
