@@ -7,28 +7,13 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from parts import as_text
 
-from desktop_reader.pages import Page, Role, understand
+from desktop_reader.pages import Role, understand
 
 FOLDER = Path(__file__).parent / "pages"
 SEED = Path(__file__).parents[2].parent / "shared" / "data" / "seed" / "qingdao-page.txt"
 TODAY = dt.date(2024, 3, 19)
-
-
-def as_text(page: Page) -> str:
-    """The parts of a page in the form of the expected files."""
-    rows = [
-        f"title: {page.title}",
-        f"published: {page.published or '-'}",
-        f"source: {page.source or '-'}",
-        f"author: {'; '.join(page.author) or '-'}",
-        f"language: {page.language or '-'}",
-        *(f"deck: {line}" for line in (page.deck or "-").split("\n")),
-        *(f"recommended: {r.title} | {r.published or '-'} | {r.source or '-'}" for r in page.recommended),
-        "",
-        page.body,
-    ]
-    return "\n".join(rows) + "\n"
 
 
 @pytest.mark.parametrize("name", sorted(path.stem for path in FOLDER.glob("*.txt")))
