@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
+from choices import fitted
 from fit_lines import SHARED, TODAY, scorer, site_of
-from scipy.optimize import minimize
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.model_selection import GroupKFold
 
@@ -88,20 +88,7 @@ def fit(pages: Sequence[Sample]) -> dict[str, float]:
         for page in pages
         if page.signals and (any(page.right) or not page.has_deck)
     ]
-
-    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
-        lost, slope = PENALTY * (weights @ weights), 2 * PENALTY * weights
-        for rows, right in choices:
-            scores = rows @ weights
-            chances = np.exp(scores - scores.max())
-            chances /= chances.sum()
-            chance = chances[right].sum() + 1e-12
-            lost -= np.log(chance)
-            slope = slope + rows.T @ (chances - chances * right / chance)
-        return lost, slope
-
-    found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
-    weights = dict(zip(names, map(float, found), strict=True))
+    weights = fitted(choices, names, PENALTY)
     return {**weights, "always": weights["always"] + MORE}
 
 

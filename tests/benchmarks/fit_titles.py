@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
+from choices import fitted
 from fit_lines import SHARED, scorer, site_of
-from scipy.optimize import minimize
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.model_selection import GroupKFold
 
@@ -65,21 +65,7 @@ def fit(pages: Sequence[Sample]) -> dict[str, float]:
     vectorizer = DictVectorizer(sparse=False)
     vectorizer.fit([signals for page in pages for signals in page.signals])
     known = [(vectorizer.transform(page.signals), np.array(page.right)) for page in pages if any(page.right)]
-
-    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
-        lost, slope = PENALTY * (weights @ weights), 2 * PENALTY * weights
-        for rows, right in known:
-            scores = rows @ weights
-            chances = np.exp(scores - scores.max())
-            chances /= chances.sum()
-            chance = chances[right].sum() + 1e-12
-            lost -= np.log(chance)
-            slope = slope + rows.T @ (chances - chances * right / chance)
-        return lost, slope
-
-    names = vectorizer.feature_names_
-    found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
-    return dict(zip(names, map(float, found), strict=True))
+    return fitted(known, vectorizer.feature_names_, PENALTY)
 
 
 def is_right(page: Sample, weights: dict[str, float]) -> bool:
