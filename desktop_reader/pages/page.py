@@ -36,7 +36,7 @@ class Line(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A page understood. Fields as in `domain.article.Draft`; `lines` are all lines of the page, in order.
+    """A page understood. Fields as in `domain.draft.Draft`; `lines` are all lines of the page, in order.
 
     `sketch` is the page as `sketches` counts what the pages of a site have in common.
     """
