@@ -25,6 +25,12 @@ _STYLES = {
 # The elements whose place among their like counts.
 _COUNTED = frozenset(("li", "td", "th"))
 _WIDEST_SPAN = 40
+_PLAIN = "0123456789+-−=()"
+_SCRIPTS = {
+    "sup": str.maketrans(_PLAIN + "ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ"),
+    "sub": str.maketrans(_PLAIN, "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎"),
+}
+_LONGEST_SCRIPT = 8
 _SPAN = re.compile("[0-9]{1,3}")
 
 
@@ -88,6 +94,13 @@ class Element:
         if self.href is None or not self.href.startswith("#"):
             return False
         return self.tag == "sup" or (self.parent is not None and self.parent.tag == "sup")
+
+    def in_script(self, text: str) -> str:
+        """Raise or lower what stands in a `sup` or `sub`, as 10⁶ and CO₂, if all of it can be."""
+        raised = _SCRIPTS.get(self.tag)
+        if raised is None or len(text) > _LONGEST_SCRIPT:
+            return text
+        return text.translate(raised) if all(ord(letter) in raised for letter in text.strip()) else text
 
     @property
     def states_fact(self) -> bool:

@@ -48,15 +48,16 @@ def find_pictures(around: Surroundings, images: Sequence[Image], start: int, end
     for image in images:
         address = image.element.attributes.get("src", "")
         near = start - _ABOVE <= image.before <= end
-        if near and address not in seen and _is_picture(around, image.element):
+        if near and address not in seen and _is_picture(around, image):
             seen.update(filter(None, (address,)))
             caption = _caption(around.blocks, image)
             found.append((image.before, Picture(image.number, caption, Place(image.element))))
     return found
 
 
-def _is_picture(around: Surroundings, element: Element) -> bool:
-    if element.hidden or _is_small(element) or not _is_shown(element.attributes.get("src", "")):
+def _is_picture(around: Surroundings, image: Image) -> bool:
+    element = image.element
+    if element.hidden or not (_is_seen(element) or any(_lines_below(around.blocks, image))):
         return False
     chain = list(element.chain())
     if any(not one.names.isdisjoint(_NO_PICTURE) for one in chain[:_HEIGHTS]):
@@ -64,6 +65,11 @@ def _is_picture(around: Surroundings, element: Element) -> bool:
     if any(one.landmark in _NOT_THERE for one in chain) or not around.groups(element).isdisjoint(_BESIDE):
         return False
     return around.is_inside(element) or element.within("figure") is not None
+
+
+def _is_seen(element: Element) -> bool:
+    """Whether an `img` shows something by itself; what has a caption does so whatever it is as yet."""
+    return not _is_small(element) and _is_shown(element.attributes.get("src", ""))
 
 
 def _is_small(element: Element) -> bool:

@@ -153,6 +153,8 @@ class _Reader:
         element = self._open[-1]
         if element.refers and text.strip().isdecimal() and not self._is_bracketed():
             text = f"[{text.strip()}]"
+        else:
+            text = element.in_script(text)
         self._pieces.append((text, element))
         for fact in self._facts:
             if len(fact.text) < _LONGEST_FACT:

@@ -30,8 +30,8 @@ _LANDMARKS = frozenset(("nav", "aside", "footer", "form", "dialog", "button", "f
 _LINKED, _REPEATED, _WORTH = 0.5, 20, 0.5
 # How many blocks away from a unit the text outside all units is looked for, and how much deeper it may stand.
 _NEAR, _DEEPER = 4, 2
-# A unit is no text against which its own blocks speak more than this, on the whole.
-_LEAST = -2.0
+# A unit is no text against which its own blocks speak more than this, on the whole: with links, and without any.
+_LEAST, _LEAST_UNLINKED = -2.0, -3.0
 # Words of the class of what is only shown here: posts of other sites.
 _EMBEDDED = frozenset(("tweet", "twitter", "instagram", "tiktok", "facebook", "fb", "embed"))
 _ENDS = frozenset({Kind.STORIES, Kind.TALK, Kind.LEGAL})
@@ -132,7 +132,8 @@ def _is_text(around: Surroundings, unit: _Unit, worths: Sequence[float], outside
         return False
     blocks = around.blocks[unit.start : unit.end]
     size = sum(block.size for block in blocks)
-    if _mean(around, unit, worths) < _LEAST or sum(block.size * block.link_share for block in blocks) > _LINKED * size:
+    linked = sum(block.size * block.link_share for block in blocks)
+    if linked > _LINKED * size or _mean(around, unit, worths) < (_LEAST if linked else _LEAST_UNLINKED):
         return False
     before = around.blocks[unit.start - 1] if unit.start else None
     if before is None or before.kind in _ENDS or any(block.kind in _ENDS for block in blocks):

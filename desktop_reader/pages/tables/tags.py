@@ -46,7 +46,6 @@ ROLES = {
     "tablist": "nav",
     "button": "button",
 }
-# A class by which a page hides what only machines or screen readers shall meet; the first is SingleFile's.
 # A word of a class or an id by which an element may state a fact of the article.
 FACTS = words(
     """
@@ -54,4 +53,5 @@ FACTS = words(
     pubtime posted timestamp dateline source sourcename origin laiyuan ly editor deck standfirst subtitle subhead dek
     """
 )
+# A class by which a page hides what only machines or screen readers shall meet; the first is SingleFile's.
 HIDING = frozenset(("sf-hidden", "sr-only", "visually-hidden", "screen-reader-text", "visuallyhidden", "u-hidden"))

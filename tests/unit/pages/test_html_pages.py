@@ -139,3 +139,24 @@ def test_any_page_is_understood_or_refused(pieces: list[str]) -> None:
         return
     assert page.title
     assert page.body or page.title
+
+
+ENGLISH = (
+    "At five in the morning the harbour is loud, and Maren Holt stands still on the quay to listen, "
+    "before she takes the tape out of her coat and measures the ice on the ladder."
+)
+
+
+def test_a_list_in_a_list_is_kept_though_its_lines_are_short() -> None:
+    nested = "<ul><li>length<ul><li>in metres</li><li>in feet</li></ul></li><li>width</li></ul>"
+    source = f"<article><h1>Who measures the harbour ice</h1><p>{ENGLISH}</p>{nested}<p>{ENGLISH} Again.</p></article>"
+    assert "- length\n  - in metres\n  - in feet\n- width" in understand_html(source, today=TODAY).body
+
+
+@pytest.mark.parametrize("src", ["data:image/gif;base64,R0lGODlhAQABAAAAACw=", "ladder.jpg' width='40' height='40"])
+def test_a_picture_with_a_caption_is_kept_whatever_it_is(src: str) -> None:
+    figure = f"<figure><img src='{src}'><figcaption>The ladder on the quay, in January.</figcaption></figure>"
+    source = f"<article><h1>Who measures the harbour ice</h1><p>{ENGLISH}</p>{figure}<p>{ENGLISH} Again.</p></article>"
+    assert "The ladder on the quay, in January." in understand_html(source, today=TODAY).body
+    bare = source.replace("<figcaption>The ladder on the quay, in January.</figcaption>", "")
+    assert "![" not in understand_html(bare, today=TODAY).body

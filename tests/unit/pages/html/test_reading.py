@@ -32,7 +32,12 @@ def texts(source: str) -> list[str]:
         ("<pre>def f():\n    return 1\n\nprint(f())\n</pre>", ["def f():", "return 1", "print(f())"]),
         ("<pre>第一段话在这里。\n第二段话在这里。</pre>", ["第一段话在这里。", "第二段话在这里。"]),
         ("<p>known<sup><a href='#n1'>1</a></sup> fact</p>", ["known[1] fact"]),
-        ("<p>10<sup>6</sup></p>", ["106"]),
+        ("<p>10<sup>6</sup></p>", ["10⁶"]),
+        (
+            "<p>CO<sub>2</sub>, measured twice<sup>1</sup>, on the 3<sup>rd</sup></p>",
+            ["CO₂, measured twice¹, on the 3rd"],
+        ),
+        ("<p>x<sup>n+1</sup>, known<sup>[2]</sup></p>", ["xⁿ⁺¹, known[2]"]),
         ("", []),
         ("plain text", ["plain text"]),
         ("<p>x &lt;b&gt; &amp; y &eacute; &#20013; &bogus;</p>", ["x <b> & y é 中 &bogus;"]),
