@@ -176,7 +176,7 @@ def _export(library: "Library", options: "Namespace", console: "Console") -> int
         options.format,
         wanted,
         destination,
-        on_progress=lambda progress: console.progress(*wording.export_bar(progress)),
+        on_progress=lambda progress: console.progress(*wording.articles_bar(*progress)),
     )
     status = _tell_unreadable(report, console)
     console.line(f"{wording.articles(report.written)} exported to {displayable(destination)}")
@@ -247,7 +247,12 @@ def _declare_reread(parser: "ArgumentParser") -> None:
 def _reread(library: "Library", options: "Namespace", console: "Console") -> int:
     from desktop_reader.operations.rereading import reread
 
-    report = reread(library, options.ids or None, on_item=_item_teller(options, console))
+    report = reread(
+        library,
+        options.ids or None,
+        on_item=_item_teller(options, console),
+        on_progress=lambda done, total: console.progress(*wording.articles_bar(done, total)),
+    )
     if not options.json:
         console.line(f"{wording.articles(report.updated)} updated, {report.unchanged:,} as before")
     return SOME_FAILED if report.failures else ALL_DONE

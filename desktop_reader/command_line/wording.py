@@ -9,7 +9,7 @@ from desktop_reader.paths import displayable
 
 if TYPE_CHECKING:  # a window's start comes by here and needs none of it
     from desktop_reader.domain.article import Article
-    from desktop_reader.domain.exporting import ExportFailure, ExportProgress
+    from desktop_reader.domain.exporting import ExportFailure
     from desktop_reader.domain.importing import ImportItem, ImportProgress, ImportReport
     from desktop_reader.domain.listing import Found, Hit
     from desktop_reader.domain.related import Related
@@ -54,9 +54,9 @@ def import_bar(progress: "ImportProgress") -> tuple[float, str]:
     return share, f"{progress.done_files}/{progress.total_files} files, {done} articles  {progress.current}"
 
 
-def export_bar(progress: "ExportProgress") -> tuple[float, str]:
-    """Return how much of an export is done, from 0 to 1, and the same in words."""
-    return progress.done / (progress.total or 1), f"{progress.done}/{progress.total} articles"
+def articles_bar(done: int, total: int) -> tuple[float, str]:
+    """Return how much of all is done, from 0 to 1, and what stands behind the bar of an export or a rereading."""
+    return done / (total or 1), f"{done}/{total} articles"
 
 
 def unreadable(failure: "ExportFailure") -> str:

@@ -1,6 +1,7 @@
 """How a library's file is opened: to be written where that can be, else as its place allows it to be read."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ JOURNALS = ("-wal", "-journal")
 """What SQLite keeps beside a file and, left there, is part of its content."""
 SIDECARS = (*JOURNALS, "-shm")
 
+_GONE = -1
 _REFUSED = (apsw.ReadOnlyError, apsw.CantOpenError)
 
 Prepare = Callable[[apsw.Connection, Path], None]
@@ -70,8 +72,10 @@ class Access:
         return connect(self._path, self._parameters)
 
     def state(self) -> int:
-        """A number that differs once a file that SQLite takes for unchanging has been changed; 0 for any other."""
-        return self._path.stat().st_mtime_ns if self._parameters else 0
+        """A number that differs once a file that SQLite takes for unchanging has been changed or is gone; else 0."""
+        with suppress(OSError):
+            return self._path.stat().st_mtime_ns if self._parameters else 0
+        return _GONE
 
     def close(self) -> None:
         """Delete what was made; every connection is closed by now."""

@@ -4,12 +4,13 @@ SQLite finds a row through the pages above its own. Where one of these is lost, 
 below still lie in their leaf pages, which say what they are: https://sqlite.org/fileformat2.html.
 """
 
-import mmap
 import re
 from collections.abc import Iterator, Sequence
 from itertools import count, islice
 from pathlib import Path
 from typing import Any
+
+from desktop_reader.library.steady_file import SteadyFile
 
 Values = dict[str, Any]
 
@@ -46,11 +47,10 @@ _LONGEST_VARINT = 9  # bytes, the last one with all its bits
 
 
 class LeafPages:
-    """The rows of a damaged file, by table and number. Raises OSError where the file cannot be read."""
+    """The rows of a damaged file, by table and number. Raises OSError where the file cannot be opened."""
 
     def __init__(self, path: Path, page_size: int) -> None:
-        with path.open("rb") as file:
-            self._bytes = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        self._bytes = SteadyFile(path)
         self._size = self._page_size(page_size)
         self._places: dict[tuple[str, int], int] = {}
         free = self._free_pages()
@@ -121,7 +121,7 @@ class LeafPages:
         size, at = _varint(self._bytes, place)
         number, at = _varint(self._bytes, at)
         local = self._local(size)
-        payload = bytes(self._bytes[at : at + local])
+        payload = self._bytes[at : at + local]
         if whole and local < size:
             payload += b"".join(self._overflow(self._number(at + local), size - local))
         return number, payload
@@ -142,12 +142,12 @@ class LeafPages:
             start = (page - 1) * self._size
             if page < 1 or start + self._size > len(self._bytes):
                 raise ValueError("the chain of pages is broken")
-            yield bytes(self._bytes[start + 4 : start + 4 + min(size, self._size - 4)])
+            yield self._bytes[start + 4 : start + 4 + min(size, self._size - 4)]
             size -= self._size - 4
             page = self._number(start)
 
 
-def _varint(content: "mmap.mmap | bytes", at: int) -> tuple[int, int]:
+def _varint(content: SteadyFile | bytes, at: int) -> tuple[int, int]:
     """A number of SQLite's variable length, and where the next thing begins. Raises IndexError at the end."""
     value = 0
     for length in count(1):

@@ -70,16 +70,24 @@ Read = Callable[[Iterator[Known]], Iterator[object]]
 
 
 def reread(
-    library: Library, ids: Iterable[int] | None = None, *, on_item: Callable[[ImportItem], None] = lambda _item: None
+    library: Library,
+    ids: Iterable[int] | None = None,
+    *,
+    on_item: Callable[[ImportItem], None] = lambda _item: None,
+    on_progress: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> RereadReport:
     """Parse the originals of these articles anew, or of all outside the trash that have one.
 
-    `on_item` hears of each article in order, and then of others that gain by what was learned. What a person marked
-    stays. Raises ReaderError where the library can be read only.
+    At the end `on_item` hears of each article in order, and then of others that gain by what was learned; until then
+    `on_progress` hears how many of how many have been read. What a person marked stays. Raises ReaderError where the
+    library can be read only.
     """
     library.refuse_if_read_only()
     wanted = dict.fromkeys(library.ids(Listing()) if ids is None else ids)
-    items = {id_: _reread_one(library, id_, is_named=ids is not None) for id_ in wanted}
+    items: dict[int, ImportItem] = {}
+    for id_ in wanted:
+        on_progress(len(items), len(wanted))
+        items[id_] = _reread_one(library, id_, is_named=ids is not None)
     for id_ in reread_learned(library):
         item = items.setdefault(id_, ImportItem("", ImportStatus.UNCHANGED, id_))
         items[id_] = replace(item, status=ImportStatus.UPDATED, error=None)

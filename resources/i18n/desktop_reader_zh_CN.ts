@@ -1382,6 +1382,10 @@
         <translation>在文章之上</translation>
     </message>
     <message>
+        <source>it does not read like the text around it</source>
+        <translation>它读起来不像前后的正文</translation>
+    </message>
+    <message>
         <source>it stands below the article</source>
         <translation>在文章之下</translation>
     </message>

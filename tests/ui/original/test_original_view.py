@@ -11,6 +11,7 @@ from desktop_reader.library import Library
 from desktop_reader.operations import correcting
 from desktop_reader.operations.importing import import_sources
 from desktop_reader.pages import Correction, Role
+from desktop_reader.pages.bodies import UNLIKE_TEXT
 from desktop_reader.rendering.themes import THEMES, load_theme
 from desktop_reader.ui.original.parts import BY_ROLE, PARTS, REASONS, reason_text
 from desktop_reader.ui.original.view import OriginalView
@@ -228,6 +229,7 @@ def test_why_a_line_was_left_out_is_told_below_and_under_the_mouse(view, look):
 
 def test_reasons_are_told_where_they_help():
     assert reason_text(Role.LEFT_OUT, "chrome in body") == REASONS["chrome"]
+    assert reason_text(Role.LEFT_OUT, UNLIKE_TEXT) != ""
     assert reason_text(Role.BODY, "prose") == ""
     assert reason_text(Role.BODY, "corrected") == "you said so"
     assert reason_text(Role.LEFT_OUT, "a reason of the future") == ""

@@ -6,8 +6,7 @@ import pytest
 
 from desktop_reader.command_line import console
 from desktop_reader.command_line.console import Console, bar
-from desktop_reader.command_line.wording import export_bar, import_bar
-from desktop_reader.domain.exporting import ExportProgress
+from desktop_reader.command_line.wording import articles_bar, import_bar
 from desktop_reader.domain.importing import ImportProgress
 
 HALFWAY = import_bar(ImportProgress(1, 4, "渡轮.txt", 10, 2, 1, 1, part=0.5))
@@ -36,8 +35,8 @@ def pipe():
         (import_bar(ImportProgress(0, 0, "", 0, 0, 0, 0)), "[........................] 0/0 files, 0 articles  "),
         (HALFWAY, "[#########...............] 1/4 files, 11 articles  渡轮.txt"),
         (import_bar(ImportProgress(4, 4, "d", 4, 0, 0, 0, part=1.0)), f"[{'#' * 24}] 4/4 files, 4 articles  d"),
-        (export_bar(ExportProgress(0, 0)), f"[{'.' * 24}] 0/0 articles"),
-        (export_bar(ExportProgress(30, 40)), f"[{'#' * 18}......] 30/40 articles"),
+        (articles_bar(0, 0), f"[{'.' * 24}] 0/0 articles"),
+        (articles_bar(30, 40), f"[{'#' * 18}......] 30/40 articles"),
     ],
 )
 def test_the_bar_says_how_far(progress, line):

@@ -148,3 +148,13 @@ def test_a_foreign_database_in_such_a_folder_is_refused(open_folder, locked):
     apsw.Connection(str(path)).execute("PRAGMA journal_mode=wal; CREATE TABLE t(x)").fetchall()
     with locked(path.parent, path), pytest.raises(ReaderError, match="another program"):
         Library.open(path)
+
+
+def test_a_library_that_vanishes_is_a_change_and_no_fault(path, locked):
+    with locked(path.parent, path):
+        library = Library.open(path)
+        before = library.data_version()
+    path.unlink()
+    assert library.data_version() != before
+    assert library.data_version() == library.data_version()
+    library.close()

@@ -40,9 +40,10 @@ def ids(library, stories):
 
 
 def test_what_comes_out_as_before_is_left_alone(library, ids, parsed):
-    heard = []
-    report = reread(library, on_item=heard.append)
+    heard, progress = [], []
+    report = reread(library, on_item=heard.append, on_progress=lambda *done: progress.append(done))
     assert (report.updated, report.unchanged, report.failures) == (0, 3, ())
+    assert progress == [(0, 3), (1, 3), (2, 3)]
     assert sorted((item.id, item.status) for item in heard) == [(id_, ImportStatus.UNCHANGED) for id_ in ids]
 
 
