@@ -8,6 +8,7 @@ from desktop_reader.markup import escape
 from desktop_reader.pages.blocks import Block, Kind
 from desktop_reader.pages.page import Role
 from desktop_reader.pages.tables.sentence_marks import COLONS
+from desktop_reader.patterns import Pattern
 
 BULLETS = ("- ", "– ", "* ", "•", "●", "▪", "■", "◆", "·")
 # Where these open whole sentences, somebody speaks.
@@ -17,6 +18,8 @@ _FEWEST, _MOST, _FEWEST_VERSES = 2, 40, 4
 _VERSE = (3, 18)
 # How many times as long as the shortest line of verse the longest may be.
 _EVEN = 2
+_NUMBERED = "numbered list"
+_NUMBER = Pattern(r"(\d{1,2})([.)]) (?=\S)")
 # What a row may not hold: lines that say what else they are.
 _ELSE = frozenset({Kind.STORIES, Kind.TALK, Kind.LEGAL, Kind.EDITOR, Kind.CAPTION, Kind.NOTICE, Kind.TEASER})
 
@@ -87,8 +90,14 @@ def _is_open(block: Block) -> bool:
     return block.role is Role.LEFT_OUT and block.kind not in _ELSE and not block.recurs and block.given is None
 
 
+def _is_numbered(first: Block, block: Block) -> bool:
+    number, other = _NUMBER.match(first.text), _NUMBER.match(block.text)
+    return number is not None and other is not None and number[2] == other[2] and _is_open(block)
+
+
 _FORMS: tuple[tuple[str, Callable[[Block, Block], bool]], ...] = (
     ("list", _is_item),
+    (_NUMBERED, _is_numbered),
     ("table", _is_table_row),
     ("verse", _is_verse),
 )
@@ -107,11 +116,18 @@ def _is_text(block: Block) -> bool:
 
 def written(blocks: Sequence[Block]) -> Iterator[str]:
     """The paragraphs, headings, lists, tables and verses of a body as CommonMark."""
-    for name, group in groupby(blocks, key=lambda block: block.reason if block.reason in _WRITERS else ""):
+    for name, group in groupby(blocks, key=_name):
         if name:
             yield _WRITERS[name]([block.text for block in group])
         else:
             yield from map(_markup, group)
+
+
+def _name(block: Block) -> str:
+    """What a block is one of several of; long items of a list are text by themselves."""
+    if block.reason in _WRITERS:
+        return block.reason
+    return _NUMBERED if block.role is Role.BODY and _NUMBER.match(block.text) else ""
 
 
 def _markup(block: Block) -> str:
@@ -121,6 +137,15 @@ def _markup(block: Block) -> str:
 def _list(lines: list[str]) -> str:
     bullet = next(bullet for bullet in BULLETS if lines[0].startswith(bullet))
     return "\n".join("- " + escape.paragraph(line.removeprefix(bullet)) for line in lines)
+
+
+def _numbered(lines: list[str]) -> str:
+    """A numbered list; paragraphs where the numbers do not count up, for a list would show others."""
+    items = [number for number in map(_NUMBER.match, lines) if number is not None]
+    first = int(items[0][1])
+    if len(lines) < _FEWEST or [int(item[1]) for item in items] != list(range(first, first + len(lines))):
+        return "\n\n".join(map(escape.paragraph, lines))
+    return "\n".join(item[0] + escape.paragraph(item.string[item.end() :]) for item in items)
 
 
 def _table(lines: list[str]) -> str:
@@ -134,4 +159,4 @@ def verse(lines: Sequence[str]) -> str:
     return "\\\n".join(escape.escape_line(line) for line in lines)
 
 
-_WRITERS: dict[str, Callable[[list[str]], str]] = {"list": _list, "table": _table, "verse": verse}
+_WRITERS: dict[str, Callable[[list[str]], str]] = {"list": _list, _NUMBERED: _numbered, "table": _table, "verse": verse}

@@ -34,6 +34,9 @@ def body(*lines: str) -> str:
     [
         (("• Two engines", "• One mast"), "- Two engines\n- One mast"),
         (("- Two engines", "- One *new* mast"), "- Two engines\n- One \\*new\\* mast"),
+        (("1. Two engines", "2. One mast", "3. No *cabin*"), "1. Two engines\n2. One mast\n3. No \\*cabin\\*"),
+        (("1) " + ABOVE[0], "2) " + ABOVE[2]), f"1) {ABOVE[0]}\n2) {ABOVE[2]}"),
+        (("1. " + ABOVE[0], "3. " + ABOVE[2]), f"1\\. {ABOVE[0]}\n\n3\\. {ABOVE[2]}"),
         (("Year\tCars", "2022\t18,200", "2023\t9|1"), "| Year | Cars |\n| --- | --- |\n| 2022 | 18,200 |\n"),
         (
             ("North wind, take in sail", "South wind, do not stay", "West wind brings the hail", "Calm, no ship today"),
