@@ -19,6 +19,8 @@ class Needs(Enum):
     TRASHED = "articles are selected in the trash"
     TRASH = "the trash is not empty"
     ARTICLE = "an article is open"
+    BACK = "another article was open before"
+    FORWARD = "a person went back to the article that is open"
     ORIGINAL = "the open article has an original"
     LIBRARY = "the library has articles"
     UNDO = "there is something to undo"
@@ -415,9 +417,26 @@ ACTIONS = (
         needs=Needs.ORIGINAL,
     ),
     Action(
+        name="back",
+        text="&Back",
+        menu="go",
+        shortcuts=("Alt+Left",),
+        tip="Go back to the article that was open before",
+        needs=Needs.BACK,
+    ),
+    Action(
+        name="forward",
+        text="&Forward",
+        menu="go",
+        shortcuts=("Alt+Right",),
+        tip="Go forward again to the article that you came back from",
+        needs=Needs.FORWARD,
+    ),
+    Action(
         name="next",
         text="&Next Article",
         menu="go",
+        section=1,
         shortcuts=("J",),
         needs=Needs.LIBRARY,
     ),
@@ -425,6 +444,7 @@ ACTIONS = (
         name="previous",
         text="&Previous Article",
         menu="go",
+        section=1,
         shortcuts=("K",),
         needs=Needs.LIBRARY,
     ),
@@ -432,7 +452,7 @@ ACTIONS = (
         name="open",
         text="&Read Article",
         menu="go",
-        section=1,
+        section=2,
         shortcuts=("Return", "Enter"),
         scope=Scope.LIST,
         tip="Go from the list into the article",

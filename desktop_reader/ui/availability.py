@@ -1,5 +1,6 @@
 """Which actions can be used just now."""
 
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from desktop_reader.domain.article import Article
@@ -18,24 +19,36 @@ def available(
     *,
     chosen: Chosen,
     is_searching: bool,
-    article: Article | None,
     counts: Counts,
     can_undo: bool,
     has_batch: bool,
     is_importing: bool,
 ) -> frozenset[Needs]:
-    """Return the needs that are met."""
+    """Return the needs of the library and its list that are met."""
     met = {
-        Needs.NOTHING: True,
         Needs.SELECTION: chosen.number > 0 and not chosen.in_trash,
         Needs.TRASHED: chosen.number > 0 and chosen.in_trash,
         Needs.TRASH: counts.trash > 0,
-        Needs.ARTICLE: article is not None,
-        Needs.ORIGINAL: article is not None and article.original is not None,
         Needs.LIBRARY: counts.all + counts.trash > 0,
         Needs.UNDO: can_undo,
         Needs.BATCH: has_batch,
         Needs.IDLE: not is_importing,
         Needs.QUERY: is_searching,
     }
+    return _those_met(met)
+
+
+def available_reading(article: Article | None, leads: Callable[[int], bool]) -> frozenset[Needs]:
+    """Return the needs of reading that are met; `leads` tells whether there is a way back (-1) or forward (1)."""
+    met = {
+        Needs.NOTHING: True,
+        Needs.ARTICLE: article is not None,
+        Needs.ORIGINAL: article is not None and article.original is not None,
+        Needs.BACK: leads(-1),
+        Needs.FORWARD: leads(1),
+    }
+    return _those_met(met)
+
+
+def _those_met(met: Mapping[Needs, bool]) -> frozenset[Needs]:
     return frozenset(need for need, is_met in met.items() if is_met)

@@ -3,7 +3,7 @@
 from contextlib import suppress
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QToolBar, QVBoxLayout, QWidget
 
 from desktop_reader.domain.article import Article
@@ -21,6 +21,7 @@ from desktop_reader.ui.panes import Panes
 from desktop_reader.ui.reading_area import ReadingArea
 from desktop_reader.ui.reading_control import ReadingControl
 from desktop_reader.ui.status import Status
+from desktop_reader.ui.widgets.side_buttons import STEPS
 from desktop_reader.ui.wording import action_text
 
 BAR_HEIGHT = 42
@@ -34,6 +35,8 @@ class MainWindow(QMainWindow):
     """Escape was pressed where nothing else wanted it."""
     activated = Signal()
     """The window has become the active one."""
+    stepped = Signal(int)
+    """A button at the side of a mouse was pressed: back (-1) or forward (1)."""
     closing = Signal()
 
     def __init__(self, library: Library, operations: Operations, settings: Settings) -> None:
@@ -106,6 +109,13 @@ class MainWindow(QMainWindow):
             self.escaped.emit()
         else:
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Tell of the buttons at the side of a mouse, which no part of the window wants."""
+        if event.button() in STEPS:
+            self.stepped.emit(STEPS[event.button()])
+        else:
+            super().mousePressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Tell when the window becomes the active one."""

@@ -1,7 +1,9 @@
 """The article that is open: reads it, shows it or its original, and marks it as read once it was looked at."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -12,6 +14,7 @@ from desktop_reader.errors import ReaderError
 from desktop_reader.operations.operation import Operation, Outcome
 from desktop_reader.operations.runner import Operations
 from desktop_reader.rendering.typography import reading_minutes
+from desktop_reader.ui.history import History, Visit
 from desktop_reader.ui.reader.view import ReaderView
 from desktop_reader.ui.reading_area import ReadingArea
 from desktop_reader.ui.wording import error_text
@@ -28,10 +31,12 @@ READ_AFTER_MS = 1_500
 class ReadingControl(QObject):
     """Knows which article is open. `opened` carries an Article, or None where nothing is open any more.
 
+    `returned` comes after a step back or forward, with the Article that it led to, or None where all of them are gone.
     `renewed` carries the open article where it says something else by now, `taught` a rule that a correction has made.
     """
 
     opened = Signal(object)
+    returned = Signal(object)
     renewed = Signal(object)
     taught = Signal(object)
 
@@ -42,6 +47,7 @@ class ReadingControl(QObject):
         self._operations = operations
         self._article: Article | None = None
         self._minutes = 0
+        self._history = History()
         self._left: tuple[Article, int] | None = None  # the article whose place another page has, and where in it
         self._timer = QTimer(self, singleShot=True, interval=READ_AFTER_MS)
         self._timer.timeout.connect(self._note_as_read)
@@ -70,12 +76,37 @@ class ReadingControl(QObject):
 
     def show(self, article: Article, offset: int = 0) -> None:
         """Show an article that has been read, from an offset on; a page that is not in the library has the number 0."""
+        self._note_place()
         self._article = article
         self._minutes = reading_minutes(article.text or article.body)
         self._reader.show_article(article, offset)
         self._area.show_reader()
+        if article.id:
+            self._history.visit(article.id)
         self._timer.start()
         self.opened.emit(article)
+
+    def leads(self, step: int) -> bool:
+        """Whether there is an article to go back (-1) or forward (1) to; from a page aside, it is that left for it."""
+        return self._history.leads(step) or (step < 0 and self._is_aside() and self._left is not None)
+
+    def go(self, step: int) -> None:
+        """Open the article that was open before this one (-1), or the one that a person came back from (1).
+
+        It opens at the place where it was left. Articles that are gone, or in the trash by now, are passed over.
+        """
+        if step < 0 and self.leave_aside():
+            return
+        self._note_place()
+
+        def take(found: "_There") -> None:
+            self._history.go(step, found.gone)
+            if found.article is not None:
+                self.show(found.article, found.offset)
+            self.returned.emit(found.article)
+
+        visits = self._history.ahead(step)
+        self._operations.read_latest("article", partial(_first_there, visits), take, self._fail)
 
     def show_aside(self, page: Article) -> None:
         """Show a page that is not in the library in the place of the article, until `leave_aside`."""
@@ -85,7 +116,7 @@ class ReadingControl(QObject):
 
     def leave_aside(self) -> bool:
         """Show again what a page that is not in the library has taken the place of; False where there is none."""
-        if self._article is None or self._article.id:
+        if not self._is_aside():
             return False
         if self._left is None:
             self._close()
@@ -152,6 +183,14 @@ class ReadingControl(QObject):
         else:
             self._operations.read_latest("marks", lambda library: library.rows([article.id]), self._remark, _overlook)
 
+    def _is_aside(self) -> bool:
+        return self._article is not None and not self._article.id
+
+    def _note_place(self) -> None:
+        """Note where the open article is left."""
+        if self._article is not None and self._article.id:
+            self._history.leave(self._reader.first_visible_offset())
+
     def _perform(self, operation: Operation) -> None:
         self._operations.perform(operation, self._tell_taught)
 
@@ -212,6 +251,23 @@ class ReadingControl(QObject):
     def _fail(self, error: ReaderError) -> None:
         self._close()
         self._area.show_sentence(error_text(error))
+
+
+class _There(NamedTuple):
+    """Where a step leads; `gone` are the visits before it whose articles are not there any more."""
+
+    gone: int
+    article: Article | None = None
+    offset: int = 0
+
+
+def _first_there(visits: Sequence[Visit], library: "Library") -> _There:
+    for gone, visit in enumerate(visits):
+        with suppress(ReaderError):
+            article = library.article(visit.article)
+            if not article.trashed:
+                return _There(gone, article, visit.offset)
+    return _There(len(visits))
 
 
 def _parts(article: Article) -> tuple[object, ...]:

@@ -19,7 +19,7 @@ from desktop_reader.paths import displayable
 from desktop_reader.settings import schema
 from desktop_reader.settings.store import Settings
 from desktop_reader.ui import menus, window_state
-from desktop_reader.ui.availability import Chosen, available
+from desktop_reader.ui.availability import Chosen, available, available_reading
 from desktop_reader.ui.drops import DropTarget
 from desktop_reader.ui.export_control import ExportControl
 from desktop_reader.ui.import_control import ImportControl
@@ -88,6 +88,7 @@ class WindowControl(QObject):
         window.escaped.connect(self._escape)
         window.activated.connect(self._watch.look_for_others)
         window.closing.connect(self._leave)
+        window.stepped.connect(self._reading.go)
         self._operations.changed.connect(self._show_change)
         self._operations.failed.connect(lambda error: self.tell(error_text(error)))
         self._operations.undo_changed.connect(self._forget_notice)
@@ -113,6 +114,7 @@ class WindowControl(QObject):
         window.area.currentChanged.connect(self._check_original)
         window.area.chosen.connect(lambda name: self._actions[name].trigger())
         self._reading.opened.connect(self._show_opened)
+        self._reading.returned.connect(self._show_returned)
         self._reading.renewed.connect(self._show_renewed)
         self._reading.taught.connect(self._tell_taught)
         self._marking.told.connect(self._tell_with_undo)
@@ -163,6 +165,8 @@ class WindowControl(QObject):
             "text_smaller": partial(appearance.enlarge, -1),
             "text_normal": appearance.restore_size,
             "original": self._reading.show_original,
+            "back": partial(self._reading.go, -1),
+            "forward": partial(self._reading.go, 1),
             "next": self._list.select_next,
             "previous": self._list.select_previous,
             "open": self._read_current,
@@ -262,6 +266,7 @@ class WindowControl(QObject):
     def _go_to(self, article_id: int) -> None:
         """Open an article that may not be in the list."""
         if not self._list.select_id(article_id):
+            self._list.deselect()
             self._reading.open(article_id)
 
     def _go_to_new(self, article_id: int) -> None:
@@ -301,6 +306,12 @@ class WindowControl(QObject):
             panel.show_article(article if article and article.id else None)
         self._window.setWindowTitle(article.title if article else "")
         self._show_progress()
+        self._update_actions()
+
+    def _show_returned(self, article: Article | None) -> None:
+        """Let the list follow a step back or forward."""
+        if article is not None and not self._list.select_id(article.id):
+            self._list.deselect()
         self._update_actions()
 
     def _check_original(self) -> None:
@@ -383,12 +394,12 @@ class WindowControl(QObject):
             available(
                 chosen=Chosen(len(self._chosen_ids()), self._is_in_trash()),
                 is_searching=bool(self._list.listing().query),
-                article=self._reading.article,
                 counts=self._watch.counts,
                 can_undo=self._operations.undo_label() is not None,
                 has_batch=self._watch.batch is not None,
                 is_importing=self._imports.is_running,
             )
+            | available_reading(self._reading.article, self._reading.leads)
         )
         last = self._operations.undo_label()
         self._actions.show_other("undo", last is not None, deed=operation_text(last) if last else "")

@@ -99,6 +99,14 @@
         <translation>按来源或标签(&amp;G)…</translation>
     </message>
     <message>
+        <source>&amp;Back</source>
+        <translation>后退(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>前进(&amp;F)</translation>
+    </message>
+    <message>
         <source>Read A&amp;new</source>
         <translation>重新解读(&amp;N)</translation>
     </message>
@@ -353,6 +361,14 @@
     <message>
         <source>The page as it was imported: what each line was taken for, and how to correct that</source>
         <translation>导入时的页面：每一行被当作什么，怎样更正</translation>
+    </message>
+    <message>
+        <source>Go back to the article that was open before</source>
+        <translation>回到刚才打开的那篇文章</translation>
+    </message>
+    <message>
+        <source>Go forward again to the article that you came back from</source>
+        <translation>再到后退之前的那篇文章</translation>
     </message>
     <message>
         <source>Go from the list into the article</source>
@@ -1567,6 +1583,10 @@
     <message>
         <source>Only the first {count} words of the query are searched for: leave some out.</source>
         <translation>只搜索前 {count} 个词：请去掉一些。</translation>
+    </message>
+    <message>
+        <source>Related stories were being looked for when that ended: it goes on at the next start.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The export has ended in the middle, and nothing was written: export again.</source>

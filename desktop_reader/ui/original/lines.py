@@ -30,6 +30,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QToolTip, QWidget
 from desktop_reader.pages import Line, Role
 from desktop_reader.rendering.themes import Theme
 from desktop_reader.ui.original.parts import BY_KEY, BY_ROLE, PARTS, part_text, reason_text
+from desktop_reader.ui.widgets.side_buttons import SideButtonFilter
 from desktop_reader.ui.widgets.viewport import viewport_of
 
 MARGIN = 12  # pixels around the text
@@ -55,6 +56,7 @@ class PageLines(QPlainTextEdit):
     def __init__(self, parent: QWidget, theme: Theme) -> None:
         super().__init__(parent, readOnly=True)
         self._area = viewport_of(self)
+        SideButtonFilter(self._area)
         self._theme = theme
         self._lines: Sequence[Line] = ()
         self._current = -1

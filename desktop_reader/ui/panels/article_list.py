@@ -191,6 +191,10 @@ class ArticleListPane(QWidget):
             self._table.expect(article_id)
         return found
 
+    def deselect(self) -> None:
+        """Select nothing, because an article is read that the list does not have."""
+        self._table.deselect()
+
     def expect(self, article_id: int) -> None:
         """Make this article current as soon as a list is read that has it."""
         self._table.expect(article_id)

@@ -29,6 +29,7 @@ from desktop_reader.ui.reader.hits import Hits
 from desktop_reader.ui.reader.line_edges import LineEdges
 from desktop_reader.ui.reader.plain_text import plain_text
 from desktop_reader.ui.reader.style import ReadingStyle
+from desktop_reader.ui.widgets.side_buttons import SideButtonFilter
 from desktop_reader.ui.widgets.viewport import viewport_of
 
 if TYPE_CHECKING:  # the first paint does without links and searching
@@ -98,6 +99,7 @@ class ReaderView(QTextBrowser):
         self._slices.timeout.connect(self._write_more)
         self._set_up()
         self._apply_colours()
+        SideButtonFilter(self._area)
         self.anchorClicked.connect(self._tell_link)
         self.highlighted.connect(lambda url: self._area.setToolTip(url.toString()))
         self.verticalScrollBar().valueChanged.connect(self._note_place)

@@ -12,6 +12,7 @@ from desktop_reader.domain.listing import Row
 from desktop_reader.rendering.themes import Theme
 from desktop_reader.ui.models.article_list_model import ArticleListModel
 from desktop_reader.ui.widgets.article_row import ArticleRowDelegate
+from desktop_reader.ui.widgets.side_buttons import SideButtonFilter
 from desktop_reader.ui.widgets.viewport import viewport_of
 
 # From this many on, ids are looked up in one pass through the list instead of one pass for each.
@@ -52,6 +53,7 @@ class ArticleTable(QTableView):
         self._is_quiet = False
         self.setModel(model)
         self.setItemDelegate(self._delegate)
+        SideButtonFilter(self._area)
         self._set_up_view()
         self._set_up_headers()
         self.set_theme(theme)
@@ -140,6 +142,10 @@ class ArticleTable(QTableView):
         for top, bottom in parts:
             selected += self._model.ids[top : bottom + 1]
         return selected
+
+    def deselect(self) -> None:
+        """Select nothing; who goes on from here goes on from the current article."""
+        self.clearSelection()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Take the focus without making the first article current, which would open it."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidg
 from desktop_reader.rendering.themes import Theme
 from desktop_reader.ui.models.related_model import RelatedModel, Story
 from desktop_reader.ui.widgets.related_row import RelatedDelegate
+from desktop_reader.ui.widgets.side_buttons import SideButtonFilter
 from desktop_reader.ui.widgets.viewport import viewport_of
 
 
@@ -39,6 +40,7 @@ class RelatedView(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
         self.set_theme(theme)
+        SideButtonFilter(self._area)
         self.clicked.connect(self._request)
 
     def set_theme(self, theme: Theme) -> None:
