@@ -38,8 +38,8 @@ EDGE_SPACING = {Edge.HALF_CLOSING: -0.5, Edge.NO_GAP: 0.0}
 
 _TOO_FEW_TO_TELL = 3
 _SAMPLE = 10_000
-_HAN_A_MINUTE = 400
-_WORDS_A_MINUTE = 230
+HAN_A_MINUTE = 400
+WORDS_A_MINUTE = 230
 
 OPENING = "“‘（《〈【「『〔〖［｛"
 _CLOSING = "”’）》〉】」』〕〗］｝"
@@ -172,7 +172,7 @@ def reading_minutes(text: str) -> int:
     """Return about how long the text takes to read: 400 Han characters or 230 words a minute, at least one minute."""
     sample = text[:_SAMPLE]
     han, words = _han_and_words(sample)
-    minutes = han / _HAN_A_MINUTE + words / _WORDS_A_MINUTE
+    minutes = han / HAN_A_MINUTE + words / WORDS_A_MINUTE
     return max(1, round(minutes * len(text) / max(1, len(sample))))
 
 

@@ -407,6 +407,15 @@ ACTIONS = (
         bar=Bar.LOOK,
     ),
     Action(
+        name="outline",
+        text="O&utline",
+        menu="view",
+        section=3,
+        shortcuts=("O",),
+        tip="Show the headings of the open article, or hide them",
+        needs=Needs.ARTICLE,
+    ),
+    Action(
         name="original",
         text="&Original",
         menu="view",
@@ -446,6 +455,15 @@ ACTIONS = (
         menu="go",
         section=1,
         shortcuts=("K",),
+        needs=Needs.LIBRARY,
+    ),
+    Action(
+        name="next_unread",
+        text="Next &Unread",
+        menu="go",
+        section=1,
+        shortcuts=("N",),
+        tip="Open the next unread article of the list; Space does it at the end of a page",
         needs=Needs.LIBRARY,
     ),
     Action(

@@ -13,6 +13,7 @@ if TYPE_CHECKING:  # each is imported when it is first shown
     from desktop_reader.operations.correcting import PageLook
     from desktop_reader.ui.original.view import OriginalView
     from desktop_reader.ui.reader.find_bar import FindBar
+    from desktop_reader.ui.reader.outline import Outline
     from desktop_reader.ui.welcome import WelcomePage
 
 
@@ -33,6 +34,7 @@ class ReadingArea(QStackedWidget):
         self.setObjectName("readingArea")
         self._theme = style.theme
         self._find: FindBar | None = None
+        self._outline: Outline | None = None
         self._page = QWidget(self)
         self.reader = ReaderView(self._page, style)
         self._page.setFocusProxy(self.reader)
@@ -68,10 +70,22 @@ class ReadingArea(QStackedWidget):
             self._column.addWidget(self._find)
         self._find.open()
 
+    def turn_outline(self) -> None:
+        """Show the headings of the article, or hide them."""
+        self.show_reader()
+        if self._outline is None:
+            from desktop_reader.ui.reader.outline import Outline
+
+            self._outline = Outline(self.reader, self._theme, self._page)
+        if self._outline.isVisible():
+            self._outline.hide()
+        else:
+            self._outline.open()
+
     def set_theme(self, theme: Theme) -> None:
         """Draw in these colours."""
         self._theme = theme
-        for page in (self._find, self._original):
+        for page in (self._find, self._outline, self._original):
             if page is not None:
                 page.set_theme(theme)
 

@@ -5,6 +5,8 @@ import math
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 
+from desktop_reader.rendering.typography import HAN_A_MINUTE, WORDS_A_MINUTE
+
 STEPS = 1_000
 
 
@@ -25,7 +27,9 @@ class Status(QStatusBar):
         self._remaining = self._label("statusRemaining")
         for left in (self._count, self._selected):
             self.addWidget(left)
+        speed = self.tr("Reckoned at {characters} Chinese characters or {words} words a minute")
         for right in (self._percent, self._progress, self._remaining):
+            right.setToolTip(speed.format(characters=HAN_A_MINUTE, words=WORDS_A_MINUTE))
             self.addPermanentWidget(right)
         self.hide_progress()
 

@@ -105,11 +105,13 @@ class WindowControl(QObject):
         self._list.listing_changed.connect(self._show_listing)
         self._list.listing_changed.connect(self._expect_open)
         self._list.context_menu_requested.connect(self._open_context_menu)
+        self._list.all_read.connect(lambda: self.tell(self.tr("There is nothing unread left in the list.")))
         for panel in self._side_panels:
             panel.article_requested.connect(self._go_to)
         window.reader.progress_changed.connect(self._show_progress)
         window.reader.verticalScrollBar().rangeChanged.connect(self._show_progress)
         window.reader.zoom_requested.connect(appearance.enlarge)
+        window.reader.turned_past.connect(self._read_on)
         window.reader.link_activated.connect(self._show_link)
         window.area.currentChanged.connect(self._check_original)
         window.area.chosen.connect(lambda name: self._actions[name].trigger())
@@ -164,11 +166,13 @@ class WindowControl(QObject):
             "text_larger": appearance.enlarge,
             "text_smaller": partial(appearance.enlarge, -1),
             "text_normal": appearance.restore_size,
+            "outline": self._window.area.turn_outline,
             "original": self._reading.show_original,
             "back": partial(self._reading.go, -1),
             "forward": partial(self._reading.go, 1),
             "next": self._list.select_next,
             "previous": self._list.select_previous,
+            "next_unread": self._list.select_next_unread,
             "open": self._read_current,
             "toggle_read": self._marking.toggle_read,
             "toggle_star": self._marking.toggle_star,
@@ -262,6 +266,13 @@ class WindowControl(QObject):
         """Go from the list into the article, also where the guide is open in its place."""
         self._open_current(self._list.current_id())
         self._window.area.focus_page()
+
+    def _read_on(self, step: int) -> None:
+        """Go where Space leads at the end of an article, or Shift+Space at its beginning."""
+        if step > 0:
+            self._list.select_next_unread()
+        elif self._reading.leads(step):
+            self._reading.go(step)
 
     def _go_to(self, article_id: int) -> None:
         """Open an article that may not be in the list."""

@@ -99,12 +99,20 @@
         <translation>按来源或标签(&amp;G)…</translation>
     </message>
     <message>
+        <source>O&amp;utline</source>
+        <translation>大纲(&amp;U)</translation>
+    </message>
+    <message>
         <source>&amp;Back</source>
         <translation>后退(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Forward</source>
         <translation>前进(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Next &amp;Unread</source>
+        <translation>下一篇未读文章(&amp;U)</translation>
     </message>
     <message>
         <source>Read A&amp;new</source>
@@ -359,6 +367,10 @@
         <translation>阅读文章(&amp;R)</translation>
     </message>
     <message>
+        <source>Show the headings of the open article, or hide them</source>
+        <translation>显示或收起所读文章的小标题</translation>
+    </message>
+    <message>
         <source>The page as it was imported: what each line was taken for, and how to correct that</source>
         <translation>导入时的页面：每一行被当作什么，怎样更正</translation>
     </message>
@@ -369,6 +381,10 @@
     <message>
         <source>Go forward again to the article that you came back from</source>
         <translation>再到后退之前的那篇文章</translation>
+    </message>
+    <message>
+        <source>Open the next unread article of the list; Space does it at the end of a page</source>
+        <translation>打开列表里下一篇未读的文章；读到末尾时按空格键也行</translation>
     </message>
     <message>
         <source>Go from the list into the article</source>
@@ -1261,6 +1277,17 @@
     </message>
 </context>
 <context>
+    <name>Outline</name>
+    <message>
+        <source>Outline</source>
+        <translation>大纲</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+</context>
+<context>
     <name>PageLines</name>
     <message>
         <source>The page as it was imported</source>
@@ -2053,6 +2080,10 @@
         <translation>已读到末尾</translation>
     </message>
     <message>
+        <source>Reckoned at {characters} Chinese characters or {words} words a minute</source>
+        <translation>按每分钟 {characters} 个汉字或 {words} 个英文词计算</translation>
+    </message>
+    <message>
         <source>1 minute left</source>
         <translation>还剩 1 分钟</translation>
     </message>
@@ -2159,6 +2190,10 @@
 </context>
 <context>
     <name>WindowControl</name>
+    <message>
+        <source>There is nothing unread left in the list.</source>
+        <translation>列表里没有未读的文章了。</translation>
+    </message>
     <message>
         <source>This library can only be read: nothing that you mark or import is kept.</source>
         <translation>这个文库只能读取：标记和导入都不会保存。</translation>

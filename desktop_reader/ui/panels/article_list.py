@@ -3,6 +3,7 @@
 from array import array
 from collections.abc import Iterable, Sequence
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
@@ -52,6 +53,8 @@ class ArticleListPane(QWidget):
     """The Listing that is now shown."""
     count_changed = Signal(object)
     """How many articles the list now has."""
+    all_read = Signal()
+    """A next unread article was asked for, and the list has none."""
     context_menu_requested = Signal(object)
     """A QPoint on the screen, where the menu of the selected articles is wanted."""
 
@@ -207,6 +210,11 @@ class ArticleListPane(QWidget):
         """Make the article before current."""
         self._table.step(-1)
 
+    def select_next_unread(self) -> None:
+        """Make the next unread article current, from the beginning again after the last; `all_read` where none is."""
+        find = partial(_next_unread, listing=self._listing, shown=self._model.ids, current=self.current_id())
+        self._operations.read_latest("next unread", find, self._select_unread)
+
     def select_all(self) -> None:
         """Select every article of the list."""
         self._table.selectAll()
@@ -233,6 +241,12 @@ class ArticleListPane(QWidget):
         self._table.setFocus()
         if self._table.current_id() is None:
             self._table.step(1)
+
+    def _select_unread(self, article_id: int | None) -> None:
+        if article_id is None:
+            self.all_read.emit()
+        else:
+            self._table.select(article_id)
 
     def _open_first(self) -> None:
         """Open the first hit, once it is found."""
@@ -389,6 +403,13 @@ def _read(library: Library, *, listing: Listing, shown: "array[int]", kept: froz
     found = library.matches(listing)
     found = found._replace(ids=_with_kept(found.ids, shown, kept))
     return _Found(found, library.snippets(listing.query, found.ids[:AT_ONCE]) if listing.query else {})
+
+
+def _next_unread(library: Library, *, listing: Listing, shown: "array[int]", current: int | None) -> int | None:
+    """Return the article of a list that a person who has read the current one goes on with."""
+    unread = frozenset(library.ids(listing._replace(shelf=Shelf.UNREAD))) - {current}
+    start = shown.index(current) + 1 if current is not None and current in shown else 0
+    return next((article_id for article_id in chain(shown[start:], shown[:start]) if article_id in unread), None)
 
 
 def _with_kept(ids: "array[int]", shown: "array[int]", kept: frozenset[int]) -> "array[int]":

@@ -51,15 +51,25 @@ class Sheet(NamedTuple):
     picture: str
 
 
+class Heading(NamedTuple):
+    """A heading of the page: where its block begins in the document, its level (1 to 6) and its words."""
+
+    position: int
+    level: int
+    text: str
+
+
 class Writer:
     """Writes a sheet into a new document: the head at once, then as many blocks at a time as there is time for.
 
-    `originals` says what the shown characters stand for; `body_start` is the position of the first block.
+    `originals` says what the shown characters stand for; `body_start` is the position of the first block; `headings`
+    are those written so far, in order.
     """
 
     def __init__(self, sheet: Sheet, style: ReadingStyle) -> None:
         self.document = QTextDocument()
         self.originals = Originals()
+        self.headings: list[Heading] = []
         self.script = sheet.script
         self.finished = False
         self._minutes_at = 0
@@ -153,6 +163,8 @@ class Writer:
         elif block.kind is Kind.IMAGE and not block.text:
             runs = (Run(self._sheet.picture),)
         self._write_part(_part(block), runs, Place(block.quote, block.depth, block.marker, self._separator(block)))
+        if block.kind is Kind.HEADING and not block.continues:
+            self.headings.append(Heading(self._cursor.block().position(), block.level, block.text))
         self._in_list = block.depth > 0
 
     def _separator(self, block: Block) -> str:

@@ -1,6 +1,7 @@
 """The reader: a page to read an article on, which keeps its place whatever happens to its type, colours and width."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from time import perf_counter
 from typing import TYPE_CHECKING, cast
@@ -22,7 +23,7 @@ from desktop_reader.domain.article import Article
 from desktop_reader.rendering.blocks import blocks
 from desktop_reader.rendering.typography import is_chinese, reading_minutes
 from desktop_reader.ui.reader.byline import byline
-from desktop_reader.ui.reader.document import BOTTOM_MARGIN, Sheet, Writer
+from desktop_reader.ui.reader.document import BOTTOM_MARGIN, Heading, Sheet, Writer
 from desktop_reader.ui.reader.fonts import Script, script_of
 from desktop_reader.ui.reader.ground import Ground, Span, blocks_in
 from desktop_reader.ui.reader.hits import Hits
@@ -46,6 +47,7 @@ LATIN_COLUMN = 0.84  # of the column for Chinese: from the end of a longer line 
 WHEEL_STEP = 120
 AHEAD = 0.25  # of the view's height, above and below it: where the edges of lines are set before they are seen
 OVERLAP = 3.0  # em that stay when a page is turned
+ABOVE_HEADING = 1.0  # em above a heading that has been gone to
 
 _COLOURS = {
     QPalette.ColorRole.Window: "page",
@@ -71,13 +73,15 @@ class ReaderView(QTextBrowser):
 
     `progress_changed` carries how far the page has been scrolled (0 to 1), `zoom_requested` the steps (+ larger) that
     a person asked for with Ctrl and the wheel, `hits_changed` the number of the hit that is looked at (from 1, 0 for
-    none) and how many there are.
+    none) and how many there are. `turned_past` comes where Space is pressed at the end (1), or Shift+Space at the
+    beginning (-1).
     """
 
     progress_changed = Signal(float)
     link_activated = Signal(str)
     zoom_requested = Signal(int)
     hits_changed = Signal(int, int)
+    turned_past = Signal(int)
 
     def __init__(self, parent: QWidget | None, style: ReadingStyle) -> None:
         super().__init__(parent)
@@ -150,6 +154,31 @@ class ReaderView(QTextBrowser):
         if until <= 0:
             return 1.0
         return min(1.0, bar.value() / until) if self._is_written() else 0.0
+
+    def headings(self) -> Sequence[Heading]:
+        """Return the headings of the page, as far as it has been written."""
+        return self._writer.headings if self._writer else ()
+
+    def heading_read(self) -> int:
+        """Return the number of the heading under which one reads, -1 above the first.
+
+        On the last screen, which no heading can be scrolled to the top of, the place that counts moves down.
+        """
+        bar = self.verticalScrollBar()
+        height = self._area.height()
+        down = max(0, bar.value() - bar.maximum() + height) if bar.maximum() >= height else 0
+        place = self._position_at(bar.value() + max(down, round(ABOVE_HEADING * self._style.size)))
+        return bisect_right(self.headings(), place, key=lambda heading: heading.position) - 1
+
+    def go_to_heading(self, number: int) -> None:
+        """Scroll to a heading; -1 is the top of the page."""
+        if number < 0:
+            self._go_to(0)
+            return
+        position = self.headings()[number].position
+        self._write_to(position)
+        above = round(ABOVE_HEADING * self._style.size)
+        self.verticalScrollBar().setValue(round(self._line_at(position).top()) - above)
 
     def set_asked(self, query: "Query | None") -> None:
         """Mark what a search of the library asks for on each page from now on, and open each at its first hit."""
@@ -230,14 +259,22 @@ class ReaderView(QTextBrowser):
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         key = Qt.Key(event.key())
         if turn := _TURNS.get((key, shift)):
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + turn * round(bar.pageStep() - OVERLAP * self._style.size))
+            self._turn(turn, event if key == Qt.Key.Key_Space else None)
         elif (action := _ENDS.get(key)) is not None:
             self.verticalScrollBar().triggerAction(action)
         else:
             super().keyPressEvent(event)
             return
         event.accept()
+
+    def _turn(self, step: int, space: QKeyEvent | None) -> None:
+        """Turn a page on (1) or back (-1); Space goes beyond the end, unless it is only held down."""
+        bar = self.verticalScrollBar()
+        is_at_end = self.progress() >= 1 if step > 0 else bar.value() <= bar.minimum()
+        if space is None or not is_at_end:
+            bar.setValue(bar.value() + step * round(bar.pageStep() - OVERLAP * self._style.size))
+        elif not space.isAutoRepeat():
+            self.turned_past.emit(step)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what lies under the text, then the text."""

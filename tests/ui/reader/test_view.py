@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QColor, QImage, QTextCursor, QTextDocument, QWheelEvent
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QTextCursor, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop_reader.rendering.themes import load_theme
@@ -334,3 +334,31 @@ def test_a_page_that_qt_has_laid_out_in_part_gets_all_its_lines_at_another_width
             assert block.layout().lineCount()
             block = block.next()
         qtbot.wait(1)
+
+
+def test_space_goes_beyond_the_end_and_the_beginning(qtbot, view, chinese) -> None:
+    view.show_article(chinese)
+    past = []
+    view.turned_past.connect(past.append)
+    for _ in range(50):
+        qtbot.keyClick(view, Qt.Key.Key_Space)
+        if view.progress() >= 1:
+            break
+    assert past == []
+    qtbot.keyClick(view, Qt.Key.Key_PageDown)
+    assert past == []
+    qtbot.keyClick(view, Qt.Key.Key_Space)
+    assert past == [1]
+    view.verticalScrollBar().setValue(0)
+    qtbot.keyClick(view, Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier)
+    assert past == [1, -1]
+
+
+def test_a_space_bar_held_down_stays_at_the_end(view, chinese) -> None:
+    view.show_article(chinese)
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    past = []
+    view.turned_past.connect(past.append)
+    held = QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier, " ", autorep=True)
+    QApplication.sendEvent(view, held)
+    assert past == []

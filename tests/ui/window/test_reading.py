@@ -7,7 +7,7 @@ import samples
 from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu
 
-from desktop_reader.domain.article import Recommendation
+from desktop_reader.domain.article import Recommendation, State
 from desktop_reader.domain.change import Change
 from desktop_reader.domain.draft import Draft
 from desktop_reader.domain.listing import Listing, Shelf
@@ -328,3 +328,40 @@ def test_nobody_looks_for_others_while_the_window_is_not_shown(window):
     assert window.control._is_open_to_others()
     window.window.hide()
     assert not window.control._is_open_to_others()
+
+
+def test_space_at_the_end_opens_the_next_unread_and_goes_back_at_the_beginning(window, library, ids, select, qtbot):
+    library.set_state([ids[1], ids[3]], State.READ)
+    reader = window.window.reader
+    select(window, ids[2])
+    reader.setFocus()
+    for expected in (ids[0], ids[4]):
+        reader.verticalScrollBar().setValue(reader.verticalScrollBar().maximum())
+        with qtbot.waitSignal(window.reading.opened):
+            qtbot.keyClick(reader, Qt.Key.Key_Space)
+        assert window.reading.article.id == expected
+        assert reader.hasFocus()
+    with qtbot.waitSignal(window.reading.returned):
+        qtbot.keyClick(reader, Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier)
+    assert window.reading.article.id == ids[0]
+
+
+def test_where_all_is_read_a_sentence_says_so(window, library, ids, select, qtbot):
+    select(window, ids[2])
+    library.set_state(ids, State.READ)
+    with qtbot.waitSignal(window.list.all_read):
+        window.actions["next_unread"].trigger()
+    assert window.reading.article.id == ids[2]
+    assert window.control._notice.text() == "There is nothing unread left in the list."
+
+
+def test_the_outline_opens_and_closes_by_its_key(window, ids, select, qtbot):
+    select(window, ids[1])
+    window.window.reader.setFocus()
+    qtbot.keyClick(window.window.reader, Qt.Key.Key_O)
+    outline = window.window.area._outline
+    assert outline.isVisible()
+    window.actions["theme_dark"].trigger()
+    window.actions["outline"].trigger()
+    assert not outline.isVisible()
+    assert window.window.reader.hasFocus()
