@@ -107,7 +107,7 @@ class SlowOperations:
         self.is_quick = True
         self.waiting = {}
 
-    def read_latest(self, key, work, done, failed=None):
+    def read_latest(self, key, work, done, failed=None, *, aside=False):
         self.waiting[key] = (work, done, failed)
         if self.is_quick:
             self.deliver()

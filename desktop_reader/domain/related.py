@@ -32,6 +32,19 @@ class Related:
     words: tuple[str, ...] = ()
 
 
+class Wanted(NamedTuple):
+    """A story that pages point to and the library has not; `pages` is how many do, `key` what they are asked for by.
+
+    The other parts are as the page says them that knows the latest date.
+    """
+
+    title: str
+    key: str
+    pages: int
+    published: str | None = None
+    source: str | None = None
+
+
 class RelatingProgress(NamedTuple):
     """Where the filling of the word table stands: articles done since it began, and how many there were to do."""
 

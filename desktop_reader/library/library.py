@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     # the first paint does without what importing and relating need
     from desktop_reader.domain.draft import Draft
     from desktop_reader.domain.importing import ImportItem
-    from desktop_reader.domain.related import Related
+    from desktop_reader.domain.related import Related, Wanted
     from desktop_reader.domain.upkeep import Problem, Rescued
     from desktop_reader.library.prepared import Prepared
     from desktop_reader.library.rule_table import LearnedRule, Taught
@@ -397,6 +397,20 @@ class Library:
     def waiting_for_words(self) -> int:
         """How many articles are not in the word table yet: what is related to them is found only once they are."""
         return 0
+
+    def wanted(self, limit: int = 1_000, text: str = "") -> "list[Wanted]":
+        """The stories that pages point to and that are not in the library, most wanted first; `text`: in the title."""
+        from desktop_reader.library import keys, wanted_stories
+
+        with self._connections.reading() as db:
+            return wanted_stories.wanted(db, limit, keys.match_key(text))
+
+    def pages_wanting(self, key: str) -> list[Row]:
+        """The articles whose pages point to a wanted story, the latest first."""
+        from desktop_reader.library import wanted_stories
+
+        with self._connections.reading() as db:
+            return wanted_stories.pages_wanting(db, key)
 
     def interrupt(self, thread: "Thread") -> None:
         """Stop what that thread is reading: its method raises InterruptedReadError."""

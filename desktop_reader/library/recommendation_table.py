@@ -15,8 +15,9 @@ from desktop_reader.library import sql
 if TYPE_CHECKING:  # the first paint does without what importing needs
     from desktop_reader.library.prepared import Story
 
-_CUT_MARKS = ("…", "...", "⋯")
-_SHORTEST_CUT_KEY = 8  # fewer letters of a title that is cut short would match too much
+CUT_MARKS = ("…", "...", "⋯")
+SHORTEST_CUT_KEY = 8  # fewer letters of a title that is cut short would match too much
+AFTER_ALL = "\U0010ffff"  # stands after whatever a key goes on with
 
 
 def insert_many(db: apsw.Connection, recommended: "Iterable[tuple[int, Sequence[Story]]]") -> None:
@@ -70,6 +71,6 @@ def _candidates(db: apsw.Connection, title: str, key: str) -> Iterable[sql.Row]:
         "SELECT article.id, published, source.name FROM article LEFT JOIN source ON source.id = source"
         " WHERE trashed IS NULL AND match_key"
     )
-    if title.rstrip().endswith(_CUT_MARKS) and len(key) >= _SHORTEST_CUT_KEY:
-        return sql.every(db, f"{select} >= ? AND match_key < ? LIMIT 20", (key, key + "\U0010ffff"))
+    if title.rstrip().endswith(CUT_MARKS) and len(key) >= SHORTEST_CUT_KEY:
+        return sql.every(db, f"{select} >= ? AND match_key < ? LIMIT 20", (key, key + AFTER_ALL))
     return sql.every(db, f"{select} = ? LIMIT 20", (key,)) if key else ()

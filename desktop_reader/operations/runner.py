@@ -24,7 +24,7 @@ _UNDO_STEPS = 100
 class Operations(QObject):
     """The one way for the window to use the library.
 
-    Edits run one at a time on one thread, reads on another. All signals and callbacks come on the thread that
+    Edits run one at a time on one thread, reads on another, slow ones on a third. All signals and callbacks come on the thread that
     this object lives on, in the order in which the work was asked for. Work that raises anything but
     ReaderError has a bug: `sys.excepthook` hears of it and the next work goes on. After `shutdown` nothing comes.
 
@@ -45,6 +45,7 @@ class Operations(QObject):
         self._library = library
         self._edits = _Worker("edits", self._arrived.emit)
         self._reads = _Worker("reads", self._arrived.emit)
+        self._asides = _Worker("reads aside", self._arrived.emit)
         self._done: deque[tuple[Operation, Outcome]] = deque(maxlen=_UNDO_STEPS)  # the edits' thread alone uses it
         self._undo_label: Label | None = None
         self._latest: dict[str, int] = {}
@@ -57,6 +58,7 @@ class Operations(QObject):
         """Begin with what was asked for so far."""
         self._edits.begin()
         self._reads.begin()
+        self._asides.begin()
 
     def perform(self, operation: Operation, done: Callable[[Outcome], None] | None = None) -> None:
         """Run an operation; `changed` follows if it changed anything, then `done`."""
@@ -92,21 +94,28 @@ class Operations(QObject):
         work: Callable[[Library], T],
         done: Callable[[T], None],
         failed: Callable[[ReaderError], None] | None = None,
+        *,
+        aside: bool = False,
     ) -> None:
-        """Read as `read` does, but only the latest of each `key`: what came before is dropped, and stopped if begun."""
+        """Read as `read` does, but only the latest of each `key`: what came before is dropped, and stopped if begun.
+
+        What takes its time is read `aside`, on a thread for which no list and no article waits; a key always is or
+        never is.
+        """
         number = self._latest[key] = self._latest.get(key, 0) + 1
         tell = failed or self.failed.emit
 
         def is_latest() -> bool:
             return self._latest[key] == number
 
-        self._reads.ask(
+        reads = self._asides if aside else self._reads
+        reads.ask(
             lambda: work(self._library),
             lambda result: done(result) if is_latest() else None,
             lambda error: tell(error) if is_latest() else None,
-            is_wanted=is_latest,
+            is_wanted=lambda: is_latest() and self._is_open,
         )
-        self._reads.stop_unwanted(self._library.interrupt)
+        reads.stop_unwanted(self._library.interrupt)
 
     def forget(self, key: str) -> None:
         """Drop what `read_latest` was asked for under `key` and has not told yet."""
@@ -116,7 +125,9 @@ class Operations(QObject):
         """Finish the edits that were asked for, drop the reads, and end both threads. May be called again."""
         self._is_open = False
         self.release()
-        self._reads.close(drop=True)
+        for reads in (self._reads, self._asides):
+            reads.stop_unwanted(self._library.interrupt)
+            reads.close(drop=True)
         self._edits.close(drop=False)
 
     def _edit(self, work: Callable[[], Outcome], done: Callable[[Outcome], None] | None) -> None:

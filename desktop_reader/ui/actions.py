@@ -478,6 +478,14 @@ ACTIONS = (
         in_context=True,
     ),
     Action(
+        name="wanted",
+        text="&Wanted…",
+        menu="library",
+        shortcuts=("Ctrl+Shift+W",),
+        tip="Stories that pages point to and that are not in the library",
+        needs=Needs.LIBRARY,
+    ),
+    Action(
         name="toggle_read",
         text="Mark as &Read",
         other="Mark as Un&read",

@@ -21,6 +21,7 @@ MENUS = (
     Menu(name="theme", text="&Theme", parent="view", section=2),
     Menu(name="typeface", text="T&ypeface", parent="view", section=2),
     Menu(name="go", text="&Go"),
+    Menu(name="library", text="&Library"),
     Menu(name="article", text="&Article"),
     Menu(name="help", text="&Help"),
 )

@@ -36,6 +36,7 @@ from desktop_reader.ui.wording import error_text, operation_text
 
 if TYPE_CHECKING:
     from desktop_reader.library.rule_table import LearnedRule
+    from desktop_reader.ui.dialogs.wanted import WantedDialog
 
 UPKEEP_AFTER_MS = 5_000
 
@@ -50,6 +51,7 @@ class WindowControl(QObject):
         self._operations = operations
         self._settings = settings
         self._notice: Notice | None = None
+        self._wanted: WantedDialog | None = None
         self._make_controls()
         self._fill_bars()
         self._connect()
@@ -174,6 +176,7 @@ class WindowControl(QObject):
             "previous": self._list.select_previous,
             "next_unread": self._list.select_next_unread,
             "open": self._read_current,
+            "wanted": self._show_wanted,
             "toggle_read": self._marking.toggle_read,
             "toggle_star": self._marking.toggle_star,
             "toggle_archive": self._marking.toggle_archive,
@@ -353,6 +356,8 @@ class WindowControl(QObject):
         self._reading.refresh(change)
         for panel in self._side_panels:
             panel.refresh(change)
+        if self._wanted is not None:
+            self._wanted.refresh(change)
         self._watch.look()
         self._update_actions()
 
@@ -509,6 +514,16 @@ class WindowControl(QObject):
         """Hide the notice: what it offers to undo is not the last thing that was done any more."""
         if self._notice is not None:
             self._notice.hide()
+
+    def _show_wanted(self) -> None:
+        if self._wanted is None:
+            from desktop_reader.ui.dialogs.wanted import WantedDialog
+
+            self._wanted = WantedDialog(self._window, self._operations)
+            self._wanted.article_requested.connect(self._go_to)
+        self._wanted.show()
+        self._wanted.raise_()
+        self._wanted.activateWindow()
 
     def _show_about(self) -> None:
         from desktop_reader.ui.dialogs.about import AboutDialog

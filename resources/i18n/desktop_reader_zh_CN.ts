@@ -67,6 +67,10 @@
         <translation>前往(&amp;G)</translation>
     </message>
     <message>
+        <source>&amp;Library</source>
+        <translation>文库(&amp;L)</translation>
+    </message>
+    <message>
         <source>&amp;Article</source>
         <translation>文章(&amp;A)</translation>
     </message>
@@ -113,6 +117,10 @@
     <message>
         <source>Next &amp;Unread</source>
         <translation>下一篇未读文章(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Wanted…</source>
+        <translation>想要的文章(&amp;W)…</translation>
     </message>
     <message>
         <source>Read A&amp;new</source>
@@ -393,6 +401,10 @@
     <message>
         <source>Mark as &amp;Read</source>
         <translation>标为已读(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Stories that pages point to and that are not in the library</source>
+        <translation>页面提到过、文库里还没有的文章</translation>
     </message>
     <message>
         <source>Understand the originals of the selected articles once more, with all that has been learned since</source>
@@ -1613,7 +1625,7 @@
     </message>
     <message>
         <source>Related stories were being looked for when that ended: it goes on at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>查找相关文章时意外中断了，下次打开时会接着找。</translation>
     </message>
     <message>
         <source>The export has ended in the middle, and nothing was written: export again.</source>
@@ -2147,6 +2159,77 @@
     <message>
         <source>Libraries (*.db);;All files (*)</source>
         <translation>文库 (*.db);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>WantedDialog</name>
+    <message>
+        <source>Wanted</source>
+        <translation>想要的文章</translation>
+    </message>
+    <message>
+        <source>Search the titles</source>
+        <translation>在标题里查找</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Title</source>
+        <translation>复制标题(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Open the Page</source>
+        <translation>打开页面(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面数</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Wanted stories</source>
+        <translation>想要的文章</translation>
+    </message>
+    <message>
+        <source>No wanted story has this in its title.</source>
+        <translation>想要的文章里，没有标题含这几个字的。</translation>
+    </message>
+    <message>
+        <source>The library has every story that its pages point to.</source>
+        <translation>文库里的页面提到过的文章，都已经收进来了。</translation>
+    </message>
+    <message>
+        <source>1 story that pages point to is not in the library.</source>
+        <translation>有 1 篇文章被页面提到过，文库里还没有。</translation>
+    </message>
+    <message>
+        <source>Of the stories that pages point to and that are not in the library, these are wanted most.</source>
+        <translation>页面提到过、文库里还没有的文章很多，这里是提到最多的。</translation>
+    </message>
+    <message>
+        <source>{count} stories that pages point to are not in the library.</source>
+        <translation>有 {count} 篇文章被页面提到过，文库里还没有。</translation>
+    </message>
+    <message>
+        <source>Copy Title</source>
+        <translation>复制标题</translation>
+    </message>
+    <message>
+        <source>Show the Pages</source>
+        <translation>显示是哪些页面</translation>
+    </message>
+    <message>
+        <source>Open the Page</source>
+        <translation>打开页面</translation>
     </message>
 </context>
 <context>

@@ -268,3 +268,22 @@ def test_work_that_is_still_wanted_is_not_stopped(qtbot, library, operations):
         operations.read_latest("counts", lambda _library: "counts", second)
         go_on.set()
     assert (first.args, second.args, library.interrupted) == (["slow"], ["counts"], [])
+
+
+def test_what_is_read_aside_holds_up_no_other_read_and_is_stopped_at_the_end(qtbot, library):
+    operations = Operations(library)
+    begun, stopped, got = threading.Event(), threading.Event(), []
+
+    def slow(_library):
+        begun.set()
+        assert stopped.wait(10)
+        raise InterruptedReadError
+
+    library.interrupt = lambda thread: (got.append(thread.name), stopped.set())
+    operations.read_latest("wanted", slow, got.append, aside=True)
+    assert begun.wait(10)
+    with qtbot.waitCallback() as done:
+        operations.read_latest("article", lambda _library: "article", done)
+    assert (got, done.args) == ([], ["article"])
+    operations.shutdown()
+    assert got == ["reads aside"]

@@ -365,3 +365,16 @@ def test_the_outline_opens_and_closes_by_its_key(window, ids, select, qtbot):
     window.actions["outline"].trigger()
     assert not outline.isVisible()
     assert window.window.reader.hasFocus()
+
+
+def test_a_page_that_wants_a_story_opens_from_the_list_of_wanted_ones(window, library, ids, qtbot):
+    added = library.add(Draft(title="另一篇", body="正文。", recommended=(Recommendation(title="不在库中"),))).id
+    window.actions["wanted"].trigger()
+    dialog = window.control._wanted
+    qtbot.waitUntil(lambda: dialog._tree.topLevelItemCount() == 1)
+    with qtbot.waitSignal(window.reading.opened):
+        dialog.article_requested.emit(added)
+    assert window.reading.article.id == added
+    library.add(Draft(title="不在库中", body="来了。"))
+    window.control._show_change(Change(members=True))
+    qtbot.waitUntil(lambda: dialog._tree.topLevelItemCount() == 0)
