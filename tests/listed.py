@@ -107,7 +107,7 @@ class SlowOperations:
         self.is_quick = True
         self.waiting = {}
 
-    def read_latest(self, key, work, done, failed=None, *, aside=False):
+    def read_latest(self, key, work, done, failed=None, *, aside=False):  # noqa: ARG002 (there is one thread)
         self.waiting[key] = (work, done, failed)
         if self.is_quick:
             self.deliver()

@@ -24,8 +24,8 @@ _UNDO_STEPS = 100
 class Operations(QObject):
     """The one way for the window to use the library.
 
-    Edits run one at a time on one thread, reads on another, slow ones on a third. All signals and callbacks come on the thread that
-    this object lives on, in the order in which the work was asked for. Work that raises anything but
+    Edits run one at a time on one thread, reads on another, slow ones on a third. All signals and callbacks come on
+    the thread that this object lives on, in the order in which the work was asked for. Work that raises anything but
     ReaderError has a bug: `sys.excepthook` hears of it and the next work goes on. After `shutdown` nothing comes.
 
     Where it is `held`, work is only noted until `release`: the first paint has the machine for itself.
