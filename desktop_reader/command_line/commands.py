@@ -30,13 +30,15 @@ T = TypeVar("T")
 class Command(NamedTuple):
     """One command. `run` gets the library's path and returns the exit status.
 
-    A ReaderError out of it means that the library is unusable.
+    A ReaderError out of it means that the library is unusable. Where it `takes_query`, a word with a dash before it
+    is one that must not be found.
     """
 
     name: str
     help: str
     declare: Callable[["ArgumentParser"], None]
     run: Callable[[Path, "Namespace", "Console"], int]
+    takes_query: bool = False
 
 
 def _in_library(
@@ -88,14 +90,11 @@ def _declare_search(parser: "ArgumentParser") -> None:
 
 
 def _search(library: "Library", options: "Namespace", console: "Console") -> int:
-    from desktop_reader.search.query import parse
-
     text = " ".join(options.query)
     if not text.strip():
         raise ReaderError("The query is empty: give the words to look for.")
     found = library.search(text, options.limit)
-    for mistake in parse(text).mistakes:
-        console.error(mistake)
+    _tell_mistakes(text, console)
     if options.json:
         fields = ("id", "title", "published", "source", "snippet", "score")
         for hit in found.hits:
@@ -103,6 +102,16 @@ def _search(library: "Library", options: "Namespace", console: "Console") -> int
     else:
         console.line(wording.found(found))
     return ALL_DONE
+
+
+def _tell_mistakes(query: str, console: "Console") -> bool:
+    """Tell what is wrong with a query; return whether it asks for anything all the same."""
+    from desktop_reader.search.query import parse
+
+    read = parse(query)
+    for mistake in read.mistakes:
+        console.error(mistake)
+    return read.condition is not None
 
 
 def _declare_show(parser: "ArgumentParser") -> None:
@@ -152,7 +161,8 @@ def _declare_export(parser: "ArgumentParser") -> None:
 
     parser.add_argument("--format", choices=[exporter.name for exporter in EXPORTERS], required=True)
     parser.add_argument("--force", action="store_true", help="replace a file that is there")
-    parser.add_argument("destination", type=_name, metavar="DEST", help="the file to write, or - for standard output")
+    help_text = "the file to write, or - for standard output"
+    parser.add_argument("destination", type=_destination, metavar="DEST", help=help_text)
     parser.add_argument("query", nargs="*", metavar="QUERY", help="only articles with these words")
 
 
@@ -160,7 +170,9 @@ def _export(library: "Library", options: "Namespace", console: "Console") -> int
     from desktop_reader.domain.listing import Listing
     from desktop_reader.operations.exporting import export
 
-    query = " ".join(options.query)
+    query = " ".join(options.query).strip()
+    if query and not _tell_mistakes(query, console):
+        raise ReaderError("Nothing is exported, as the query asks for nothing: leave it out to export every article.")
     wanted = Listing(query=query) if query else None
     if options.destination == _STANDARD:
         report = None
@@ -260,10 +272,16 @@ def _reread(library: "Library", options: "Namespace", console: "Console") -> int
 
 COMMANDS = (
     Command("import", "bring in files, folders or standard input", _declare_import, _in_library(_import, create=True)),
-    Command("search", "find articles by their words", _declare_search, _in_library(_search)),
+    Command("search", "find articles by their words", _declare_search, _in_library(_search), takes_query=True),
     Command("show", "print articles", _declare_show, _in_library(_show)),
     Command("related", "list what belongs beside an article", _declare_related, _in_library(_related)),
-    Command("export", "write articles to a file of another format", _declare_export, _in_library(_export)),
+    Command(
+        "export",
+        "write articles to a file of another format",
+        _declare_export,
+        _in_library(_export),
+        takes_query=True,
+    ),
     Command("check", "look for damage in the library", _declare_check, _check),
     Command("backup", "copy the library to another file", _declare_backup, _in_library(_backup)),
     Command(
@@ -292,11 +310,19 @@ def _name(text: str) -> str:
     return text
 
 
+def _destination(text: str) -> str:
+    from argparse import ArgumentTypeError
+
+    if text.lstrip().startswith(_STANDARD) and text != _STANDARD:
+        raise ArgumentTypeError(f"{text.lstrip()} is no option: write ./ before such a name of a file")
+    return _name(text)
+
+
 def _positive(text: str) -> int:
     from argparse import ArgumentTypeError
 
     if not text.isdecimal() or len(text) > _LONGEST_NUMBER or int(text) == 0:
-        raise ArgumentTypeError(f"{text!r} is not a number from 1 up")
+        raise ArgumentTypeError(f"{text.strip()!r} is not a number from 1 up")
     return int(text)
 
 

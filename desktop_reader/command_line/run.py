@@ -1,6 +1,7 @@
 """Runs a command: from its arguments to its exit status, every error on the way told in one line."""
 
 import argparse
+import re
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
@@ -18,6 +19,9 @@ _DESCRIPTION = """Keeps saved articles in one local file and shows each as a pag
 
 With no command, or with files alone, the window opens and imports the files."""
 _EPILOG = f"“{NAME} COMMAND --help” explains a command. The library may also be named by DESKTOP_READER_LIBRARY."
+
+_QUERYING = frozenset(command.name for command in COMMANDS if command.takes_query)
+_WITHOUT = re.compile(r"-(?!-|h$)[^\s]")  # "-word", but neither "--json" nor "-h"
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -58,13 +62,20 @@ def _run(arguments: Sequence[str], console: Console) -> int:
         raise ReaderError("{word} is neither a command nor a file: see “desktop-reader --help”.", word=stray)
     parser = _parser()
     try:
-        options = parser.parse_args(arguments)
+        options = parser.parse_args(_with_query(arguments))
     except SystemExit:  # the help or the version was asked for, and has been printed
         return ALL_DONE
     if options.command is None:
         parser.error("name a command")
     status: int = options.command.run(library_path(options.library), options, console)
     return status
+
+
+def _with_query(arguments: Sequence[str]) -> list[str]:
+    """The arguments, those of a query set off by a space where they begin with a dash: they are no options."""
+    read = list(arguments)
+    at = next((at for at, word in enumerate(read) if word in _QUERYING), len(read))
+    return [f" {word}" if place > at and _WITHOUT.match(word) else word for place, word in enumerate(read)]
 
 
 class _Parser(argparse.ArgumentParser):

@@ -70,7 +70,11 @@ def _during(value: str) -> Condition:
     bounds = periods.span(value)
     if bounds is None:
         raise _no_date("date", value)
-    return Published(*bounds)
+    first, end = bounds
+    if first is not None and end is not None and first >= end:
+        template = "“{name}:{value}” ends before it begins: write the earlier date first."
+        raise ReaderError(template, name="date", value=value)
+    return Published(first, end)
 
 
 def _before(value: str) -> Condition:

@@ -3,7 +3,8 @@
     words in any order    "exact phrase"    -without    this OR that    (groups)    operator:value
 
 Full-width punctuation means what its ASCII twin means. A bracket or a quotation mark that stays open ends with
-the query, and an operator without a value asks for nothing yet: a person may still be typing.
+the query, and an operator without a value asks for nothing: a person may still be typing, so each is explained only
+once the typing has stopped.
 """
 
 import re
@@ -52,16 +53,22 @@ def parse(text: str) -> Query:
     for term in _terms(text):
         reading.take(term)
     found = reading.end()
+    if found is None and text.strip() and not reading.mistakes:
+        reading.mistakes.append(ReaderError("There is no letter and no digit to search for: type a word."))
     return Query(found, tuple(condition.asked_words(found)) if found else (), tuple(reading.mistakes))
 
 
 class _Term(NamedTuple):
+    """`text` and `name` are folded, `typed` is the text as it was typed; an exact one may lack its last mark."""
+
     kind: str
     length: int
     text: str = ""
     name: str = ""
+    typed: str = ""
     is_without: bool = False
     is_exact: bool = False
+    is_open: bool = False
 
 
 class _Group:
@@ -73,6 +80,10 @@ class _Group:
 
     def add(self, found: Condition) -> None:
         self._alternatives[-1].append(found)
+
+    @property
+    def is_empty(self) -> bool:
+        return not any(self._alternatives)
 
     def begin_alternative(self) -> None:
         self._alternatives.append([])
@@ -104,6 +115,8 @@ class _Reading:
             self._add(term)
 
     def end(self) -> Condition | None:
+        if any(not group.is_empty for group in self._open[1:]):
+            self._explain("A bracket is not closed: put another one where the group ends.")
         while len(self._open) > 1:
             self._close()
         return self._open[0].condition()
@@ -122,26 +135,36 @@ class _Reading:
             self._open[-1].add(Not(found) if term.is_without else found)
         elif self._count == _MOST_TERMS + 1:
             template = "Only the first {count} words of the query are searched for: leave some out."
-            self.mistakes.append(ReaderError(template, count=_MOST_TERMS))
+            self._explain(template, count=_MOST_TERMS)
 
     def _read(self, term: _Term) -> Condition | None:
+        if term.is_open and term.text.strip():
+            self._explain(
+                "“{text}” is searched for as one phrase, as its quotation mark is not closed: close it where it ends.",
+                text=term.typed.strip(),
+            )
         operator = operators.find(term.name)
         if operator is not None:
-            return self._value(operator, term.text.strip())
+            return self._value(operator, term)
         meant = operators.nearest(term.name) if term.name else None
         if meant is not None:
             template = "“{name}:” is no operator and is searched for as a word: write {meant}: if you meant that."
-            self.mistakes.append(ReaderError(template, name=term.name, meant=meant.name))
+            self._explain(template, name=term.name, meant=meant.name)
         return condition.words(f"{term.name} {term.text}" if term.name else term.text, exact=term.is_exact)
 
-    def _value(self, operator: operators.Operator, value: str) -> Condition | None:
+    def _value(self, operator: operators.Operator, term: _Term) -> Condition | None:
+        value = term.text.strip()
         if not value:
+            self._explain("“{name}:” asks for nothing: write what you look for right behind it.", name=term.name)
             return None
         try:
             return operator.read(value)
         except ReaderError as mistake:
-            self.mistakes.append(mistake)
+            self._explain(mistake.template, **{**mistake.values, "value": term.typed.strip()})
             return None
+
+    def _explain(self, template: str, **values: object) -> None:
+        self.mistakes.append(ReaderError(template, **values))
 
 
 def _joined(parts: list[Condition]) -> Condition:
@@ -152,7 +175,7 @@ def _terms(text: str) -> Iterator[_Term]:
     shaped = _shaped(text)
     at = depth = 0
     while at < len(shaped) and (match := _TERM.match(shaped, at)):
-        term = _term(match, in_group=depth > 0)
+        term = _term(match, text, in_group=depth > 0)
         yield term
         depth = max(0, depth + _DEPTH.get(term.kind, 0))
         # A lone mark, at which the pattern matches nothing, is passed over.
@@ -167,15 +190,17 @@ def _shaped(text: str) -> str:
     return folded
 
 
-def _term(match: re.Match[str], *, in_group: bool) -> _Term:
+def _term(match: re.Match[str], typed: str, *, in_group: bool) -> _Term:
     kind = next((name for name in ("space", "open", "close", "or") if match[name]), "value")
     is_without = kind in ("open", "value") and match[0].startswith("-")
     if kind != "value":
         return _Term(kind, len(match[0]), is_without=is_without)
     name, is_exact = match["name"] or "", match["exact"] is not None
-    text: str = match["exact"] if is_exact else match["plain"]
+    start, end = match.span("exact" if is_exact else "plain")
     length = len(match[0])
+    text = match.string[start:end]
     if in_group and not is_exact and ")" in text:
         length -= len(text) - text.index(")")
         text = text[: text.index(")")]
-    return _Term(kind, length, text, name, is_without=is_without, is_exact=is_exact)
+    is_open = is_exact and end == match.end()
+    return _Term(kind, length, text, name, typed[start : start + len(text)], is_without, is_exact, is_open)

@@ -1612,6 +1612,10 @@
         <translation>没有空间写 {path} 了；请在那个磁盘上腾出空间，或者换个磁盘。</translation>
     </message>
     <message>
+        <source>A bracket is not closed: put another one where the group ends.</source>
+        <translation>括号没有合上：请在这组词的末尾补上另一半。</translation>
+    </message>
+    <message>
         <source>Article {id} came without an original, so no line of it can be corrected.</source>
         <translation>文章 {id} 没有原件，所以不能更正其中的行。</translation>
     </message>
@@ -1642,6 +1646,10 @@
     <message>
         <source>There is no folder {folder} for the library {name}: make it first, or check the name.</source>
         <translation>没有文件夹 {folder} 可放文库 {name}：请先建立它，或者检查名称。</translation>
+    </message>
+    <message>
+        <source>There is no letter and no digit to search for: type a word.</source>
+        <translation>没有可搜索的文字或数字：请输入一个词。</translation>
     </message>
     <message>
         <source>There is no library at {path} yet: import an article first, or check the name.</source>
@@ -1812,6 +1820,10 @@
         <translation>{path} 不许写入；请选你自己的文件夹。</translation>
     </message>
     <message>
+        <source>“{name}:{value}” ends before it begins: write the earlier date first.</source>
+        <translation>“{name}:{value}”的结束早于开始：请先写较早的日期。</translation>
+    </message>
+    <message>
         <source>“{name}:{value}” is no date: write it like {name}:2021, {name}:2021-02 or {name}:2021-02-23.</source>
         <translation>“{name}:{value}”不是日期：请写成 {name}:2021、{name}:2021-02 或 {name}:2021-02-23。</translation>
     </message>
@@ -1820,8 +1832,16 @@
         <translation>没有“{name}:{value}”：请从 {known} 中选一个。</translation>
     </message>
     <message>
+        <source>“{name}:” asks for nothing: write what you look for right behind it.</source>
+        <translation>“{name}:”后面没有内容：请紧接着写上要找的内容。</translation>
+    </message>
+    <message>
         <source>“{name}:” is no operator and is searched for as a word: write {meant}: if you meant that.</source>
         <translation>没有“{name}:”这种写法，已当作普通的词来搜索：如果指的是 {meant}:，请这样写。</translation>
+    </message>
+    <message>
+        <source>“{text}” is searched for as one phrase, as its quotation mark is not closed: close it where it ends.</source>
+        <translation>引号没有合上，所以“{text}”整个当作一个短语来搜索：请在短语末尾补上引号。</translation>
     </message>
     <message>
         <source>{path} is the library itself: name another file.</source>

@@ -45,6 +45,8 @@ def one_line(called, status=2):
         (["check", "--mend"], "--mend"),
         (["import"], "PATH"),
         (["search", "two\nlines", "--no"], "--no"),
+        (["search", "灯塔", "--limit", "-5"], "'-5' is not a number from 1 up"),
+        (["export", "--format", "jsonl", "-all.jsonl"], "-all.jsonl is no option"),
     ],
 )
 @pytest.mark.usefixtures("three")

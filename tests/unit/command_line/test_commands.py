@@ -176,6 +176,26 @@ def test_search_explains_a_mistake_and_goes_on(call, three):
     assert "“is:green” is not known: use one of unread, read, starred, archived." in called.err
 
 
+@pytest.mark.parametrize(
+    "arguments", [["-灯塔"], ["--", "-灯塔"], ["--limit", "5", "-灯塔"], ["harbour", "-灯塔"], ["-has:source", "-灯塔"]]
+)
+def test_a_word_with_a_dash_before_it_is_none_of_the_options(call, three, arguments):
+    assert [row["id"] for row in call("search", "--json", *arguments).rows] == [three[2]]
+
+
+def test_what_an_export_leaves_out_may_stand_first(call, three):
+    called = call("export", "--format", "jsonl", "-", "-灯塔")
+    assert [row["id"] for row in called.rows] == [three[2]]
+
+
+def test_a_query_that_asks_for_nothing_exports_nothing(call, three, tmp_path):
+    called = call("export", "--format", "jsonl", tmp_path / "all.jsonl", "is:green")
+    assert called.status == 2
+    assert "“is:green” is not known" in called.err
+    assert "Nothing is exported" in called.err
+    assert not (tmp_path / "all.jsonl").exists()
+
+
 def test_search_for_people(call, three):
     called = call("search", "quiet", "harbour")
     assert called.out.splitlines()[0] == f"{three[2]:>6}  A quiet harbour"

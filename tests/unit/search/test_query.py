@@ -46,7 +46,6 @@ FERRY = word("渡船")
         ("港口　渡船", Every((HARBOUR, FERRY))),
         ('"sea port"', SEA_PORT),
         ("“sea port”", SEA_PORT),
-        ('"sea port', SEA_PORT),
         ("港口 -渡船", Every((HARBOUR, Not(FERRY)))),
         ("港口 －渡船", Every((HARBOUR, Not(FERRY)))),
         ('港口 -"sea port"', Every((HARBOUR, Not(SEA_PORT)))),
@@ -59,12 +58,10 @@ FERRY = word("渡船")
         ("港口 or 渡船", Every((HARBOUR, word("or", open_end=True), FERRY))),
         ("海 (港口 OR 渡船)", Every((Character("海"), Some((HARBOUR, FERRY))))),
         ("海 -（港口 OR 渡船）", Every((Character("海"), Not(Some((HARBOUR, FERRY)))))),
-        ("（港口 OR （渡船", Some((HARBOUR, FERRY))),
         ("港口) 渡船", Every((word("港口)", "港口"), FERRY))),
         ("title:港口", word("港口", in_title=True)),
         ("标题：港口", word("港口", in_title=True)),
         ("标题：“港口 渡船”", word("港口 渡船", "港口", "渡船", in_title=True)),
-        ("title:", None),
         ("-title:港口", Not(word("港口", in_title=True))),
         ("source:海平日报", Named(Field.SOURCE, "海平日报")),
         ("来源：“Sea Post”", Named(Field.SOURCE, "sea post")),
@@ -80,7 +77,7 @@ FERRY = word("渡船")
         ("after:2021/2/3", Published("2021-02-04", None)),
         ("10:30", word("10:30", "10", "30")),
         ("记者:港口", word("记者 港口", "记者", "港口")),
-        ("，。 “” * ( ) - :", None),
+        ("  ", None),
     ],
 )
 def test_what_is_typed(typed, condition):
@@ -101,6 +98,19 @@ def test_what_is_typed(typed, condition):
             "titel:港口",
             "“titel:” is no operator and is searched for as a word: write title: if you meant that.",
         ),
+        (
+            "状态：灰階",
+            "“is:灰階” is not known: use one of unread, read, starred, archived.",
+        ),
+        (
+            "港口 “Sea Port",
+            "“Sea Port” is searched for as one phrase, as its quotation mark is not closed: close it where it ends.",
+        ),
+        ("海 -(港口 OR 渡船", "A bracket is not closed: put another one where the group ends."),
+        ("（（港口）", "A bracket is not closed: put another one where the group ends."),
+        ("title: 港口", "“title:” asks for nothing: write what you look for right behind it."),
+        ("date:2022..2020", "“date:2022..2020” ends before it begins: write the earlier date first."),
+        ("，。 “” * ( ) - :", "There is no letter and no digit to search for: type a word."),
         ("a1 " * 70, "Only the first 64 words of the query are searched for: leave some out."),
     ],
 )
@@ -110,6 +120,25 @@ def test_mistakes_are_explained(typed, explained):
 
 def test_a_mistake_costs_its_own_part_only():
     assert parse("date:2021-13 港口").condition == HARBOUR
+
+
+@pytest.mark.parametrize(
+    ("typed", "condition"),
+    [
+        ('"sea port', SEA_PORT),
+        ("（港口 OR （渡船", Some((HARBOUR, FERRY))),
+        ("title: 港口", HARBOUR),
+        ("title:", None),
+        ("，。 “” * ( ) - :", None),
+    ],
+)
+def test_what_is_not_finished_yet_is_read_as_far_as_it_goes(typed, condition):
+    assert parse(typed).condition == condition
+
+
+@pytest.mark.parametrize("typed", ["港口 (", '港口 "', "(", "港口) 渡船", "“港口” （渡船）", "OR"])
+def test_what_costs_nothing_is_not_explained(typed):
+    assert len(parse(typed).mistakes) == (parse(typed).condition is None)
 
 
 def test_the_words_to_mark_are_those_that_are_wanted():
