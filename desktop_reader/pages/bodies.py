@@ -7,6 +7,7 @@ from desktop_reader.pages import line_signals, scoring, set_pieces
 from desktop_reader.pages.blocks import Block, Kind
 from desktop_reader.pages.page import Role
 from desktop_reader.pages.phrases import key
+from desktop_reader.pages.tables import captions
 from desktop_reader.pages.tables.sentence_marks import CLAUSE_MARKS, COLONS
 from desktop_reader.patterns import Pattern
 
@@ -30,6 +31,11 @@ _KEPT = frozenset({Role.BODY, Role.HEADING})
 # A line that only numbers a section, and the marks around the number.
 _NUMBER = Pattern(r"^[/·\-–—|.]{0,2} ?\d{1,2} ?[/·\-–—|.、]{0,2}$")
 _AROUND_NUMBER = "/·-–—|.、 "
+_CREDITED = Pattern(rf"(?:{'|'.join(captions.ZH_CREDITS)})[：:/／|｜ ]{{0,2}}[^，。；]{{0,10}}$")
+# The longest line about an author, in Han characters.
+_LONGEST_ABOUT = 90
+ABOUT_AUTHOR = "about the author"
+"""The reason of the line below a text that says who wrote it."""
 UNLIKE_TEXT = "unlike text"
 """The reason of a line amid the text that reads like none."""
 
@@ -176,6 +182,15 @@ def settle_body(blocks: Sequence[Block], start: int, end: int, *, whole: bool = 
     _settle_last_heading(run)
 
 
+def leave_out_author(run: Sequence[Block], authors: Sequence[str]) -> None:
+    """Leave out the last line of the body where it says who its author is: "Jane Doe covers the oceans"."""
+    last = next((block for block in reversed(run) if block.role in _KEPT), None)
+    if last is None or not last.latin or last.size > _LONGEST_ABOUT or last.given is not None:
+        return
+    if any(" " in name and last.text.startswith(f"{name} ") for name in authors):
+        last.set(Role.LEFT_OUT, ABOUT_AUTHOR)
+
+
 def _settle_last_heading(run: Sequence[Block]) -> None:
     """Make a heading with no text below it, as in a post of two lines, a line of the text."""
     last = next((block for block in reversed(run) if block.role in _KEPT), None)
@@ -207,7 +222,9 @@ def headings_among(text: Sequence[Block]) -> list[Block]:
 
 def may_head(block: Block) -> bool:
     """Whether a block can be a heading by its length and its end."""
-    return block.size <= LONGEST_HEADING and block.text[-1] not in _NO_HEADING_ENDS
+    if block.size > LONGEST_HEADING or block.text[-1] in _NO_HEADING_ENDS:
+        return False
+    return block.latin or not _CREDITED.search(block.text)
 
 
 def _reason_out(block: Block) -> str:

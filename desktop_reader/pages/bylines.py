@@ -13,7 +13,7 @@ _MARKED_LABEL = "|".join(sorted((*bylines.ZH_WRITERS, *bylines.ZH_MARKED_WRITERS
 # A label with a colon or slash takes any short name; the bare label only what looks like a name.
 _LABELLED = Pattern(
     rf"(?<![\u4e00-\u9fff])[\u4e00-\u9fff·]{{0,8}}?(?:{_MARKED_LABEL})"
-    r"(?:：|: ?|/|／|丨|\|) ?"
+    r"(?:：|: ?|/|／| ?[丨|｜]) ?"
     r"((?:[^\s、,，/／&;；：:|｜)）\]】丨]{1,14}(?: ?[、,，&] ?| (?=[\u4e00-\u9fff]{2,3}(?:\s|$|[)）、])))?){1,5})"
 )
 # In running text a colon after a mere word (全文：) names nobody.
@@ -35,7 +35,7 @@ _KIND_BY = Pattern(
 _MONTHS = "|".join(name for name in calendar.MONTHS if name.isascii())
 # What follows the names in a byline: accounts, with which agency, the date.
 _AFTER_NAMES = Pattern(
-    r"\s*@\w+|\s+(?:mit|with|avec|con|med) (?:AP|AFP|dpa|Reuters|Agenturen)\b.*$"
+    r"\s*@\w+|\s*\([^()]*\)\s*$|\s+(?:mit|with|avec|con|med) (?:AP|AFP|dpa|Reuters|Agenturen)\b.*$"
     r"|(?<=\w\w)\s*(?:Published|Updated|Posted|Twitter|Facebook|LinkedIn|Instagram|Email|E-Mail|Follow)\b.*$"
     rf"|(?<=\w\w)[\s,|·]*(?:(?:\b|(?<=[a-z])(?-i:(?=[A-Z])))(?:{_MONTHS})\b\.? )?\d.*$",
     re.IGNORECASE,
@@ -46,7 +46,7 @@ _BETWEEN = Pattern(r"[、,，&]|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
 _LATIN_NAME = Pattern(r" ?\([A-Za-z][A-Za-z .'-]{2,40}\)")
 _GLUED = Pattern(r"([\u4e00-\u9fff]{2,3})(?:报道|報道|整理|文|编译|編譯|发自|北京|上海|综合)")
 _SQUARE = Pattern(r"[\[【] ?([\u4e00-\u9fff]{2,4}) ?[\]】]")
-_ORIGINAL = Pattern(r"原创 +([^\s：:]{2,16}) +[^\s\d]\S* +\S")
+_ORIGINAL = Pattern(r"原创 +([^\s：:]{2,16}) +[^\s\d]\S*(?: +\S|$)")
 _OFFICE = Pattern(r"^.$|^.{3,}[部处科办室院局会所网报社站组]$")
 _KOREAN = Pattern(r"([가-힣]{2,4}) ?(?:기자|특파원|논설위원)")
 _JAPANESE = Pattern(r"^[\u4e00-\u9fff々]{1,3}[ 　][\u4e00-\u9fff々ぁ-ん]{1,4}$")

@@ -125,7 +125,7 @@ _FORMS: tuple[tuple[str, Pattern, _Reader], ...] = tuple(
         ("-", r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?=T|\d\d:|\D|\d{1,4}\b|$)", _year_first),
         ("-", r"(?<!\d)(\d{2})-(\d{2})-(\d{2})(?=\d\d:\d\d)", _year_first),
         ("年", r"(民國|民国|令和|平成) ?(\d{1,3}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2})", _era),
-        ("年", r"(?<!\d)(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2})(?!\d)", _year_first),
+        ("年", r"(?<!\d)(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2})(?!\d)日?", _year_first),
         ("年", r"([○〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日", _han),
         ("년", r"(?<!\d)(\d{4})년 ?(\d{1,2})월 ?(\d{1,2})일", _year_first),
         (
@@ -158,7 +158,7 @@ _FORMS: tuple[tuple[str, Pattern, _Reader], ...] = tuple(
             _ago,
         ),
         ("", r"(?<!\d)(\d{1,3}) ?([^\W\d_]{1,8})\.? (?:ago|fa|atrás|geleden|siden|sedan|önce|назад|temu|lalu)\b", _ago),
-        ("", r"\b(?i:vor|il y a|hace|há|för|för|for) (\d{1,3}) ([^\W\d_]{1,8})", _ago),
+        ("", r"\b(?i:vor|il y a|hace|há) (\d{1,3}) ([^\W\d_]{1,8})", _ago),
     )
 )
 _WITHOUT_YEAR = frozenset({_no_year, _no_year_named, _ago})

@@ -1,5 +1,6 @@
 """Headlines in the lines of a list of stories: without bullets, labels, dates and counts; one or several to a line."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from desktop_reader.pages.blocks import Block
@@ -11,6 +12,9 @@ _BULLETS = Pattern(
     r"^(?:[·•▪■□●○◆◇>›»\-–—*★☆▲◎\s\u3000\xa0]+|v[ \xa0]|\d{1,2}[.、．] ?(?!\d)|\d{1,2}[ \xa0]+(?=[^\d\s])"
     rf"|NO\.?\d+ ?|[\[(]{_DATE}[\])]"
     rf"|【? ?(?:{'|'.join(list_headers.NEIGHBOURS)})(?:】 ?| ?[：:] ?|\s))+"
+)
+_TEASER = Pattern(
+    rf"^(?:{'|'.join(list_headers.TEASERS)})\s*[:：|｜]\s*(?:article réservé à nos abonnés )?(?=\S)", re.IGNORECASE
 )
 _TAIL = Pattern(
     rf"(?:[ \xa0\u3000]*[\[(（]{_DATE}[\])）]|[ \xa0\u3000]+{_DATE}|[ \xa0]*[(（]\d{(2,)}[)）]|[ |｜\u3000\xa0]+"
@@ -35,7 +39,7 @@ _COLUMN, _FEWEST = 3, 5
 
 def headline(text: str) -> str:
     """A headline of a list without its bullet, number, date, and the counts after it."""
-    return _TAIL.sub("", _BULLETS.sub("", text)) or text
+    return _TAIL.sub("", _TEASER.sub("", _BULLETS.sub("", text))) or text
 
 
 def is_neighbour(text: str) -> bool:

@@ -127,7 +127,7 @@ def _short_kind(looks: _Looks, text: str) -> Kind:
         return Kind.STORIES
     if whole in list_headers.TALK:
         return Kind.TALK
-    return _begun_kind(looks, text.lstrip("[【（(□■●◆ 　"))
+    return _begun_kind(looks, text.lstrip("[【（(□■●◆※▶►☞→ 　"))
 
 
 def _all_furniture(text: str) -> bool:

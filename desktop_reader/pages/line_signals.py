@@ -102,8 +102,9 @@ def signals(run: Sequence[Block]) -> Iterator[list[str]]:
         names += (f"{group} {name}" for name in _own_signals(block))
         if gapped:
             open_below = at + 1 == len(run) or run[at + 1].gap
-            if not (block.gap and open_below):
-                names.append(f"{group} close {'below' if block.gap else 'above' if open_below else 'both'}")
+            open_above = block.gap or at == 0
+            if not (open_above and open_below):
+                names.append(f"{group} close {'below' if open_above else 'above' if open_below else 'both'}")
         if listing:
             names.append(f"{group} in list")
         yield names

@@ -83,7 +83,8 @@ def read_facts(blocks: Sequence[Block], frame: Frame, today: dt.date) -> Facts:
     if facts.source is None:
         guessed = facts.guessed_source if facts.guessed_source not in facts.authors else None
         named = _name_line(blocks, frame) or _masthead(blocks, frame)
-        facts.source = guessed or named or sources.in_dateline(blocks[frame.start].text)
+        first = blocks[frame.start].text if frame.start < frame.end else ""
+        facts.source = guessed or named or sources.in_dateline(first)
     return facts
 
 

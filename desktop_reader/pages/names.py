@@ -9,6 +9,8 @@ _FOREIGN_NAME = Pattern(r"^[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6}){1,2}$"
 _SPLIT_ZH = Pattern(r"[\s、,，/／&;；]+")
 _WORD = Pattern(r"^[^\W\d_](?:[^\W\d_]|['’.-])*$")
 _GLUED = Pattern(r"(?<=[a-zà-ÿ])(?=[A-Z][a-z])")
+# Several words that copying has glued together; a name such as McDonald holds one such seam at most.
+_SEAMS = Pattern(r"(?:[^\W\d_]*?[a-zà-ÿа-яё](?=[A-ZÀ-ÞА-ЯЁ])){2}")
 _SPLIT = Pattern(r"\s*(?:[,;/|&、·•]|\b(?:and|und|et|og|och|ve|и|dan|with)\b)\s*")
 # Of a Chinese name from which length on only a compound family name makes it one; of other names words and letters.
 _LONG_ZH_NAME = 4
@@ -48,7 +50,7 @@ def _are_name_words(words: list[str]) -> bool:
     big = 0
     for word in words:
         lower = word.casefold().strip(".")
-        if lower in bylines.NOT_NAMES or not _WORD.match(word):
+        if lower in bylines.NOT_NAMES or not _WORD.match(word) or _SEAMS.match(word):
             return False
         if word[0].isupper():
             big += 1

@@ -46,7 +46,8 @@ _PARTED = Pattern(
 _TABLE_LINE = Pattern(r"^[^：:]{2,8}[：:]\s*\S")
 _DATED_LINE = Pattern(r"^(?:今天|昨天|前天|\d{1,2}月\d{1,2}日|\d{1,2}[-/]\d{1,2}) ?\d{1,2}:\d{2}(?![ \]）)】])")
 _DATE = Pattern(
-    r"(?:\d{2,4}[-/.年] ?)?\d{1,2}[-/.月] ?\d{1,2}日?|\d{1,2}:\d{2}(?::\d{2})?|\d+ ?(?:分钟|小时|天)前|[今昨前]天"
+    r"\d[\d.]*万? ?(?:条?评论|評論|阅读|跟贴|跟帖|回复|赞|次播放)"
+    r"|(?:\d{2,4}[-/.年] ?)?\d{1,2}[-/.月] ?\d{1,2}日?|\d{1,2}:\d{2}(?::\d{2})?|\d+ ?(?:分钟|小时|天)前|[今昨前]天"
 )
 _NO_STORY, _ADVERTISED = any_of(list_headers.NO_STORY), any_of(list_headers.ADVERTISED)
 _LETTER = Pattern(r"[^\W\d_]")

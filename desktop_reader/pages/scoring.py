@@ -4,7 +4,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from desktop_reader.pages.blocks import Block, Kind
-from desktop_reader.pages.tables import line_scores
+from desktop_reader.pages.phrases import key
+from desktop_reader.pages.tables import chrome, line_scores
 
 _SIZES = tuple(row[0] for row in line_scores.ROWS)
 
@@ -17,7 +18,7 @@ def score(block: Block) -> float:
         value = min(value + line_scores.KINDS[block.kind], line_scores.HIGHEST_OF_A_KIND)
     if block.recurs:
         value = min(value, line_scores.BELOW_ARTICLES if block.ends else line_scores.HIGHEST_OF_A_KIND)
-    if block.repeats >= line_scores.BETWEEN_ALL and block.kind is Kind.CHROME:
+    if block.kind is Kind.CHROME and (block.repeats >= line_scores.BETWEEN_ALL or key(block.text) in chrome.PAUSES):
         return max(value, line_scores.BETWEEN)
     return value - 2 * block.link_share
 

@@ -6,7 +6,7 @@ from desktop_reader.pages.tables import sources
 from desktop_reader.patterns import Pattern
 
 _LABEL = Pattern(
-    rf"(?:{'|'.join(sources.LABELS)})\s*(?:[:：]|(?=[\[［]))[\s\[［【（(]*"
+    rf"(?:{'|'.join(sources.LABELS)})\s*(?:[:：|｜丨]|(?=[\[［]))[\s\[［【（(]*"
     r"([^\s|｜;；\]］】)）\[［(（]+(?: ?[\[［(（][^\s\]）)］]{1,8}[\]］)）])?)"
 )
 _LATIN_LABEL = Pattern(rf"(?:^|[|(·] ?)(?:{'|'.join(sources.LATIN_LABELS)})\s*[:：]\s*([^|()·]{{2,60}})", re.IGNORECASE)
@@ -14,6 +14,8 @@ _LATIN_LABEL = Pattern(rf"(?:^|[|(·] ?)(?:{'|'.join(sources.LATIN_LABELS)})\s*[
 _PRINTED_IN = Pattern(
     r"(?:摘自|选自|原载|原载于|刊于|载于)《([^《》]{2,20})》|^[—－-]{1,4}《([^《》]{2,20})》(?=\d{4}年)"
 )
+# What an app of accounts prints below a headline: 原创, who wrote, which account.
+_ACCOUNT = Pattern(r"^原创 +[^\s：:]{2,16} +([^\s\d：:]\S{1,15})$")
 _SPLIT = Pattern(r"[\s|｜·•⋅]+|--+")
 _LATIN_OUTLET = Pattern(r"^[A-Z][A-Za-z]{2,}[A-Za-z0-9]*(?:\.[A-Za-z]{2,}){0,3}$")
 _DATELINE = Pattern(
@@ -35,6 +37,9 @@ def labelled(text: str) -> str | None:
     match = _PRINTED_IN.search(text)
     if match:
         return match[1] or match[2]
+    match = _ACCOUNT.match(text)
+    if match:
+        return match[1]
     match = _LATIN_LABEL.search(text)
     return match[1].strip() if match else None
 
@@ -84,6 +89,7 @@ def is_outlet(piece: str) -> bool:
     if (
         not _SHORTEST <= len(piece) <= _LONGEST
         or _NOISE.match(piece)
+        or piece in sources.PLACES
         or not any("\u4e00" <= char <= "\u9fff" for char in piece)
     ):
         return False

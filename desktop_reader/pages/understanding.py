@@ -132,6 +132,7 @@ def page_of_blocks(lines: list[str], blocks: list[Block], frame: Frame, today: d
     set_pieces.settle_openings(blocks)
     start = bodies.extend_up(blocks, frame.start, 0 if frame.title is None else frame.title + 1)
     bodies.settle_body(blocks, start, frame.end, whole=whole)
+    bodies.leave_out_author(blocks[start : frame.end], facts.authors)
     title = _headline(blocks, frame)
     stories = recommended.find_recommended(
         blocks[frame.end :],

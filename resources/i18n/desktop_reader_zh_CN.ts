@@ -1437,6 +1437,10 @@
         <translation>在文章之上</translation>
     </message>
     <message>
+        <source>it says who the author is</source>
+        <translation>说明作者是谁</translation>
+    </message>
+    <message>
         <source>it does not read like the text around it</source>
         <translation>它读起来不像前后的正文</translation>
     </message>

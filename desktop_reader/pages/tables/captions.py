@@ -17,6 +17,8 @@ CREDITS = entries(
     사진 =; [사진; 사진제공; 연합뉴스
     """
 )
+# A Chinese line that ends with one of these and a name says who took the picture above it.
+ZH_CREDITS = entries("摄影; 攝影; 图源; 圖源; 供图; 供圖; 图片来源; 圖片來源; 摄; 攝; 制图; 製圖")
 # A Chinese line that holds one of these is a caption: never a heading, but part of the body.
 ZH_CAPTIONS = entries(
     """

@@ -10,7 +10,7 @@ from desktop_reader.pages.tables.entries import entries
 WHOLE = frozenset(
     entries(
         """
-    在看; 没有更多了; 没有更多内容了;
+    在看; 規範; 留言規範; 没有更多了; 没有更多内容了;
     app专享; qq空间; 上一页; 下一页; 下載; 下载; 下载app; 不感兴趣; 专栏; 专题; 中; 举报; 人参与; 会員登録; 体育;
     余下全文; 保存; 健康; 全文; 关于我们; 关注; 关键词; 关闭; 写评论; 军事; 分享; 分享到; 分享此文; 分享至;
     分享让更多人看到; 分鐘; 分钟; 列印; 加入收藏; 加载更多; 博客; 印刷; 原创; 反応; 反馈; 发布; 发表; 听新闻;
@@ -103,6 +103,17 @@ PHRASES = entries(
     关注我们的; 关注我们吧; 广告合作; 商务合作; 请拨打; 均为原创; 来自 微博; 来自微博; 来自 iphone; 来自iphone;
     来自 android
     """
+)
+
+# Furniture that stands between any two paragraphs and parts none of them.
+PAUSES = frozenset(
+    entries(
+        """
+        advertisement; skip advertisement; anzeige; werbung; werbung überspringen; publicité; publicidad; publicidade;
+        pubblicità; advertentie; annonse; annons; reklama; reklam; реклама; 广告; 廣告; 광고; article continues below;
+        story continues below; article content
+        """
+    )
 )
 
 LEGAL = entries(

@@ -6,6 +6,7 @@ from desktop_reader.pages.tables.entries import entries
 STORIES = frozenset(
     entries(
         """
+    热新闻;
     最新动态; 图片聚焦; 图片精选; 图片频道; 精彩图文; 精彩瞬间; 工作动态; 行业动态; 新闻动态; 今日聚焦; 新闻聚焦;
     专题聚焦; 要闻速递; 国内要闻; 国际要闻; 社会热点; 本地新闻; 本地要闻; 近期文章; 日志更新; 最新日志; 最新博文;
     热门博文; 相关博文; 随机文章; 随便看看; 猜你想看; 大家还在看; 看了又看; 看过本文的人还看过;
@@ -71,7 +72,8 @@ STORIES_END = ("推荐", "排行", "排行榜", "热榜", "阅读", "推薦", "�
 # A short line that begins with this opens such a list as well, or is a single link to a story.
 STORIES_BEGIN = entries(
     """
-    相关阅读：; 相关新闻：; 相关报道：; 相关链接：; 延伸阅读：; 推荐阅读：; 更多新闻; 热门h5; app精彩推荐;
+    相关阅读：; 相关新闻：; 相关报道：; 相关链接：; 延伸阅读：; 看更多：; 延伸閱讀：; 更多新聞：; 相關新聞：;
+    推荐阅读：; 更多新闻; 热门h5; app精彩推荐;
     作者最新; 热门tags; 関連記事; more from; more on; more in; read more:; related:; also read:; see also:;
     mehr zum thema; mehr aus; lesen sie auch; lesen sie hier; lies auch; passend zum artikel; das könnte;
     meistgelesen; mehr von; lire aussi; à lire aussi; leggi anche; lees ook; les også; läs också; läs även;
@@ -80,6 +82,15 @@ STORIES_BEGIN = entries(
     """
 )
 
+# Before the headline of a single story: Lire aussi : …
+TEASERS = entries(
+    """
+    lire aussi; à lire aussi; leggi anche; lees ook; les også; läs också; læs også; read more; read also; also read;
+    see also; related; lesen sie auch; lies auch; mehr zum thema; leia também; leia mais; lea también; czytaj także;
+    czytaj też; čtěte také; читайте также; baca juga; 相关阅读; 相关链接; 延伸阅读; 延伸閱讀; 推荐阅读; 看更多;
+    相關新聞; 関連記事; 관련기사
+    """
+)
 # A line that is nothing but this opens the readers' comments or what follows the article of an app.
 TALK = frozenset(
     entries(

@@ -38,11 +38,19 @@ LATIN_MASTHEAD_ENDS = words(
 # A piece of a date line that holds one of these is no outlet.
 NOT_OUTLETS = entries(
     """
-    原创; 转载; 首发;
+    原创; 转载; 首发; 撮影; 攝影; 摄影;
     阅读; 点击; 浏览; 评论; 参与; 字号; 字体; 收藏; 分享; 举报; 打印; 查看; 发表; 关注; 作者; 编辑; 责编; 记者;
     記者; 編輯; 責編; 閱讀; 瀏覽; 點擊; 發表; 發布時間; 更新時間; 時間;
     我来说; 下载; 更新; 发布时间; 时间; 星期; 周一; 周二; 周三; 周四; 周五; 周六; 周日; 喜欢; 转发; 次;
     大 中 小; 原创作者; 有限公司; 版; 期; 第; 上一; 下一; 论坛; 默认; 放大; 网友; 正文; 频道：; 连载
+    """
+)
+# From where somebody posted, as apps print it beside the date.
+PLACES = words(
+    """
+    北京 天津 河北 山西 内蒙古 辽宁 吉林 黑龙江 上海 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 海南 重庆
+    四川 贵州 云南 西藏 陕西 甘肃 青海 宁夏 新疆 台湾 香港 澳门 海外 中国香港 中国澳门 中国台湾 美国 日本 英国 加拿大
+    澳大利亚 新加坡 韩国 德国 法国 马来西亚 泰国 新西兰
     """
 )
 # What surrounds an outlet's name without belonging to it.

@@ -52,6 +52,7 @@ REASONS = {
     "date": "a date that is not the article's",
     "repeated notice": "a notice that the page repeats",
     "before the article": "it stands above the article",
+    "about the author": "it says who the author is",
     "unlike text": "it does not read like the text around it",
     "after the article": "it stands below the article",
 }

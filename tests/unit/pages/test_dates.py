@@ -102,3 +102,7 @@ def test_any_line_gives_a_date_or_none(text: str) -> None:
     if moment is not None:
         dt.datetime.fromisoformat(moment.iso)
         assert 0 <= moment.start <= moment.end <= len(text)
+
+
+def test_how_long_something_lasted_is_no_date() -> None:
+    assert find_moment("For 38 years the pool lay under shingle. Then six neighbours turned up.", TODAY) is None

@@ -160,3 +160,8 @@ def test_a_picture_with_a_caption_is_kept_whatever_it_is(src: str) -> None:
     assert "The ladder on the quay, in January." in understand_html(source, today=TODAY).body
     bare = source.replace("<figcaption>The ladder on the quay, in January.</figcaption>", "")
     assert "![" not in understand_html(bare, today=TODAY).body
+
+
+def test_a_page_of_one_line_and_dates_is_understood() -> None:
+    page = understand_html(f"{PARAGRAPH[:40]}<div>2024-05-01 08:30 2024-05-01 08:30</div>", today=TODAY)
+    assert page.published == "2024-05-01T08:30"
