@@ -63,10 +63,20 @@ def _over_breaks(blocks: Sequence[Block], end: int) -> int:
     """The body's end moved down over a box, a table or a list that paragraphs follow again."""
     at, gap = end, blocks[end - 1].gap
     while at < min(len(blocks) - 1, end + _LONGEST_BREAK) and not _parts(blocks[at]):
-        if _is_paragraph(blocks[at], gap=gap) and _is_paragraph(blocks[at + 1], gap=gap):
-            end = at + 2
+        if _is_paragraph(blocks[at], gap=gap):
+            end = _next_paragraph(blocks, at, gap=gap) or end
         at += 1
     return end
+
+
+def _next_paragraph(blocks: Sequence[Block], at: int, *, gap: bool) -> int:
+    """The index below the paragraph that follows the one at `at`, in Han also below a heading; 0 where none does."""
+    for below in range(at + 1, min(len(blocks), at + (2 if blocks[at].latin else 3))):
+        if _is_paragraph(blocks[below], gap=gap):
+            return below + 1
+        if blocks[below].kind is not Kind.PLAIN or not may_head(blocks[below]):
+            return 0
+    return 0
 
 
 def _over_list(blocks: Sequence[Block], end: int) -> int:

@@ -14,7 +14,7 @@ _MARKED_LABEL = "|".join(sorted((*bylines.ZH_WRITERS, *bylines.ZH_MARKED_WRITERS
 _LABELLED = Pattern(
     rf"(?<![\u4e00-\u9fff])[\u4e00-\u9fff·]{{0,8}}?(?:{_MARKED_LABEL})"
     r"(?:：|: ?|/|／| ?[丨|｜]) ?"
-    r"((?:[^\s、,，/／&;；：:|｜)）\]】丨]{1,14}(?: ?[、,，&] ?| (?=[\u4e00-\u9fff]{2,3}(?:\s|$|[)）、])))?){1,5})"
+    r"((?:[^\s、,，/／&;；：:|｜)）\]】丨]{1,14}(?: ?[、,，&] ?| (?=[\u4e00-\u9fff]{2,3}(?:\s|$|[)）、\]】])))?){1,5})"
 )
 # In running text a colon after a mere word (全文：) names nobody.
 _SURE_LABEL = Pattern(rf"{_LABEL}|(?:{_MARKED_LABEL})[/／]")
@@ -48,7 +48,7 @@ _GLUED = Pattern(r"([\u4e00-\u9fff]{2,3})(?:报道|報道|整理|文|编译|編�
 _SQUARE = Pattern(r"[\[【] ?([\u4e00-\u9fff]{2,4}) ?[\]】]")
 _ORIGINAL = Pattern(r"原创 +([^\s：:]{2,16}) +[^\s\d]\S*(?: +\S|$)")
 _OFFICE = Pattern(r"^.$|^.{3,}[部处科办室院局会所网报社站组]$")
-_KOREAN = Pattern(r"([가-힣]{2,4}) ?(?:기자|특파원|논설위원)")
+_KOREAN = Pattern(r"([가-힣]{2,4}) ?(?:기자|특파원|논설위원)|^기자 ?([가-힣]{2,4})$")
 _JAPANESE = Pattern(r"^[\u4e00-\u9fff々]{1,3}[ 　][\u4e00-\u9fff々ぁ-ん]{1,4}$")
 _FOR = Pattern(r" (?:for|für|in) (?=[A-Z]).{2,25}$", re.IGNORECASE)
 _PLACE_OR_JOB = Pattern(r"\s*(?:,| \| | - | – |\||·|•|/| in (?=[A-Z])|\bfor\b|\bfür\b).*$")
@@ -150,7 +150,7 @@ def by_line(text: str) -> tuple[str, ...]:
 
 def east_asian(text: str) -> tuple[str, ...]:
     """The names of a Korean byline, or of a line that is one Japanese name."""
-    korean = tuple(dict.fromkeys(_KOREAN.findall(text)))
+    korean = tuple(dict.fromkeys(match[1] or match[2] for match in _KOREAN.finditer(text)))
     return korean or ((text,) if _JAPANESE.match(text) else ())
 
 

@@ -32,9 +32,10 @@ _OPENED = 1.5
 _LONG_LEAD = 36
 # In how many blocks of the body nobody speaks of its author.
 _SPOKEN_OF = 12
-# Up to which cost a line is near enough to name the source; how many letters a line that may say "today" has;
+# Up to which cost a line is near enough to name the source, and from which on it stands below the text;
+# how many letters a line that may say "today" has;
 # the size of a line with a time alone; how many letters of a paragraph's start and end may name its author.
-_NEAR, _SHORT, _TIME_LINE, _EDGE_LETTERS = 5, 30, 8, 80
+_NEAR, _BELOW, _SHORT, _TIME_LINE, _EDGE_LETTERS = 5, 2, 30, 8, 80
 # The longest name of an outlet that stands alone on its line.
 _LONGEST_NAME = 12
 # Kinds of lines that names stand in; a count of minutes to read after a name makes a button of it.
@@ -118,7 +119,7 @@ def _read_line(block: Block, at: int, cost: float, facts: Facts, today: dt.date)
     elif block.kind is not Kind.PLAIN or _may_be_date(block.text):
         _read_date(block, at, cost, facts, today)
     if facts.source is None and cost < _NEAR:
-        _read_source(block, facts)
+        _read_source(block, facts, is_below=cost >= _BELOW)
     if not facts.authors:
         _read_author(block, facts)
 
@@ -156,10 +157,13 @@ def _take_writer(text: str, facts: Facts) -> None:
         facts.authors, facts.guessed_source = facts.authors or (named,), None
 
 
-def _read_source(block: Block, facts: Facts) -> None:
-    facts.source = sources.labelled(block.text)
-    if facts.source and names.is_zh_name(facts.source) and not facts.source.endswith(OUTLET_ENDS):
-        facts.authors, facts.source = facts.authors or (facts.source,), None
+def _read_source(block: Block, facts: Facts, *, is_below: bool) -> None:
+    """Take the outlet that a label names; the one beside the date is believed before a label below the text."""
+    named = sources.labelled(block.text)
+    if named and names.is_zh_name(named) and not named.endswith(OUTLET_ENDS):
+        facts.authors = facts.authors or (named,)
+    elif not (is_below and facts.guessed_source):
+        facts.source = named
     if facts.source and block.role is not Role.DATE:
         block.set(Role.SOURCE, "source label")
 
@@ -311,7 +315,8 @@ def _collect(blocks: Sequence[Block], facts: Facts) -> None:
         found = bylines.bare(block.text) if not block.latin else _names_of(block)
         if not found or block.size > _LONGEST_NAMES or block.role is not Role.LEFT_OUT:
             return
-        facts.authors += tuple(name for name in found if name not in facts.authors)
+        known = {name.casefold() for name in facts.authors}
+        facts.authors += tuple(name for name in found if name.casefold() not in known)
         _mark_byline(block)
 
 

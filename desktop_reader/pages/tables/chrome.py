@@ -123,6 +123,7 @@ LEGAL = entries(
     如需转载; 请注明出处; 注明出处; 违者必究; 不代表本站; 不代表本网; 不代表本平台; 不代表平台; 不代表本报;
     不代表本公司; 观点无关; 立场无关; 网易立场; 新浪立场; 搜狐立场; 仅代表作者; 仅代表个人; 仅代表发言者;
     仅供参考，; 不构成投资建议; 不构成任何投资; 仅供其表达; 信息存储服务; 信息发布平台; 文章来源于网络;
+    information storage services;
     侵权请联系; 如有侵权; 若有侵权; 侵权必究; 侵犯您的权益; 侵犯了您的; 转载此文; 转载目的; 不得轉載; 請勿轉載;
     未經授權; 無断転載; 無断複製; 저작권자; 무단 전재; all rights reserved; © 19; © 20; ©19; ©20; (c) 20;
     copyright ©; copyright (c); alle rechte vorbehalten; tous droits réservés; todos los derechos reservados;

@@ -101,3 +101,8 @@ def test_east_asian_names() -> None:
     assert bylines.east_asian("김하늘 기자") == ("김하늘",)
     assert bylines.east_asian("大渡 美咲") == ("大渡 美咲",)
     assert bylines.east_asian("海を見る") == ()
+
+
+def test_a_korean_reporter_before_the_name_and_an_outlet_before_a_chinese_one() -> None:
+    assert bylines.east_asian("기자 박선영") == ("박선영",)
+    assert bylines.zh_line("【文/海岸观察网 齐铭】") == ("齐铭",)
