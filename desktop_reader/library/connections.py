@@ -11,14 +11,16 @@ from weakref import WeakKeyDictionary
 import apsw
 
 from desktop_reader.errors import ReaderError
-from desktop_reader.library import migrations
+from desktop_reader.library import migrations, sql
 from desktop_reader.library.access import SIDECARS, Access, beside, connect, free_name
 from desktop_reader.library.failures import explained
 from desktop_reader.paths import default_library
 
 APPLICATION_ID = 0x44526472  # "DRdr": how a library is told from other SQLite files
 PAGE_SIZE = 16_384  # bytes; an original of some 2 KB left half of a 4 KB page empty
-_JOURNAL_PAGES = 2_000  # that are copied into the file at once: a write that has to do it takes 20 ms longer
+# Pages of the journal that are copied into the file at once: a write that has to do it takes 20 ms longer, so it is
+# done before that where nobody waits for it.
+_JOURNAL_PAGES, _SOME_PAGES = 2_000, 500
 _READ_CACHE_KB = 4_096
 _KEPT_OF_NAME = 40  # characters: the name of the file in the making must not be too long where the right one is not
 
@@ -83,6 +85,14 @@ class Connections:
             writer.execute(f"PRAGMA synchronous={'FULL' if durable else 'NORMAL'}")
             with _transaction(writer):
                 yield writer
+
+    def shorten_journal(self) -> None:
+        """Copy what the journal has into the file if that is not little."""
+        self.refuse_if_read_only()
+        with self._write_lock, explained(self.path):
+            _, written, copied = sql.every(self._writer, "PRAGMA wal_checkpoint(NOOP)")[0]
+            if written - copied >= _SOME_PAGES:
+                self._writer.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
     def interrupt(self, thread: threading.Thread) -> None:
         """Stop what that thread is reading, if it is."""

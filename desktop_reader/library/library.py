@@ -147,6 +147,14 @@ class Library:
             with self._connections.writing(durable=False) as db:
                 more = upkeep.give_back_some(db)
 
+    def tidy(self) -> None:
+        """Do some of the work, a step of milliseconds, that an edit would otherwise have to do now and then."""
+        from desktop_reader.library import search_index
+
+        with self._connections.writing(durable=False) as db:
+            search_index.join_some(db, begin=False)
+        self._connections.shorten_journal()
+
     def last_batch(self) -> int | None:
         """The newest import of which articles are outside the trash."""
         with self._connections.reading() as db:

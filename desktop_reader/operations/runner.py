@@ -144,6 +144,7 @@ class Operations(QObject):
                 done(outcome)
 
         self._edits.ask(work_and_label, tell, self.failed.emit)
+        self._edits.ask(self._library.tidy, _ignore, _ignore, is_wanted=lambda: self._is_open and self._edits.is_idle)
 
     def _undo_last(self) -> Outcome:
         """Undo the newest operation that there still is something of: its articles may have been deleted for good."""
@@ -207,6 +208,11 @@ class _Worker:
 
         self._asked.put(job)
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing else has been asked for."""
+        return self._asked.empty()
+
     def stop_unwanted(self, interrupt: Callable[[threading.Thread], None]) -> None:
         """Call `interrupt` if what is being done is no longer wanted; no other work begins before it returns."""
         with self._doing:
@@ -233,6 +239,10 @@ class _Worker:
         while (job := self._asked.get()) is not None:
             if not self._is_dropping:
                 job()
+
+
+def _ignore(_result: object) -> None:
+    """Tell nobody of what nobody has asked for."""
 
 
 def _report(bug: Exception) -> None:

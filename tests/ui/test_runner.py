@@ -21,6 +21,7 @@ class MarksLibrary:
         self.threads = set()
         self.interrupted = []
         self.broken = None
+        self.tidied = 0
 
     def set_starred(self, ids, starred):
         return self.set_marks([Marks(id_, State.UNREAD, starred, (), None) for id_ in ids])
@@ -39,6 +40,10 @@ class MarksLibrary:
 
     def marks(self, ids):
         return [self.kept[id_] for id_ in ids if id_ in self.kept]
+
+    def tidy(self):
+        self.tidied += 1
+        raise ReaderError("The disk is full.")
 
     def interrupt(self, thread):
         self.interrupted.append(thread)
@@ -82,6 +87,17 @@ def test_an_operation_runs_on_another_thread_and_tells_what_changed(qtbot, libra
     assert told == [("undo", "Star 2 Articles"), ("changed", Change(frozenset({1, 2})))]
     assert library.kept[1].starred
     assert threading.main_thread() not in library.threads
+
+
+def test_the_library_is_tidied_once_no_edit_waits_and_nobody_hears_of_it(qtbot, library, operations, told):
+    may_begin = threading.Event()
+    operations.perform(Operation(Label("Wait", 0), lambda _library: Outcome() if may_begin.wait(10) else Outcome()))
+    operations.perform(marking.set_starred([1], starred=True))
+    may_begin.set()
+    qtbot.waitUntil(lambda: library.tidied > 0)
+    settled(qtbot, operations)
+    assert library.tidied <= 2  # once for both, once for what settled() asks for
+    assert [kind for kind, _ in told] == ["undo", "changed"]
 
 
 def test_what_changes_nothing_tells_nothing_and_leaves_nothing_to_undo(qtbot, operations, told):

@@ -7,7 +7,8 @@ import pytest
 
 from desktop_reader.domain.draft import Draft
 from desktop_reader.domain.listing import Listing
-from desktop_reader.library import upkeep
+from desktop_reader.errors import ReaderError
+from desktop_reader.library import connections, upkeep
 from desktop_reader.library.prepared import prepare
 
 BATCHES, SIZE = 12, 20
@@ -86,3 +87,48 @@ def test_single_articles_are_joined_many_at_a_time(library):
     assert sum(after < before for before, after in pairwise(grown)) == 2
     assert library.search("船坞").total == 140
     assert library.check() == []
+
+
+def parts_of_the_index(library):
+    connection = apsw.Connection(str(library.path), flags=apsw.SQLITE_OPEN_READONLY)
+    try:
+        return connection.execute("SELECT count(DISTINCT segid) FROM search_text_idx").fetchall()[0][0]
+    finally:
+        connection.close()
+
+
+def journal(library):
+    """How many pages the journal has, and how many of them are in the file."""
+    connection = apsw.Connection(str(library.path))
+    try:
+        return connection.execute("PRAGMA wal_checkpoint(NOOP)").fetchall()[0][1:]
+    finally:
+        connection.close()
+
+
+def test_what_single_articles_leave_is_joined_and_copied_between_edits(library, monkeypatch):
+    monkeypatch.setattr(connections, "_SOME_PAGES", 1)
+    library.begin_batch("notes")
+    for number in range(20):
+        library.add(Draft(title=f"第{number}号船坞", body=f"岸边{number}x"))
+    before, parts, (written, copied) = answers(library), parts_of_the_index(library), journal(library)
+    assert copied < written
+    library.tidy()
+    assert parts_of_the_index(library) < parts
+    written, copied = journal(library)
+    assert copied == written
+    assert answers(library) == before
+    assert library.check() == []
+
+
+def test_a_short_journal_is_left_alone(library):
+    library.add(Draft(title="船坞", body="岸边"))
+    before = journal(library)
+    library.tidy()
+    assert journal(library) == before
+
+
+def test_what_may_only_be_read_is_not_tidied(library, monkeypatch):
+    monkeypatch.setattr(connections.Connections, "is_read_only", True)
+    with pytest.raises(ReaderError, match="can only be read"):
+        library.tidy()
