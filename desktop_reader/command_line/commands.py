@@ -115,7 +115,7 @@ def _tell_mistakes(query: str, console: "Console") -> bool:
 
 
 def _declare_show(parser: "ArgumentParser") -> None:
-    from desktop_reader.command_line.article_text import FORMATS
+    from desktop_reader.exporters.article_text import FORMATS
 
     _declare_json(parser)
     parser.add_argument("--format", choices=tuple(FORMATS), default="text", help="text unless given")
@@ -123,7 +123,7 @@ def _declare_show(parser: "ArgumentParser") -> None:
 
 
 def _show(library: "Library", options: "Namespace", console: "Console") -> int:
-    from desktop_reader.command_line.article_text import FORMATS
+    from desktop_reader.exporters.article_text import FORMATS
     from desktop_reader.exporters.record import article_record
 
     shown = 0

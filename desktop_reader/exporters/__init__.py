@@ -1,8 +1,10 @@
 """Exporting: `EXPORTERS` names every format, each written by a module of its own; `record` is the article record."""
 
 from desktop_reader.exporters.exporter import Exporter
+from desktop_reader.exporters.html import EXPORTER as HTML
 from desktop_reader.exporters.jsonl import EXPORTER as JSONL
+from desktop_reader.exporters.markdown import EXPORTER as MARKDOWN
 
-EXPORTERS: tuple[Exporter, ...] = (JSONL,)
+EXPORTERS: tuple[Exporter, ...] = (JSONL, MARKDOWN, HTML)
 
 __all__ = ["EXPORTERS", "Exporter"]

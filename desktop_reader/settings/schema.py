@@ -153,6 +153,21 @@ class Language(StrEnum):
     CHINESE = "zh_CN"
 
 
+class CitationForm(StrEnum):
+    """The forms that an article is cited in: the names of the citations."""
+
+    GBT7714 = "gbt7714"
+    APA = "apa"
+    BIBTEX = "bibtex"
+    CSL = "csl"
+
+
+CITATION_NAMES = {
+    CitationForm.GBT7714: "GB/T 7714",
+    CitationForm.APA: "APA",
+    CitationForm.BIBTEX: "BibTeX",
+    CitationForm.CSL: "CSL-JSON",
+}
 _THEMES = {
     ThemeChoice.SYSTEM: "As the desktop",
     ThemeChoice.LIGHT: "Light",
@@ -182,6 +197,9 @@ THEME = Setting("theme", Choice(ThemeChoice, _THEMES), ThemeChoice.SYSTEM, "Them
 FONT_KIND = Setting("font_kind", Choice(FontKind, _FONTS), FontKind.SERIF, "Typeface", Section.READING)
 FONT_SIZE = Setting("font_size", FONT_PIXELS, 19, "Font size", Section.READING)
 COLUMN_WIDTH = Setting("column_width", COLUMN_EM, 38, "Column width", Section.READING)
+CITATION = Setting(
+    "citation", Choice(CitationForm, CITATION_NAMES), CitationForm.GBT7714, "Citations as", Section.READING
+)
 LANGUAGE = Setting("language", Choice(Language, _LANGUAGES), Language.SYSTEM, "Language", Section.WINDOW)
 SHOW_LIST = Setting("show_list", Switch(), default=True, label="Show the article list", section=Section.WINDOW)
 SHOW_RELATED = Setting("show_related", Switch(), default=True, label="Show related articles", section=Section.WINDOW)
@@ -204,6 +222,7 @@ SETTINGS: tuple[Setting[Any], ...] = (
     FONT_KIND,
     FONT_SIZE,
     COLUMN_WIDTH,
+    CITATION,
     LANGUAGE,
     SHOW_LIST,
     SHOW_RELATED,

@@ -8,6 +8,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from desktop_reader.domain.listing import Shelf, SortKey
+from desktop_reader.settings.schema import CITATION_NAMES
 from desktop_reader.ui.menu_registry import MENUS
 
 
@@ -78,7 +79,7 @@ class Action(NamedTuple):
 
 LOOK = "Text and colours"
 
-ACTIONS = (
+ACTIONS: tuple[Action, ...] = (
     Action(
         name="import_files",
         text="&Import Files…",
@@ -125,6 +126,15 @@ ACTIONS = (
         needs=Needs.LIBRARY,
     ),
     Action(
+        name="save_as",
+        text="&Save Article As…",
+        menu="file",
+        section=1,
+        shortcuts=("Ctrl+S",),
+        tip="Write the open article to a file of its own",
+        needs=Needs.ARTICLE,
+    ),
+    Action(
         name="quit",
         text="&Quit",
         menu="file",
@@ -148,6 +158,36 @@ ACTIONS = (
         section=1,
         shortcuts=("Ctrl+C",),
         tip="Copy the selected text",
+        needs=Needs.ARTICLE,
+    ),
+    Action(
+        name="copy_cited",
+        text="Copy with C&itation",
+        menu="edit",
+        section=1,
+        shortcuts=("Ctrl+Shift+C",),
+        tip="Copy the selected text with where it comes from, or the citation alone",
+        needs=Needs.ARTICLE,
+    ),
+    *(
+        Action(
+            name=f"citation_{form.value}",
+            text=f"&{name}",
+            menu="citation",
+            tip="Copy with a citation of this form, now and from now on",
+            needs=Needs.ARTICLE,
+            group="citation",
+            value=form.value,
+        )
+        for form, name in CITATION_NAMES.items()
+    ),
+    Action(
+        name="copy_markdown",
+        text="Copy as &Markdown",
+        menu="edit",
+        section=1,
+        shortcuts=("Ctrl+Alt+C",),
+        tip="Copy the selected text, or the whole article, as Markdown",
         needs=Needs.ARTICLE,
     ),
     Action(
@@ -590,6 +630,6 @@ ACTIONS = (
     ),
 )
 
-_SHOWN = (*MENUS, *ACTIONS)
-TEXTS = (LOOK, *(one.text for one in _SHOWN), *(one.tip for one in ACTIONS), *(one.other for one in ACTIONS))
+_NAMES = (*(menu.text for menu in MENUS), *(one.text for one in ACTIONS))
+TEXTS = (LOOK, *_NAMES, *(one.tip for one in ACTIONS), *(one.other for one in ACTIONS))
 """Every text of the menus and actions, empty ones among them: what a translation has to know."""

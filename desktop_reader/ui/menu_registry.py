@@ -15,6 +15,7 @@ class Menu(NamedTuple):
 MENUS = (
     Menu(name="file", text="&File"),
     Menu(name="edit", text="&Edit"),
+    Menu(name="citation", text="Citation F&orm", parent="edit", section=1),
     Menu(name="view", text="&View"),
     Menu(name="shelf", text="&Filter", parent="view", section=1),
     Menu(name="sort", text="&Sort By", parent="view", section=1),

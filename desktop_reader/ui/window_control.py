@@ -17,9 +17,11 @@ from desktop_reader.operations.runner import Operations
 from desktop_reader.operations.upkeep import empty_old_trash
 from desktop_reader.paths import displayable
 from desktop_reader.settings import schema
+from desktop_reader.settings.schema import CitationForm
 from desktop_reader.settings.store import Settings
 from desktop_reader.ui import menus, window_state
 from desktop_reader.ui.availability import Chosen, available, available_reading
+from desktop_reader.ui.copying import Copying
 from desktop_reader.ui.drops import DropTarget
 from desktop_reader.ui.export_control import ExportControl
 from desktop_reader.ui.import_control import ImportControl
@@ -29,6 +31,7 @@ from desktop_reader.ui.marking_control import MarkingControl
 from desktop_reader.ui.notice import Notice
 from desktop_reader.ui.page_alone import PageAlone
 from desktop_reader.ui.panel_registry import PANELS, Panel, Side, SidePanel
+from desktop_reader.ui.saving import Saving
 from desktop_reader.ui.search_control import SearchControl
 from desktop_reader.ui.settings_control import Choose, SettingsControl
 from desktop_reader.ui.widgets import icons
@@ -67,6 +70,8 @@ class WindowControl(QObject):
         self._marking = MarkingControl(window, self._operations, self._chosen_ids, self._chosen_marks)
         self._imports = ImportControl(window, self._library.path, self._settings, window.column.addWidget)
         self._exports = ExportControl(window, self._library.path, self._settings, self._list, window.column.addWidget)
+        self._copying = Copying(self, window.reader, self._settings, lambda: self._reading.article)
+        self._saving = Saving(window, self._settings, lambda: self._reading.article)
         self._searches = SearchControl(window, self._operations, self._settings, self._list)
         self._watch = LibraryWatch(self._operations, self._is_open_to_others, self)
         self._preferences = SettingsControl(window, self._operations, self._settings, self._choices())
@@ -124,6 +129,8 @@ class WindowControl(QObject):
         self._marking.told.connect(self._tell_with_undo)
         self._marking.noted.connect(self.tell)
         self._exports.told.connect(self.tell)
+        self._copying.told.connect(self.tell)
+        self._saving.told.connect(self.tell)
         self._imports.told.connect(self.tell)
         self._imports.arrived.connect(lambda: self._show_change(Change(members=True)))
         self._imports.opened.connect(self._go_to_new)
@@ -143,9 +150,13 @@ class WindowControl(QObject):
             "paste": self._imports.paste,
             "undo_import": self._marking.undo_import,
             "export": lambda: self._exports.ask(self._watch.counts.all, self._chosen_ids()),
+            "save_as": self._saving.save_as,
             "quit": self._window.close,
             "undo": self._marking.undo,
             "copy": self._copy,
+            "copy_cited": self._copying.copy_cited,
+            "citation": self._copying.cite_as,
+            "copy_markdown": self._copying.copy_markdown,
             "select_all": self._select_all,
             "find": self._window.area.find_text,
             "find_next": partial(self._window.reader.go_to_hit, 1),
@@ -197,6 +208,7 @@ class WindowControl(QObject):
             schema.FONT_KIND.key: self._choose_typeface,
             schema.FONT_SIZE.key: appearance.choose_size,
             schema.COLUMN_WIDTH.key: appearance.choose_column,
+            schema.CITATION.key: self._choose_citation,
             schema.SHOW_LIST.key: partial(self._panes.show_panel, "list"),
             schema.SHOW_RELATED.key: partial(self._panes.show_panel, "related"),
         }
@@ -209,6 +221,10 @@ class WindowControl(QObject):
         self._actions.check("typeface", value)
         self._window.appearance.choose_typeface(value)
 
+    def _choose_citation(self, value: CitationForm) -> None:
+        self._actions.check("citation", value)
+        self._settings.set(schema.CITATION, value)
+
     # The first moments and the last.
 
     def _show_everything(self) -> None:
@@ -217,6 +233,7 @@ class WindowControl(QObject):
         self._show_icons()
         self._actions.check("theme", self._settings[schema.THEME])
         self._actions.check("typeface", self._settings[schema.FONT_KIND])
+        self._actions.check("citation", self._settings[schema.CITATION])
         self._check_panes()
         self._show_listing(self._list.listing())
         self._show_opened(self._reading.article)

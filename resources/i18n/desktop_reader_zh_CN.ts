@@ -83,6 +83,34 @@
         <translation>导入文件(&amp;I)…</translation>
     </message>
     <message>
+        <source>&amp;Save Article As…</source>
+        <translation>文章另存为(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Copy with C&amp;itation</source>
+        <translation>复制并附引用(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;GB/T 7714</source>
+        <translation>&amp;GB/T 7714</translation>
+    </message>
+    <message>
+        <source>&amp;APA</source>
+        <translation>&amp;APA</translation>
+    </message>
+    <message>
+        <source>&amp;BibTeX</source>
+        <translation>&amp;BibTeX</translation>
+    </message>
+    <message>
+        <source>&amp;CSL-JSON</source>
+        <translation>&amp;CSL-JSON</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Markdown</source>
+        <translation>复制为 Markdown(&amp;M)</translation>
+    </message>
+    <message>
         <source>Find &amp;Next</source>
         <translation>查找下一处(&amp;N)</translation>
     </message>
@@ -239,6 +267,10 @@
         <translation>全部(&amp;A)</translation>
     </message>
     <message>
+        <source>Citation F&amp;orm</source>
+        <translation>引用格式(&amp;O)</translation>
+    </message>
+    <message>
         <source>&amp;Unread</source>
         <translation>未读(&amp;U)</translation>
     </message>
@@ -273,6 +305,22 @@
     <message>
         <source>&amp;Descending</source>
         <translation>降序(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Write the open article to a file of its own</source>
+        <translation>把所读的文章写成一个单独的文件</translation>
+    </message>
+    <message>
+        <source>Copy the selected text with where it comes from, or the citation alone</source>
+        <translation>复制选中的文字和它的出处；没有选中文字就只复制引用</translation>
+    </message>
+    <message>
+        <source>Copy with a citation of this form, now and from now on</source>
+        <translation>按这种格式复制引用，以后也用它</translation>
+    </message>
+    <message>
+        <source>Copy the selected text, or the whole article, as Markdown</source>
+        <translation>把选中的文字或者整篇文章复制为 Markdown</translation>
     </message>
     <message>
         <source>Go to the next place of what was searched for in the open article</source>
@@ -541,6 +589,17 @@
     <message>
         <source>Articles</source>
         <translation>文章</translation>
+    </message>
+</context>
+<context>
+    <name>Copying</name>
+    <message>
+        <source>Copied with its citation ({form}).</source>
+        <translation>已连同引用一起复制（{form}）。</translation>
+    </message>
+    <message>
+        <source>Copied as Markdown.</source>
+        <translation>已复制为 Markdown。</translation>
     </message>
 </context>
 <context>
@@ -1986,6 +2045,17 @@
     </message>
 </context>
 <context>
+    <name>Saving</name>
+    <message>
+        <source>Save Article</source>
+        <translation>文章另存为</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>已保存为 {file}。</translation>
+    </message>
+</context>
+<context>
     <name>SearchControl</name>
     <message>
         <source>Save Search</source>
@@ -2034,6 +2104,10 @@
         <translation>栏宽</translation>
     </message>
     <message>
+        <source>Citations as</source>
+        <translation>引用格式</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
@@ -2068,6 +2142,22 @@
     <message>
         <source>Sans serif</source>
         <translation>无衬线字</translation>
+    </message>
+    <message>
+        <source>GB/T 7714</source>
+        <translation>GB/T 7714</translation>
+    </message>
+    <message>
+        <source>APA</source>
+        <translation>APA</translation>
+    </message>
+    <message>
+        <source>BibTeX</source>
+        <translation>BibTeX</translation>
+    </message>
+    <message>
+        <source>CSL-JSON</source>
+        <translation>CSL-JSON</translation>
     </message>
     <message>
         <source>English</source>

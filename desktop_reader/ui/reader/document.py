@@ -59,17 +59,25 @@ class Heading(NamedTuple):
     text: str
 
 
+class Placed(NamedTuple):
+    """A block of the page, as the article has it, and where its text begins in the document."""
+
+    position: int
+    block: Block
+
+
 class Writer:
     """Writes a sheet into a new document: the head at once, then as many blocks at a time as there is time for.
 
     `originals` says what the shown characters stand for; `body_start` is the position of the first block; `headings`
-    are those written so far, in order.
+    and `placed` are what has been written so far, in order.
     """
 
     def __init__(self, sheet: Sheet, style: ReadingStyle) -> None:
         self.document = QTextDocument()
         self.originals = Originals()
         self.headings: list[Heading] = []
+        self.placed: list[Placed] = []
         self.script = sheet.script
         self.finished = False
         self._minutes_at = 0
@@ -138,15 +146,19 @@ class Writer:
     def _write_head(self) -> None:
         sheet = self._sheet
         self._write_part(Part.TITLE, (Run(sheet.title),))
+        self._place(Block(Kind.HEADING, (Run(sheet.title),), level=1))
         if sheet.byline or sheet.minutes:
             self._write_byline(f"{sheet.byline}\t", sheet.minutes)
         if sheet.deck:
-            self._write_part(Part.DECK, (Run(sheet.deck.replace("\n", _LINE_BREAK)),), Place(quote=1))
+            deck = (Run(sheet.deck.replace("\n", _LINE_BREAK)),)
+            self._write_part(Part.DECK, deck, Place(quote=1))
+            self._place(Block(Kind.PARAGRAPH, deck, quote=1))
 
     def _write_byline(self, byline: str, minutes: str) -> None:
         """Write the line under the title; neither a name or a date in it breaks, nor the reading time."""
         unbroken = byline.replace(" ", "\u00a0").replace(",\u00a0", ", ")
         self._write_part(Part.BYLINE, (Run(unbroken),))
+        self._place(Block(Kind.PARAGRAPH, (Run(byline.rstrip()),)))
         self.originals.note(self._cursor.position() - utf16_length(byline), byline, unbroken)
         shown = minutes.replace(" ", "\u00a0")
         self._minutes_at = self._cursor.position()
@@ -155,7 +167,7 @@ class Writer:
 
     def _write_block(self, block: Block) -> None:
         if block.kind is Kind.TABLE:
-            self._write_table(block.rows)
+            self._placed_table(block)
             return
         runs = block.runs
         if block.kind is Kind.CODE:
@@ -163,9 +175,22 @@ class Writer:
         elif block.kind is Kind.IMAGE and not block.text:
             runs = (Run(self._sheet.picture),)
         self._write_part(_part(block), runs, Place(block.quote, block.depth, block.marker, self._separator(block)))
+        self._place(block)
         if block.kind is Kind.HEADING and not block.continues:
             self.headings.append(Heading(self._cursor.block().position(), block.level, block.text))
         self._in_list = block.depth > 0
+
+    def _placed_table(self, block: Block) -> None:
+        self.placed.append(Placed(self._cursor.position(), block))
+        self._write_table(block.rows)
+
+    def _place(self, block: Block) -> None:
+        """Note a block that has just been written."""
+        runs = block.runs
+        if runs and block.kind is not Kind.CODE and runs[0].text != without_indent(runs[0].text):
+            block = block._replace(runs=(runs[0]._replace(text=without_indent(runs[0].text)), *runs[1:]))
+        marker = len(block.marker) + 1 if block.marker else 0
+        self.placed.append(Placed(self._cursor.block().position() + marker, block))
 
     def _separator(self, block: Block) -> str:
         if block.continues:

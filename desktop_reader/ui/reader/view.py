@@ -164,8 +164,8 @@ class ReaderView(QTextBrowser):
 
         On the last screen, which no heading can be scrolled to the top of, the place that counts moves down.
         """
-        bar = self.verticalScrollBar()
-        height = self._area.height()
+        _finish_layout(self.document())  # or the page is taken to end where Qt has got to
+        bar, height = self.verticalScrollBar(), self._area.height()
         down = max(0, bar.value() - bar.maximum() + height) if bar.maximum() >= height else 0
         place = self._position_at(bar.value() + max(down, round(ABOVE_HEADING * self._style.size)))
         return bisect_right(self.headings(), place, key=lambda heading: heading.position) - 1
@@ -201,10 +201,23 @@ class ReaderView(QTextBrowser):
         self._reveal_hit()
         self._tell_hits()
 
+    def selected_text(self) -> str:
+        """Return what is selected, as the article says it."""
+        return self.createMimeDataFromSelection().text().strip()
+
+    def selected_markdown(self) -> str:
+        """Return what is selected as CommonMark."""
+        from desktop_reader.rendering.markdown import markdown
+        from desktop_reader.ui.reader.selection import selected_blocks
+
+        cursor = self.textCursor()
+        placed = self._writer.placed if self._writer else ()
+        return markdown(selected_blocks(placed, cursor.selectionStart(), cursor.selectionEnd()))
+
     def selected_line(self) -> str:
         """Return what is selected, if it is words within one line of text."""
-        text = self.createMimeDataFromSelection().text()
-        return "" if "\n" in text else text.strip()
+        text = self.selected_text()
+        return "" if "\n" in text else text
 
     def loadResource(self, _kind: int, _name: "QUrl | str") -> object:
         """Nothing that a page names is ever fetched, from the disk or from the network."""

@@ -99,7 +99,7 @@ def test_a_menu_shows_the_shortcut(actions):
 
 def test_parts_of_a_menu_are_kept_apart(filled):
     kinds = ["-" if action.isSeparator() else action.objectName() for action in filled["file"].actions()]
-    assert kinds == ["import_files", "import_folder", "paste", "undo_import", "-", "export", "-", "quit"]
+    assert kinds == ["import_files", "import_folder", "paste", "undo_import", "-", "export", "save_as", "-", "quit"]
 
 
 def test_every_action_calls_its_handler(actions):

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from samples import draft
 
-from desktop_reader.command_line.article_text import FORMATS
 from desktop_reader.domain.article import Recommendation
+from desktop_reader.exporters.article_text import FORMATS
 from desktop_reader.library import Library
 from desktop_reader.markup.parser import parse
 

@@ -181,3 +181,21 @@ def test_an_error_without_a_sentence_of_its_own(tmp_path: Path, monkeypatch) -> 
     monkeypatch.setattr("os.fsync", broken)
     with pytest.raises(ReaderError, match=r"cannot be written \(Input/output error\); "):
         JSONL.write([], tmp_path / "all.jsonl")
+
+
+@pytest.mark.parametrize("name", ["markdown", "html"])
+def test_articles_stand_one_below_the_other(name: str) -> None:
+    (exporter,) = (one for one in EXPORTERS if one.name == name)
+    first = article_of(Draft(title="甲 <一>", body="第一段。\n\n## 小标题", language="zh", source="海岸晚报"), 1)
+    stream = io.BytesIO()
+    assert exporter.write_to([first, article_of(Draft(title="乙", body="- 一\n- 二"), 2)], stream) == 2
+    golden = GOLDEN.parent / f"articles{exporter.suffix}"
+    assert stream.getvalue().decode() == golden.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["markdown", "html"])
+def test_no_articles_are_no_page(name: str) -> None:
+    (exporter,) = (one for one in EXPORTERS if one.name == name)
+    stream = io.BytesIO()
+    assert exporter.write_to([], stream) == 0
+    assert stream.getvalue().strip() == b""

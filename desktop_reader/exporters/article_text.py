@@ -9,7 +9,7 @@ from desktop_reader.markup.parser import html as html_of
 
 _STORIES = "Recommended"
 
-_PAGE = """<!DOCTYPE html>
+_HEAD = """<!DOCTYPE html>
 <html lang="{language}">
 <head>
 <meta charset="utf-8">
@@ -24,9 +24,8 @@ img {{ max-width: 100%; }}
 </style>
 </head>
 <body>
-<article>
-{article}
-</article>
+"""
+HTML_FOOT = """
 </body>
 </html>"""
 
@@ -48,6 +47,16 @@ def as_markdown(article: Article) -> str:
 
 def as_html(article: Article) -> str:
     """Return an article as a small HTML page that needs nothing else."""
+    return f"{html_head(article)}{html_article(article)}{HTML_FOOT}"
+
+
+def html_head(article: Article) -> str:
+    """Return the beginning of a page that opens with this article."""
+    return _HEAD.format(language=escape(article.language or ""), title=escape(article.title))
+
+
+def html_article(article: Article) -> str:
+    """Return an article as a part of a page."""
     parts = [
         f"<h1>{escape(article.title)}</h1>",
         f'<p class="meta">{escape(_meta(article))}</p>' if _meta(article) else "",
@@ -55,11 +64,8 @@ def as_html(article: Article) -> str:
         html_of(article.body).strip(),
         _html_stories(article),
     ]
-    return _PAGE.format(
-        language=escape(article.language or ""),
-        title=escape(article.title),
-        article="\n".join(part for part in parts if part),
-    )
+    inside = "\n".join(part for part in parts if part)
+    return f"<article>\n{inside}\n</article>"
 
 
 FORMATS: dict[str, Callable[[Article], str]] = {"text": as_text, "markdown": as_markdown, "html": as_html}
