@@ -53,6 +53,8 @@ class ListedLibrary:
     def __init__(self):
         self.kept = [row(number, f"第{number}篇") for number in range(1, 301)]
         self.found = []
+        self.same = []
+        self.waiting = 0
         self.asked = []
         self.is_broken = False
 
@@ -85,6 +87,12 @@ class ListedLibrary:
 
     def related(self, _article_id, limit):
         return self.found[:limit]
+
+    def versions(self, _article_id):
+        return self.same
+
+    def waiting_for_words(self):
+        return self.waiting
 
     def mark(self, article_id, **parts):
         self.kept = [one._replace(**parts) if one.id == article_id else one for one in self.kept]

@@ -518,6 +518,14 @@ ACTIONS: tuple[Action, ...] = (
         in_context=True,
     ),
     Action(
+        name="next_pane",
+        text="Next P&ane",
+        menu="go",
+        section=3,
+        shortcuts=("F6",),
+        tip="Go with the keyboard from the list to the page, to the related stories and back to the list",
+    ),
+    Action(
         name="wanted",
         text="&Wanted…",
         menu="library",

@@ -29,14 +29,21 @@ class Side(Enum):
 
 
 class SidePanel(Protocol):
-    """What a panel at the end can do: show what belongs to the open article, and ask for another one by its number."""
+    """What a panel at the end can do: show what belongs to the open article, and ask for another or for a search."""
 
     @property
     def article_requested(self) -> SignalInstance:
         """Carries the number of an article."""
 
+    @property
+    def search_requested(self) -> SignalInstance:
+        """Carries words to search for."""
+
     def show_article(self, article: Article | None) -> None:
         """Show what belongs to the article that is open."""
+
+    def copy(self) -> None:
+        """Copy what is current in the panel."""
 
     def refresh(self, change: Change) -> None:
         """Show what has changed in the library."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit, QWidget
 
 from desktop_reader.domain.article import Article, State
 from desktop_reader.domain.change import Change
@@ -115,6 +115,7 @@ class WindowControl(QObject):
         self._list.all_read.connect(lambda: self.tell(self.tr("There is nothing unread left in the list.")))
         for panel in self._side_panels:
             panel.article_requested.connect(self._go_to)
+            panel.search_requested.connect(self._search_for)
         window.reader.progress_changed.connect(self._show_progress)
         window.reader.verticalScrollBar().rangeChanged.connect(self._show_progress)
         window.reader.zoom_requested.connect(appearance.enlarge)
@@ -187,6 +188,7 @@ class WindowControl(QObject):
             "previous": self._list.select_previous,
             "next_unread": self._list.select_next_unread,
             "open": self._read_current,
+            "next_pane": self._focus_next_pane,
             "wanted": self._show_wanted,
             "toggle_read": self._marking.toggle_read,
             "toggle_star": self._marking.toggle_star,
@@ -480,6 +482,14 @@ class WindowControl(QObject):
         self._uncover_list()
         self._list.focus_search()
 
+    def _search_for(self, words: str) -> None:
+        """Search the whole library for these words."""
+        shown = self._list.listing()
+        self._uncover_list()
+        self._list.set_listing(Listing(query=words, sort=shown.sort, descending=shown.descending))
+        self._searches.remember()
+        self._list.view.setFocus()
+
     def _filter(self) -> None:
         self._uncover_list()
         self._list.open_filter()
@@ -491,7 +501,23 @@ class WindowControl(QObject):
 
     def _copy(self) -> None:
         focus = QApplication.focusWidget()
+        for panel in self._side_panels:
+            if focus is not None and cast("QWidget", panel).isAncestorOf(focus):
+                panel.copy()
+                return
         (focus if isinstance(focus, QPlainTextEdit) else self._window.reader).copy()
+
+    def _focus_next_pane(self) -> None:
+        """Give the keyboard to the pane after the one that has it, of those that can be seen."""
+        panes = [self._list, self._window.area, *cast("list[QWidget]", self._side_panels)]
+        seen = [pane for pane in panes if pane.isVisible()]
+        focus = QApplication.focusWidget()
+        at = next((at for at, pane in enumerate(seen) if focus is not None and pane.isAncestorOf(focus)), -1)
+        target = seen[(at + 1) % len(seen)]
+        if target is self._window.area:
+            self._window.area.focus_page()
+        else:
+            target.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _select_all(self) -> None:
         focus = QApplication.focusWidget()

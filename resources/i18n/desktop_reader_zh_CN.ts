@@ -147,6 +147,10 @@
         <translation>下一篇未读文章(&amp;U)</translation>
     </message>
     <message>
+        <source>Next P&amp;ane</source>
+        <translation>下一栏(&amp;A)</translation>
+    </message>
+    <message>
         <source>&amp;Wanted…</source>
         <translation>想要的文章(&amp;W)…</translation>
     </message>
@@ -449,6 +453,10 @@
     <message>
         <source>Mark as &amp;Read</source>
         <translation>标为已读(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Go with the keyboard from the list to the page, to the related stories and back to the list</source>
+        <translation>让键盘从列表走到文章，再到相关文章，再回到列表</translation>
     </message>
     <message>
         <source>Stories that pages point to and that are not in the library</source>
@@ -1969,14 +1977,7 @@
     </message>
 </context>
 <context>
-    <name>RelatedModel</name>
-    <message>
-        <source>not in the library</source>
-        <translation>文库里没有</translation>
-    </message>
-</context>
-<context>
-    <name>RelatedPane</name>
+    <name>RelatedEntries</name>
     <message>
         <source>The page recommends no stories, and the library has nothing else beside it.</source>
         <translation>这个页面没有推荐别的报道，文库里也没有与它相关的文章。</translation>
@@ -1998,24 +1999,51 @@
         <translation>{stories}，{count} 篇在文库里</translation>
     </message>
     <message>
-        <source>Recommended</source>
-        <translation>推荐</translation>
+        <source>Reprints and versions</source>
+        <translation>转载和不同版本</translation>
     </message>
     <message>
-        <source>Reprints</source>
-        <translation>转载</translation>
+        <source>The story</source>
+        <translation>事件经过</translation>
     </message>
     <message>
-        <source>Other versions</source>
-        <translation>其他版本</translation>
+        <source>the next day</source>
+        <translation>第二天</translation>
     </message>
     <message>
-        <source>Same story</source>
-        <translation>同一事件</translation>
+        <source>{count} days later</source>
+        <translation>{count} 天后</translation>
     </message>
     <message>
-        <source>Same source, same day</source>
-        <translation>同日同源</translation>
+        <source>{count} months later</source>
+        <translation>{count} 个月后</translation>
+    </message>
+    <message>
+        <source>{count} years later</source>
+        <translation>{count} 年后</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>相关</translation>
+    </message>
+    <message>
+        <source>1 article is still being looked through for what belongs together.</source>
+        <translation>还有 1 篇文章没有整理完，整理好才知道哪些是一起的。</translation>
+    </message>
+    <message>
+        <source>{count} articles are still being looked through for what belongs together.</source>
+        <translation>还有 {count} 篇文章没有整理完，整理好才知道哪些是一起的。</translation>
+    </message>
+</context>
+<context>
+    <name>RelatedModel</name>
+    <message>
+        <source>not in the library</source>
+        <translation>文库里没有</translation>
+    </message>
+    <message>
+        <source>open now</source>
+        <translation>正在读</translation>
     </message>
 </context>
 <context>
@@ -2031,6 +2059,10 @@
     <message>
         <source>Copy Title</source>
         <translation>复制标题</translation>
+    </message>
+    <message>
+        <source>Search for “{word}”</source>
+        <translation>搜索“{word}”</translation>
     </message>
 </context>
 <context>

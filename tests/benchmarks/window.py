@@ -3,6 +3,7 @@
 usage: python tests/benchmarks/window.py [--articles N] [--records N] [--platform offscreen|xcb]
 
 Selecting: the down key in the list, until the reader has painted the new article; articles of about 3 KB.
+The panel: the same, until the related stories of the new article have been painted as well.
 Importing: a 5 ms timer runs in the window while records are imported; the figure is its longest delay.
 """
 
@@ -42,6 +43,7 @@ def measure(folder: Path, articles: int, records: int) -> None:
 
     from desktop_reader.library import Library
     from desktop_reader.operations.importing import import_sources
+    from desktop_reader.operations.relating import relate
     from desktop_reader.operations.runner import Operations
     from desktop_reader.settings.store import Settings
     from desktop_reader.ui.main_window import MainWindow
@@ -52,13 +54,16 @@ def measure(folder: Path, articles: int, records: int) -> None:
     style.dress(application)
     with Library.open(folder / "library.db") as library:
         import_sources(library, [folder / "small.jsonl"])
+        relate(library)
         operations = Operations(library)
         settings = Settings(folder / "settings.json")
         window = MainWindow(library, operations, settings)
+        window.resize(1280, 820)
         window.show()
         control = WindowControl(window, library, operations, settings)
         spin(application, 1.0)
         show_selecting(application, window, articles)
+        show_panel(application, window, control, articles)
         show_importing(application, control, folder / "news.jsonl")
         window.close()
         operations.shutdown()
@@ -98,6 +103,43 @@ def show_selecting(application, window, count: int) -> None:
     reader.viewport().removeEventFilter(painted)
     print(f"another article of 3 KB: {spread(times, 1)} ms; p95 {sorted(times)[int(len(times) * 0.95)]:.1f} ms")
     target("another article set and painted, median in ms", median(times), 16)
+
+
+def show_panel(application, window, control, count: int) -> None:
+    """Select one article after another and time each until what the library has beside it is painted."""
+    from PySide6.QtCore import QEvent, QObject
+    from PySide6.QtWidgets import QListView
+
+    class Painted(QObject):
+        answers = 0
+        is_done = False
+
+        def eventFilter(self, _watched, event):
+            if event.type() == QEvent.Type.Paint and self.answers == 2:  # its page's stories, and then the library's
+                self.is_done = True
+            return False
+
+        def answer(self):
+            self.answers += 1
+
+    (panel,) = control._side_panels
+    view = panel.findChild(QListView)
+    painted = Painted()
+    view.viewport().installEventFilter(painted)
+    view.model().modelReset.connect(painted.answer)
+    times, rows = [], []
+    for _ in range(count - 2):
+        painted.answers, painted.is_done, begun = 0, False, time.perf_counter()
+        window.list.select_previous()
+        while not painted.is_done:
+            application.processEvents()
+        times.append((time.perf_counter() - begun) * 1000)
+        rows.append(view.model().rowCount())
+        spin(application, 0.02)
+    view.viewport().removeEventFilter(painted)
+    p95 = sorted(times)[int(len(times) * 0.95)]
+    print(f"the panel beside it, of {median(rows):.0f} entries: {spread(times, 1)} ms; p95 {p95:.1f} ms")
+    target("panel painted after a selection, p95 in ms", p95, 50)
 
 
 def show_importing(application, control, records: Path) -> None:

@@ -90,6 +90,9 @@ class WantedDialog(QDialog):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
 
     def _arrange(self) -> None:
+        close = self._buttons.button(QDialogButtonBox.StandardButton.Close)
+        close.setAutoDefault(False)  # Enter belongs to the list
+        close.setDefault(False)
         self._buttons.addButton(self._copy, QDialogButtonBox.ButtonRole.ActionRole)
         self._buttons.addButton(self._open, QDialogButtonBox.ButtonRole.ActionRole)
         column = QVBoxLayout(self)
@@ -103,6 +106,7 @@ class WantedDialog(QDialog):
 
     def _connect(self) -> None:
         self._field.installEventFilter(self)
+        self._field.returnPressed.connect(self._tree.setFocus)
         self._field.textChanged.connect(self._ask)
         self._typing.timeout.connect(self._read)
         self._tree.currentItemChanged.connect(self._follow_current)

@@ -15,13 +15,34 @@ class Heading(NamedTuple):
     note: str = ""
 
 
+class Thread(NamedTuple):
+    """The place of a story in a timeline: whether others come before and after it, and whether it is the open one."""
+
+    before: bool
+    after: bool
+    is_open: bool = False
+
+
 class Story(NamedTuple):
-    """A story; `article_id` is None where it is not in the library. `reason` says why it stands here."""
+    """A story; `article_id` is None where it is not in the library. `reason` says why it stands here.
+
+    `words` stand for the reason where it is names and words that can be searched for. `is_version` says that it has
+    the same text as the open one, `thread` where it stands in a timeline.
+    """
 
     title: str
     detail: str
     article_id: int | None
     reason: str = ""
+    words: tuple[str, ...] = ()
+    is_version: bool = False
+    thread: Thread | None = None
+
+
+class Gap(NamedTuple):
+    """The time between two stories of a timeline, in words."""
+
+    text: str
 
 
 class Remark(NamedTuple):
@@ -30,7 +51,7 @@ class Remark(NamedTuple):
     text: str
 
 
-Entry = Heading | Story | Remark
+Entry = Heading | Story | Gap | Remark
 
 
 class RelatedModel(QAbstractListModel):
@@ -53,6 +74,12 @@ class RelatedModel(QAbstractListModel):
     def first_story(self) -> int:
         """Return the row of the first story, -1 where there is none."""
         return next((at for at, entry in enumerate(self._entries) if isinstance(entry, Story)), -1)
+
+    def find(self, story: Story) -> int:
+        """Return the row of a story with the same number and title, -1 where there is none."""
+        wanted = (story.article_id, story.title)
+        rows = enumerate(self._entries)
+        return next((at for at, one in rows if isinstance(one, Story) and (one.article_id, one.title) == wanted), -1)
 
     def rowCount(self, parent: Index | None = None) -> int:
         """How many entries there are."""
@@ -77,7 +104,8 @@ class RelatedModel(QAbstractListModel):
     def _spoken(self, entry: Entry) -> tuple[str, ...]:
         if isinstance(entry, Heading):
             return entry.text, entry.note
-        if isinstance(entry, Remark):
+        if isinstance(entry, Remark | Gap):
             return (entry.text,)
         missing = self.tr("not in the library") if entry.article_id is None else ""
-        return entry.title, entry.detail, entry.reason, missing
+        opened = self.tr("open now") if entry.thread is not None and entry.thread.is_open else ""
+        return entry.title, entry.detail, *(entry.words or (entry.reason,)), missing, opened

@@ -1,8 +1,6 @@
 """The stories beside an article: those that its page recommends, and others of the library that belong to it."""
 
-from collections.abc import Sequence
 from functools import partial
-from itertools import groupby
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
@@ -10,34 +8,37 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_reader.domain.article import Article
 from desktop_reader.domain.change import Change
-from desktop_reader.domain.related import Related, Relation
 from desktop_reader.errors import ReaderError
 from desktop_reader.library import Library
 from desktop_reader.operations.runner import Operations
 from desktop_reader.rendering.themes import Theme
-from desktop_reader.ui.models.related_model import Entry, Heading, RelatedModel, Remark, Story
-from desktop_reader.ui.widgets.dates import day_of
+from desktop_reader.ui.models.related_model import RelatedModel
+from desktop_reader.ui.panels.related_entries import Beside, RelatedEntries
 from desktop_reader.ui.widgets.related_view import RelatedView
 
 # Beside the stories that the page recommends, which the library counts among these.
-MOST = 16
+MOST = 24
 READ = "related stories"
 
 
 class RelatedPane(QWidget):
-    """Shows what belongs to one article. It reads only while it can be seen, and never on the UI thread."""
+    """Shows what belongs to one article. It reads only while it can be seen, and where neither list nor page waits."""
 
     article_requested = Signal(object)
     """The id of the article that a person wants to open."""
+    search_requested = Signal(str)
+    """The words that a person wants to search for."""
 
     def __init__(self, _library: Library, operations: Operations, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._operations = operations
         self._article: Article | None = None
         self._is_stale = False
+        self._entries = RelatedEntries(self)
         self._model = RelatedModel(self)
         self._view = RelatedView(self._model, theme, self)
         self._view.article_requested.connect(self.article_requested)
+        self._view.search_requested.connect(self.search_requested)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._view)
@@ -46,13 +47,18 @@ class RelatedPane(QWidget):
     def show_article(self, article: Article | None) -> None:
         """Show what belongs to this article; nothing where there is none."""
         self._article = article
-        self._show([])
+        self._show(None)
         self._read()
 
     def refresh(self, change: Change) -> None:
         """Look again where articles came or went: a recommended story may be in the library now."""
         if (change.members or change.texts) and self._article is not None:
-            self._operations.read_latest(READ, partial(_look_again, self._article.id), self._take, self._lose)
+            look = partial(_look_again, self._article.id)
+            self._operations.read_latest(READ, look, self._take, self._lose, aside=True)
+
+    def copy(self) -> None:
+        """Copy the title of the current story."""
+        self._view.copy()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with these colours."""
@@ -69,66 +75,24 @@ class RelatedPane(QWidget):
         if self._article is None:
             self._operations.forget(READ)
         elif not self._is_stale:
-            article_id = self._article.id
-            self._operations.read_latest(READ, lambda library: library.related(article_id, MOST), self._show)
+            look = partial(_beside, self._article.id)
+            self._operations.read_latest(READ, look, self._show, aside=True)
 
-    def _take(self, found: tuple[Article, list[Related]]) -> None:
-        self._article, related = found
-        self._show(related)
+    def _take(self, found: tuple[Article, Beside]) -> None:
+        self._article, beside = found
+        self._show(beside)
 
     def _lose(self, _error: ReaderError) -> None:
         """The article is gone; whoever shows it will say so."""
         self.show_article(None)
 
-    def _show(self, related: Sequence[Related]) -> None:
-        entries = [*self._recommended(), *self._related(related)]
-        if not entries and self._article is not None:
-            entries = [Remark(self.tr("The page recommends no stories, and the library has nothing else beside it."))]
-        self._model.set_entries(entries)
-
-    def _recommended(self) -> list[Entry]:
-        stories = [
-            Story(story.title, _joined(story.source, day_of(story.published)), story.article_id)
-            for story in (self._article.recommended if self._article is not None else ())
-        ]
-        if not stories:
-            return []
-        known = sum(story.article_id is not None for story in stories)
-        return [Heading(self.tr("Recommended by this page"), self._count_text(len(stories), known)), *stories]
-
-    def _count_text(self, stories: int, known: int) -> str:
-        all_of_them = self.tr("1 story") if stories == 1 else self.tr("{count} stories").format(count=stories)
-        if not known:
-            return all_of_them
-        return self.tr("{stories}, {count} in the library").format(stories=all_of_them, count=known)
-
-    def _related(self, related: Sequence[Related]) -> list[Entry]:
-        shown = {story.article_id for story in (self._article.recommended if self._article is not None else ())}
-        others = [found for found in related if found.relation is not Relation.RECOMMENDED and found.id not in shown]
-        entries: list[Entry] = []
-        for relation, group in groupby(others, key=lambda found: found.relation):
-            entries.append(Heading(self._heading(relation)))
-            entries += [self._story(found) for found in group]
-        return entries
-
-    def _story(self, found: Related) -> Story:
-        """The reason stands for source and date where it says nothing else."""
-        detail = _joined(found.source, day_of(found.published))
-        return Story(found.title, detail if detail != found.reason else "", found.id, found.reason)
-
-    def _heading(self, relation: Relation) -> str:
-        return {
-            Relation.RECOMMENDED: self.tr("Recommended"),
-            Relation.REPRINT: self.tr("Reprints"),
-            Relation.VERSION: self.tr("Other versions"),
-            Relation.STORY: self.tr("Same story"),
-            Relation.RELATED: self.tr("Same source, same day"),
-        }[relation]
+    def _show(self, beside: Beside | None) -> None:
+        self._view.show_entries(self._entries.of(self._article, beside) if self._article is not None else ())
 
 
-def _look_again(article_id: int, library: Library) -> tuple[Article, list[Related]]:
-    return library.article(article_id), library.related(article_id, MOST)
+def _look_again(article_id: int, library: Library) -> tuple[Article, Beside]:
+    return library.article(article_id), _beside(article_id, library)
 
 
-def _joined(source: str | None, day: str) -> str:
-    return " · ".join(filter(None, (source, day)))
+def _beside(article_id: int, library: Library) -> Beside:
+    return Beside(library.related(article_id, MOST), library.versions(article_id), library.waiting_for_words())

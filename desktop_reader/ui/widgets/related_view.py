@@ -1,6 +1,8 @@
-"""The list of related stories: opens one with a click or with Enter, copies the title of any."""
+"""The list of related stories: opens one with a click or with Enter, searches for the words of its reason."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -12,17 +14,22 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidget
 
 from desktop_reader.rendering.themes import Theme
-from desktop_reader.ui.models.related_model import RelatedModel, Story
-from desktop_reader.ui.widgets.related_row import RelatedDelegate
+from desktop_reader.ui.models.related_model import Entry, RelatedModel, Story
+from desktop_reader.ui.widgets.related_row import NO_WORD, RelatedDelegate, Word
 from desktop_reader.ui.widgets.side_buttons import SideButtonFilter
 from desktop_reader.ui.widgets.viewport import viewport_of
 
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+
 
 class RelatedView(QListView):
-    """Shows a RelatedModel."""
+    """Shows a RelatedModel. Left and Right lead to the words of the current story's reason, Enter searches for one."""
 
     article_requested = Signal(object)
     """The id of the article that a person wants to open."""
+    search_requested = Signal(str)
+    """A word of a reason that a person wants to search for."""
 
     def __init__(self, model: RelatedModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +37,7 @@ class RelatedView(QListView):
         self._model = model
         self._delegate = RelatedDelegate(self, model, theme)
         self._menu: QMenu | None = None
+        self._pressed = NO_WORD
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self.setObjectName("related")
@@ -41,31 +49,58 @@ class RelatedView(QListView):
         self.setMouseTracking(True)
         self.set_theme(theme)
         SideButtonFilter(self._area)
-        self.clicked.connect(self._request)
+        self.clicked.connect(self._click)
+        self.selectionModel().currentChanged.connect(lambda: self._choose(NO_WORD))
+
+    def show_entries(self, entries: Iterable[Entry]) -> None:
+        """Show these; the story that is current stays so where it is among them."""
+        current, top = self._story(self.currentIndex()), self.verticalScrollBar().value()
+        self._model.set_entries(entries)
+        at = self._model.find(current) if current is not None else -1
+        if at >= 0:
+            self.executeDelayedItemsLayout()
+            self.setCurrentIndex(self._model.index(at))
+            self.verticalScrollBar().setValue(top)
+        elif self.hasFocus():
+            self._start()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with these colours."""
         self._delegate.set_theme(theme)
         self._area.update()
 
+    def copy(self) -> None:
+        """Copy the title of the current story."""
+        story = self._story(self.currentIndex())
+        if story is not None:
+            QGuiApplication.clipboard().setText(story.title)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the current story with Enter."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._request(self.currentIndex())
+        """Open the current story with Enter, or search for the word that the arrow keys have led to."""
+        if event.key() in ENTER:
+            self._enter()
+        elif (step := SIDEWAYS.get(Qt.Key(event.key()))) is not None and not event.modifiers():
+            self._step(step)
+        elif event.key() == Qt.Key.Key_Escape and self._delegate.chosen_word != NO_WORD:
+            self._choose(NO_WORD)
         else:
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Start at the first story, so that the focus can be seen."""
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self._model.first_story() >= 0:
-            self.setCurrentIndex(self._model.index(self._model.first_story()))
+        self._start()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Note which word is pressed."""
+        self._pressed = self._word_at(event.position())
+        super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show by the ground what the mouse is on, and by the cursor what can be opened."""
         super().mouseMoveEvent(event)
         index = self.indexAt(event.position().toPoint())
-        self._hover(index.row())
+        self._hover(index.row(), self._word_at(event.position()))
         story = self._story(index)
         can_open = story is not None and story.article_id is not None
         self._area.setCursor(Qt.CursorShape.PointingHandCursor if can_open else Qt.CursorShape.ArrowCursor)
@@ -73,7 +108,7 @@ class RelatedView(QListView):
     def leaveEvent(self, event: QEvent) -> None:
         """Take the ground away when the mouse leaves."""
         super().leaveEvent(event)
-        self._hover(-1)
+        self._hover(-1, NO_WORD)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with the story."""
@@ -97,14 +132,52 @@ class RelatedView(QListView):
             self._delegate.set_font(self.font())
             self.scheduleDelayedItemsLayout()
 
-    def _hover(self, row: int) -> None:
-        if row != self._delegate.hovered:
-            self._delegate.hovered = row
+    def _start(self) -> None:
+        if not self.currentIndex().isValid() and self._model.first_story() >= 0:
+            self.setCurrentIndex(self._model.index(self._model.first_story()))
+
+    def _hover(self, row: int, word: Word) -> None:
+        if (row, word) != (self._delegate.hovered, self._delegate.pointed_word):
+            self._delegate.hovered, self._delegate.pointed_word = row, word
             self._area.update()
+
+    def _word_at(self, at: QPointF) -> Word:
+        index = self.indexAt(at.toPoint())
+        if not index.isValid():
+            return NO_WORD
+        return self._delegate.word_at(index.row(), at - QPointF(self.visualRect(index).topLeft()))
+
+    def _choose(self, word: Word) -> None:
+        self._delegate.chosen_word = word
+        self._area.update()
+
+    def _step(self, step: int) -> None:
+        """Go to the next word of the current story's reason, or back; before the first one is the story itself."""
+        row = self.currentIndex().row()
+        words = self._delegate.words_of(row) if row >= 0 else 0
+        number = min(self._delegate.chosen_word.number + step, words - 1)
+        self._choose(Word(row, number) if number >= 0 else NO_WORD)
 
     def _story(self, index: QModelIndex) -> Story | None:
         entry = self._model.entry(index.row()) if index.isValid() else None
         return entry if isinstance(entry, Story) else None
+
+    def _click(self, index: QModelIndex) -> None:
+        if self._pressed == NO_WORD:
+            self._request(index)
+        else:
+            self._search(self._pressed)
+
+    def _enter(self) -> None:
+        if self._delegate.chosen_word == NO_WORD:
+            self._request(self.currentIndex())
+        else:
+            self._search(self._delegate.chosen_word)
+
+    def _search(self, word: Word) -> None:
+        entry = self._model.entry(word.row)
+        if isinstance(entry, Story):
+            self.search_requested.emit(entry.words[word.number])
 
     def _request(self, index: QModelIndex) -> None:
         story = self._story(index)
@@ -122,4 +195,7 @@ class RelatedView(QListView):
         self._menu.addAction(self.tr("Copy Title")).triggered.connect(
             lambda: QGuiApplication.clipboard().setText(story.title)
         )
+        for word in story.words:
+            search = self._menu.addAction(self.tr("Search for “{word}”").format(word=word.replace("&", "&&")))
+            search.triggered.connect(lambda _checked=False, word=word: self.search_requested.emit(word))
         self._menu.popup(at)

@@ -76,6 +76,11 @@ def test_enter_shows_the_pages_of_a_story_and_hides_them(dialog, qtbot):
     for expected in (True, False):
         qtbot.keyClick(view, Qt.Key.Key_Return)
         assert view.topLevelItem(0).isExpanded() is expected
+    field = dialog.findChild(QLineEdit)
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert view.hasFocus()
+    assert dialog.isVisible()
 
 
 def test_a_title_is_copied_by_key_button_and_menu(dialog, qtbot):

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from listed import article
+from listed import article, row
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QFont, QGuiApplication, QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QListView, QMenu
@@ -19,6 +19,12 @@ PAGE = (
     Recommendation(title="灯塔", source="海岸晚报", published="2021-02-23T07:00", article_id=4),
     Recommendation(title="夜航", published="2021"),
     Recommendation(title=LONG, article_id=9),
+)
+STORY = (
+    Related(7, "灯塔熄灭", Relation.STORY, "灯塔 · 港口", 0.9, "2021-02-20T10:00", "晨报网", ("灯塔", "港口")),
+    Related(8, "灯塔修好", Relation.STORY, "灯塔", 0.8, "2021-02-24", None, ("灯塔",)),
+    Related(3, "灯塔百年", Relation.STORY, "灯塔", 0.8, "2023-02-24", None, ("灯塔",)),
+    Related(4, "灯塔旧照", Relation.STORY, "灯塔", 0.8, None, "海岸晚报", ("灯塔",)),
 )
 SAME_DAY = Related(5, "渔船", Relation.RELATED, "晨报网 · 2021-02-23", 0.5, "2021-02-23", "晨报网")
 REPRINT = Related(6, "转载", Relation.REPRINT, "96% the same", 0.9, "2021-02-24", "晨报网")
@@ -63,9 +69,9 @@ def test_the_page_s_stories_come_first_then_those_of_the_library(pane, library):
         "灯塔, 海岸晚报 · 2021-02-23",
         "夜航, 2021, not in the library",
         LONG,
-        "Reprints",
+        "Reprints and versions",
         "转载, 晨报网 · 2021-02-24, 96% the same",
-        "Same source, same day",
+        "Related",
         "渔船, 晨报网 · 2021-02-23",
     ]
 
@@ -77,7 +83,7 @@ def test_no_story_stands_twice(pane, library):
         SAME_DAY,
     ]
     pane.show_article(article(recommended=PAGE))
-    assert lines(pane)[4:] == ["Same source, same day", "渔船, 晨报网 · 2021-02-23"]
+    assert lines(pane)[4:] == ["Related", "渔船, 晨报网 · 2021-02-23"]
 
 
 @pytest.mark.parametrize(
@@ -255,3 +261,141 @@ def test_the_panel_follows_the_font(pane):
     font.setPointSizeF(font.pointSizeF() * 1.5)
     view(pane).setFont(font)
     assert view(pane).visualRect(view(pane).model().index(3, 0)).height() > before * 1.25
+
+
+@pytest.fixture
+def searched(pane):
+    heard = []
+    pane.search_requested.connect(heard.append)
+    return heard
+
+
+def test_a_story_is_a_timeline_with_the_open_article_in_it_and_the_days_between(pane, library):
+    library.found = list(STORY)
+    pane.show_article(article())
+    assert lines(pane) == [
+        "The story, 5 stories",
+        "灯塔熄灭, 2021-02-20 · 晨报网, 灯塔, 港口",
+        "3 days later",
+        "港口夜航, 2021-02-23 · 海岸晚报, open now",
+        "the next day",
+        "灯塔修好, 2021-02-24, 灯塔",
+        "24 months later",
+        "灯塔百年, 2023-02-24, 灯塔",
+        "灯塔旧照, 海岸晚报, 灯塔",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("other", "gap"),
+    [
+        ("2021-02-23T23:00", None),
+        ("2021", None),
+        ("2021-04-24", "60 days later"),
+        ("2021-04-25", "2 months later"),
+        ("2024-02-23", "3 years later"),
+    ],
+)
+def test_the_time_between_two_stories_in_words(pane, library, other, gap):
+    library.found = [Related(7, "灯塔", Relation.STORY, "灯塔", 0.9, other, None)]
+    pane.show_article(article())
+    assert [line for line in lines(pane) if line.endswith("later")] == ([gap] if gap else [])
+
+
+def test_reprints_and_versions_come_the_oldest_first_with_what_is_known_of_them(pane, library):
+    library.found = [REPRINT]
+    library.same = [row(2, "初稿", published="2021-02-22"), row(1), row(6, "转载", published="2021-02-24")]
+    pane.show_article(article())
+    assert lines(pane) == [
+        "Reprints and versions",
+        "初稿, 海岸晚报 · 2021-02-22",
+        "转载, 海岸晚报 · 2021-02-24, 96% the same",
+    ]
+
+
+@pytest.mark.parametrize(("waiting", "words"), [(1, "1 article is"), (1_200, "1,200 articles are")])
+def test_it_says_that_not_everything_has_been_looked_through(pane, library, waiting, words):
+    library.waiting = waiting
+    pane.show_article(article())
+    assert lines(pane) == [f"{words} still being looked through for what belongs together."]
+
+
+def word_place(pane, at, number):
+    rect = view(pane).visualRect(view(pane).model().index(at, 0))
+    return rect.topLeft() + view(pane).itemDelegate()._picture(at).words[number].center().toPoint()
+
+
+def test_a_click_on_a_word_of_a_reason_searches_for_it(pane, library, qtbot, searched, requested):
+    library.found = list(STORY)
+    pane.show_article(article())
+    for number in (1, 0):
+        qtbot.mouseClick(view(pane).viewport(), Qt.MouseButton.LeftButton, pos=word_place(pane, 1, number))
+    assert (searched, requested) == (["港口", "灯塔"], [])
+
+
+def test_left_and_right_lead_through_the_words_and_enter_searches(pane, library, qtbot, searched, requested):
+    library.found = list(STORY)
+    pane.show_article(article())
+    view(pane).setFocus()
+    keys = (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Return, Qt.Key.Key_Left, Qt.Key.Key_Enter)
+    for key in keys:
+        qtbot.keyClick(view(pane), key)
+    assert searched == ["港口", "灯塔"]
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Return, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        qtbot.keyClick(view(pane), key)
+    assert (len(searched), requested) == (2, [7, 1])
+    qtbot.keyClick(view(pane), Qt.Key.Key_Right)  # the open article has no words
+    qtbot.keyClick(view(pane), Qt.Key.Key_Return)
+    assert requested == [7, 1, 1]
+
+
+def test_escape_leaves_the_words(pane, library, qtbot, searched, requested):
+    library.found = list(STORY)
+    pane.show_article(article())
+    view(pane).setFocus()
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Escape, Qt.Key.Key_Return):
+        qtbot.keyClick(view(pane), key)
+    assert (searched, requested) == ([], [7])
+
+
+def test_the_word_that_is_gone_to_can_be_seen(pane, library, qtbot):
+    library.found = list(STORY)
+    pane.show_article(article())
+    view(pane).setFocus()
+    pictures = []
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Right, Qt.Key.Key_Right):
+        qtbot.keyClick(view(pane), key)
+        pictures.append(view(pane).grab().toImage())
+    assert all(one != other for one, other in pairwise(pictures))
+
+
+def test_the_words_are_in_the_menu_too(pane, library, searched):
+    library.found = list(STORY)
+    pane.show_article(article())
+    view(pane).setFocus()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+    QApplication.sendEvent(view(pane).viewport(), event)
+    actions = view(pane).findChildren(QMenu)[-1].actions()
+    assert [action.text() for action in actions] == ["Open", "Copy Title", "Search for “灯塔”", "Search for “港口”"]
+    actions[-1].trigger()
+    assert searched == ["港口"]
+
+
+def test_where_it_looks_again_the_current_story_stays(pane, library):
+    library.found = list(STORY)
+    pane.show_article(article())
+    view(pane).setFocus()
+    view(pane).setCurrentIndex(view(pane).model().index(5, 0))
+    library.found = [SAME_DAY, *STORY[:2]]
+    pane.refresh(Change(members=True))
+    assert view(pane).currentIndex().data() == "灯塔修好"
+
+
+def test_more_words_than_fit_are_left_out(pane, library):
+    words = tuple(f"灯塔守夜人{number}" for number in range(30))
+    library.found = [Related(7, "灯塔", Relation.RELATED, "", 0.9, None, None, words)]
+    pane.show_article(article())
+    pane.grab()
+    places = view(pane).itemDelegate()._picture(1).words
+    assert 2 < len(places) < 10
+    assert all(place.right() <= view(pane).viewport().width() for place in places)

@@ -378,3 +378,36 @@ def test_a_page_that_wants_a_story_opens_from_the_list_of_wanted_ones(window, li
     library.add(Draft(title="不在库中", body="来了。"))
     window.control._show_change(Change(members=True))
     qtbot.waitUntil(lambda: dialog._tree.topLevelItemCount() == 0)
+
+
+def test_a_word_of_a_reason_is_searched_for_in_the_whole_library(window, ids, select, qtbot):
+    select(window, ids[1])
+    with qtbot.waitSignal(window.list.count_changed):
+        window.list.set_listing(Listing(shelf=Shelf.STARRED))
+    with qtbot.waitSignal(window.list.count_changed):
+        window.control._side_panels[0].search_requested.emit("第3天")
+    assert list(window.list.view.model().ids) == [ids[2]]
+    assert window.list.listing() == Listing(query="第3天")
+    assert window.list.view.hasFocus()
+
+
+def test_f6_leads_from_pane_to_pane(window, ids, select, qtbot):
+    select(window, ids[1])
+    panel = window.control._side_panels[0]
+    window.list.view.setFocus()
+    for expected in (window.window.reader, panel._view, window.list.view, window.window.reader):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
+        assert QApplication.focusWidget() is expected
+    window.actions["show_related"].trigger()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
+    assert window.list.view.hasFocus()
+
+
+def test_the_title_of_a_story_is_copied_in_the_panel(window, library, ids, select, qtbot):
+    added = library.add(Draft(title="另一篇", body="正文。", recommended=(Recommendation(title="不在库中"),))).id
+    with qtbot.waitSignal(window.reading.opened):
+        window.control._go_to(added)
+    panel = window.control._side_panels[0]
+    panel.setFocus()
+    qtbot.keyClick(panel._view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text() == "不在库中"
