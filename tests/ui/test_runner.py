@@ -91,7 +91,12 @@ def test_an_operation_runs_on_another_thread_and_tells_what_changed(qtbot, libra
 
 def test_the_library_is_tidied_once_no_edit_waits_and_nobody_hears_of_it(qtbot, library, operations, told):
     may_begin = threading.Event()
-    operations.perform(Operation(Label("Wait", 0), lambda _library: Outcome() if may_begin.wait(10) else Outcome()))
+
+    def wait(_library):
+        may_begin.wait(10)
+        return Outcome()
+
+    operations.perform(Operation(Label("Wait", 0), wait))
     operations.perform(marking.set_starred([1], starred=True))
     may_begin.set()
     qtbot.waitUntil(lambda: library.tidied > 0)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import cache
 
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase
 
 from desktop_reader.settings.schema import FontKind
 
@@ -61,6 +61,15 @@ def families(kind: FontKind, script: Script) -> list[str]:
     chosen = _installed(_FAMILIES[kind][script])[:1]
     fallback = _installed(_FAMILIES[kind][Script.HANS])[:1] if script is Script.LATIN else []
     return [*chosen, *fallback, _GENERIC[kind]]
+
+
+def keep_forms(font: QFont) -> None:
+    """Let a font show the forms of its own script, not those of the desktop's language.
+
+    In a Chinese desktop the quotation marks of an English text, and the characters of a Japanese one, would else be
+    the Chinese ones of the same font.
+    """
+    font.setFeature(QFont.Tag("locl"), 0)
 
 
 def fixed_families() -> list[str]:

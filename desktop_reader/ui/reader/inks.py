@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from desktop_reader.rendering.blocks import Run
 from desktop_reader.rendering.typography import SPACING, Mark
 from desktop_reader.settings.schema import FontKind
-from desktop_reader.ui.reader.fonts import Script, families, fixed_families
+from desktop_reader.ui.reader.fonts import Script, families, fixed_families, keep_forms
 from desktop_reader.ui.reader.shapes import ITEM_STEP, QUOTE_STEP, SHAPES, Part, Shape
 from desktop_reader.ui.reader.style import ReadingStyle
 
@@ -70,6 +70,7 @@ class Inks:
     def page_font(self) -> QFont:
         """Return the font of the page's text."""
         font = QFont(families(self._style.font_kind, self.script))
+        keep_forms(font)
         font.setPixelSize(self.em)
         return font
 

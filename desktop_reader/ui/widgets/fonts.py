@@ -3,7 +3,7 @@
 from PySide6.QtGui import QFont, QFontInfo
 
 from desktop_reader.settings.schema import FontKind
-from desktop_reader.ui.reader.fonts import Script, families
+from desktop_reader.ui.reader.fonts import Script, families, keep_forms
 
 # What Qt says where no desktop has chosen a font: then Latin and Chinese come from one family, which fits better.
 UNCHOSEN = ("Sans Serif", "Sans", "sans-serif")
@@ -23,6 +23,17 @@ def interface_font(system: QFont) -> QFont:
     else:
         font.setFamilies([system.family(), *chinese])
     return font
+
+
+def for_latin(font: QFont) -> QFont:
+    """Return the font for a text without Chinese: where a Chinese family comes first, its “” and ’ are full width."""
+    chinese = families(FontKind.SANS, Script.HANS)
+    if font.families()[:1] != chinese[:1]:
+        return font
+    made = QFont(font)
+    made.setFamilies([*families(FontKind.SANS, Script.LATIN)[:1], *font.families()])
+    keep_forms(made)
+    return made
 
 
 def scaled(font: QFont, factor: float, *, bold: bool = False) -> QFont:

@@ -3,15 +3,23 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+
+from desktop_reader.rendering.typography import OPENING
+from desktop_reader.ui.widgets.fonts import for_latin
 
 # More than any row can show; a title of a megabyte must not cost a megabyte of layout.
 LONGEST = 600
 
 _UNLIMITED = 1e6
+_NEARLY_FULL = 0.9  # of a Chinese character's width
 
 # What would begin a line of its own, or move the text along.
 _AS_SPACES = dict.fromkeys(map(ord, "\t\n\v\f\r\x1c\x1d\x1e\x85\u2028\u2029"), " ")
+
+# Punctuation that Latin and Chinese share, and the first character of the scripts that set it full width.
+_SHARED = frozenset("‘’“”…—")
+_FIRST_WIDE = "\u2e80"
 
 # Chinese breaks between any two characters that punctuation rules allow, a long address anywhere.
 _WRAPPING = QTextOption()
@@ -39,6 +47,7 @@ class TextLines:
     ) -> None:
         spaced = text[:LONGEST].translate(_AS_SPACES)
         text = spaced.strip()
+        font = for_latin(font) if _is_latin_with_marks(text) else font
         indent = len(spaced) - len(spaced.lstrip())
         self._marks = [(_units(text, start - indent), _units(text, end - indent)) for start, end in marks]
         self.line_height = line_height or QFontMetricsF(font).height()
@@ -68,12 +77,27 @@ class TextLines:
         starts: list[int] = []
         layout.beginLayout()
         while len(starts) < limit and (line := layout.createLine()).isValid():
+            blank = _blank_before(text, line, font)
             # The last line has been shortened to fit, or only tells that there is one more: it need not wrap.
-            line.setLineWidth(max(width, 1.0) if len(starts) < limit - 1 else _UNLIMITED)
-            line.setPosition(QPointF(0, len(starts) * self.line_height + (self.line_height - line.height()) / 2))
+            line.setLineWidth(max(width + blank, 1.0) if len(starts) < limit - 1 else _UNLIMITED)
+            line.setPosition(QPointF(-blank, len(starts) * self.line_height + (self.line_height - line.height()) / 2))
             starts.append(line.textStart())
         layout.endLayout()
         return layout, starts
+
+
+def _is_latin_with_marks(text: str) -> bool:
+    return not _SHARED.isdisjoint(text) and max(text) < _FIRST_WIDE
+
+
+def _blank_before(text: str, line: QTextLine, font: QFont) -> float:
+    """The blank half of an opening mark that begins the line: the line begins with what can be seen."""
+    first = text.encode("utf-16-le")[2 * line.textStart() :][:2].decode("utf-16-le", "replace")
+    if not first or first not in OPENING:
+        return 0.0
+    metrics = QFontMetricsF(font)
+    advance = metrics.horizontalAdvance(first)
+    return advance / 2 if advance > _NEARLY_FULL * metrics.horizontalAdvance("中") else 0.0
 
 
 def _units(text: str, at: int) -> int:

@@ -69,3 +69,15 @@ def test_any_text_fits_into_its_lines(text, width, most):
     lines = TextLines(text, QFont("Noto Sans CJK SC", 10), width, most=most, line_height=20)
     assert lines.count <= most
     assert lines.height == lines.count * 20
+
+
+def test_an_opening_mark_gives_up_its_blank_half(font):
+    quoted = darkest_columns(TextLines("“渡轮”停航", font, 400))
+    assert quoted[0] <= 3
+    assert darkest_columns(TextLines("“The ferry” is back", font, 400))[0] <= 3
+
+
+def test_marks_in_a_latin_text_are_as_wide_as_latin_marks(font):
+    straight, curly = (TextLines(text, font, 400) for text in ("it's the ferry's", "it’s the ferry’s"))
+    assert curly.width < straight.width + 4
+    assert TextLines("“渡轮’停航", font, 400).width > 6 * 13
