@@ -3,8 +3,8 @@
     words in any order    "exact phrase"    -without    this OR that    (groups)    operator:value
 
 Full-width punctuation means what its ASCII twin means. A bracket or a quotation mark that stays open ends with
-the query, and an operator without a value asks for nothing: a person may still be typing, so each is explained only
-once the typing has stopped.
+the query, and an operator without a value asks for nothing: a person may still be typing, so the window explains
+mistakes only once the typing has stopped.
 """
 
 import re
@@ -140,7 +140,7 @@ class _Reading:
     def _read(self, term: _Term) -> Condition | None:
         if term.is_open and term.text.strip():
             self._explain(
-                "“{text}” is searched for as one phrase, as its quotation mark is not closed: close it where it ends.",
+                "“{text}” is taken as one phrase: close its quotation mark where it ends.",
                 text=term.typed.strip(),
             )
         operator = operators.find(term.name)

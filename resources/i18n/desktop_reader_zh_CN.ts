@@ -1911,8 +1911,8 @@
         <translation>没有“{name}:”这种写法，已当作普通的词来搜索：如果指的是 {meant}:，请这样写。</translation>
     </message>
     <message>
-        <source>“{text}” is searched for as one phrase, as its quotation mark is not closed: close it where it ends.</source>
-        <translation>引号没有合上，所以“{text}”整个当作一个短语来搜索：请在短语末尾补上引号。</translation>
+        <source>“{text}” is taken as one phrase: close its quotation mark where it ends.</source>
+        <translation>“{text}”整个当作一个短语：请在短语末尾补上引号。</translation>
     </message>
     <message>
         <source>{path} is the library itself: name another file.</source>

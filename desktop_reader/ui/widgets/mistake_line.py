@@ -29,7 +29,8 @@ class MistakeLine(QLabel):
 
     def _explain(self) -> None:
         self._pause.stop()
-        mistakes = self._mistakes() if self._query else ""
+        is_choosing = self._query.endswith((":", "："))  # among the values that are offered for an operator
+        mistakes = self._mistakes() if self._query and not is_choosing else ""
         self.setText(mistakes)
         self.setVisible(bool(mistakes))
 

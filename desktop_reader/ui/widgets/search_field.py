@@ -109,6 +109,7 @@ class SearchField(QLineEdit):
         before = self.text()[: suggestion.start] + suggestion.text
         self.setText(before + rest)
         self.setCursorPosition(len(before))
+        self.suggestions_wanted.emit(before)  # an operator's values
 
     def _tell(self) -> None:
         self._pause.stop()

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
 _SUGGESTION = Qt.ItemDataRole.UserRole
+_TAKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 
 
 class Suggestion(NamedTuple):
@@ -19,7 +20,7 @@ class Suggestion(NamedTuple):
 
 
 class Suggestions(QObject):
-    """Arrows choose, Enter or a click takes, Escape and typing on leave all as it is."""
+    """Arrows choose, Enter or a click takes, Tab takes the first one; Escape and typing on leave all as it is."""
 
     chosen = Signal(object)
     """A Suggestion."""
@@ -34,8 +35,8 @@ class Suggestions(QObject):
         self._list.setObjectName("suggestions")
         self._list.setAccessibleName(self.tr("Suggestions"))
         self._completer.setPopup(self._list)
+        self._list.installEventFilter(self)
         self._list.clicked.connect(self._choose)
-        self._list.activated.connect(self._choose)
 
     @property
     def is_open(self) -> bool:
@@ -53,6 +54,17 @@ class Suggestions(QObject):
             self._completer.complete()
         else:
             self._list.hide()
+
+    def eventFilter(self, _list: QObject, event: QEvent) -> bool:
+        """Take what is chosen, which the field would else hear of first: Enter opens an article, Tab goes on."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress or event.key() not in _TAKING:
+            return False
+        chosen = self._list.currentIndex()
+        if not chosen.isValid() and event.key() == Qt.Key.Key_Tab:
+            chosen = self._model.index(0, 0)
+        if chosen.isValid():
+            self._choose(chosen)
+        return chosen.isValid()
 
     def _choose(self, index: QModelIndex) -> None:
         self._list.hide()

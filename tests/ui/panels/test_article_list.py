@@ -396,6 +396,14 @@ def test_a_mistake_is_explained_below_the_field_once_the_typing_has_stopped(pane
     assert line.isHidden()
 
 
+def test_nothing_is_explained_while_an_operators_values_are_offered(pane, qtbot):
+    line = pane.findChild(QLabel, "searchMistake")
+    pane.set_listing(Listing(query="第7 title: 灯光"))
+    qtbot.waitUntil(line.isVisible)
+    pane.set_listing(Listing(query="第7 title:"))
+    assert line.isHidden()
+
+
 def test_a_listing_from_elsewhere_stands_in_the_field(pane):
     pane.set_listing(Listing(query="灯光"))
     assert search_field(pane).text() == "灯光"

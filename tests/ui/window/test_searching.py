@@ -88,10 +88,30 @@ def test_sources_are_offered_while_one_types(window, qtbot):
     field.insert("海")
     field.textEdited.emit(field.text())
     assert suggested(window) == ["source:海岸晚报"]
-    popup = field._suggestions._list
-    popup.activated.emit(popup.model().index(0, 0))
+    qtbot.keyClick(field._suggestions._list, Qt.Key.Key_Down)
+    qtbot.keyClick(field._suggestions._list, Qt.Key.Key_Return)
     assert (field.text(), suggested(window)) == ("source:海岸晚报 ", [])
     qtbot.waitUntil(lambda: window.list.listing().query == "source:海岸晚报")
+
+
+@pytest.mark.parametrize(
+    "keys", [(Qt.Key.Key_Down, Qt.Key.Key_Return), (Qt.Key.Key_Down, Qt.Key.Key_Tab), (Qt.Key.Key_Tab,)]
+)
+def test_a_chosen_operator_offers_its_values(window, qtbot, keys):
+    field = window.list.search_field
+    window.list.focus_search()
+    qtbot.keyClicks(field, "ha")
+    popup = field._suggestions._list
+    opened = []
+    window.list.activated.connect(opened.append)
+    field.returnPressed.connect(lambda: opened.append("the first one"))
+    for key in keys:
+        qtbot.keyClick(popup, key)
+    assert (field.text(), opened) == ("has:", [])
+    assert "has:tag" in suggested(window)
+    rectangle = popup.visualRect(popup.model().index(0, 0))
+    qtbot.mouseClick(popup.viewport(), Qt.MouseButton.LeftButton, pos=rectangle.center())
+    assert (field.text(), suggested(window)) == ("has:source ", [])
 
 
 def test_f3_goes_through_the_hits_on_the_page(window, ids, search, select):

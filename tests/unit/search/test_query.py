@@ -104,7 +104,7 @@ def test_what_is_typed(typed, condition):
         ),
         (
             "港口 “Sea Port",
-            "“Sea Port” is searched for as one phrase, as its quotation mark is not closed: close it where it ends.",
+            "“Sea Port” is taken as one phrase: close its quotation mark where it ends.",
         ),
         ("海 -(港口 OR 渡船", "A bracket is not closed: put another one where the group ends."),
         ("（（港口）", "A bracket is not closed: put another one where the group ends."),
