@@ -42,10 +42,16 @@ HAN_A_MINUTE = 400
 WORDS_A_MINUTE = 230
 
 OPENING = "“‘（《〈【「『〔〖［｛"
-_CLOSING = "”’）》〉】」』〕〗］｝"
+CLOSING = "”’）》〉】」』〕〗］｝"
+EXCLAIMING = "！？"
 _POINTS = "、，。．：；"
-_EXCLAIMING = "！？"
-_FULL_WIDTH = frozenset(OPENING + _CLOSING + _POINTS + _EXCLAIMING)
+# Traditional Chinese centres its points: they have no blank half to give.
+HALF_BLANK = {False: _POINTS, True: ""}
+_FULL_WIDTH = frozenset(OPENING + CLOSING + _POINTS + EXCLAIMING)
+
+# GB/T 15834 and CLREQ: closing marks, points, what joins or parts two words, and units after a number.
+NOT_AT_START = frozenset(CLOSING + _POINTS + EXCLAIMING + "—…⋯～·‧•・%‰％℃°,.!?;:)]}-–~")
+NOT_AT_END = frozenset(OPENING + "([{")
 
 _FIRST_HAN, _LAST_HAN, _FIRST_RARE_HAN = "\u3021", "\u9fff", "\U00020000"
 _HAN_TOO = "々〆〇"
@@ -60,21 +66,22 @@ _WIDE = str.maketrans(",;:!?", "，；：！？")
 
 # A space would take up the slack of a justified line all by itself. U+200B lets a line break and takes up none.
 _SPACES = (" ", "\u00a0")
-_SHOWN_SPACE = "\u200b"
+SHOWN_SPACE = "\u200b"
+GLUE = "\u2060"  # shown for a space at which no line may break
+_BLANKS = (SHOWN_SPACE, GLUE)
 
 
 def _pairs(points: str) -> Mapping[str, frozenset[str]]:
     """Return which marks make which mark before them a pair, where `points` have a blank half."""
-    half_blank = frozenset(OPENING + _CLOSING + points)
+    half_blank = frozenset(OPENING + CLOSING + points)
     return (
-        dict.fromkeys(_CLOSING + points, half_blank)
+        dict.fromkeys(CLOSING + points, half_blank)
         | dict.fromkeys(OPENING, frozenset(OPENING))
-        | dict.fromkeys(_EXCLAIMING, frozenset(_CLOSING))
+        | dict.fromkeys(EXCLAIMING, frozenset(CLOSING))
     )
 
 
-# Traditional Chinese centres its points: they have no blank half to give.
-_PAIRS = {False: _pairs(_POINTS), True: _pairs("")}
+_PAIRS = {centred: _pairs(points) for centred, points in HALF_BLANK.items()}
 
 
 class Setting(NamedTuple):
@@ -88,7 +95,8 @@ def typeset(text: str, *, centred_points: bool = False) -> Setting:
     """Say how a Chinese text is set; `centred_points` for the traditional script."""
     shown = _NARROW.sub(_widened, text)
     for space in _SPACES:
-        shown = shown.replace(space, _SHOWN_SPACE)
+        shown = shown.replace(space, SHOWN_SPACE)
+    shown = _glued(shown)
     pairs = _PAIRS[centred_points]
     special: list[tuple[int, Mark]] = []
     for run in _OTHER_RUN.finditer(shown):
@@ -114,14 +122,24 @@ def _special(text: str, start: int, end: int, pairs: Mapping[str, frozenset[str]
 
 def _mark(text: str, at: int, pairs: Mapping[str, frozenset[str]]) -> Mark | None:
     character, before, after = text[at], text[at - 1 : at], text[at + 1 : at + 2]
-    if character == _SHOWN_SPACE:
-        beside_blank = before == _SHOWN_SPACE or before in _FULL_WIDTH or after in _FULL_WIDTH
+    if character in _BLANKS:
+        beside_blank = before in _BLANKS or before in _FULL_WIDTH or after in _FULL_WIDTH
         return None if beside_blank else Mark.SPACE
     if character == "’" and (before + after).isascii() and before.isalpha() and after.isalpha():
         return Mark.APOSTROPHE
-    if after == _SHOWN_SPACE:
+    if after in _BLANKS:
         after = text[at + 2 : at + 3]
     return Mark.PAIR if after in pairs.get(character, ()) else None
+
+
+def _glued(shown: str) -> str:
+    """Return the text with GLUE for spaces at which a line would begin or end with what it must not."""
+    at = shown.find(SHOWN_SPACE)
+    while at >= 0:
+        if shown[at + 1 : at + 2] in NOT_AT_START or shown[at - 1 : at] in NOT_AT_END:
+            shown = f"{shown[:at]}{GLUE}{shown[at + 1 :]}"
+        at = shown.find(SHOWN_SPACE, at + 1)
+    return shown
 
 
 def _widened(marks: re.Match[str]) -> str:
@@ -129,13 +147,14 @@ def _widened(marks: re.Match[str]) -> str:
     text, start, end = marks.string, marks.start(), marks.end()
     before = text[start - 1] if start else " "
     after = text[end : end + 2].lstrip(" ")[:1] or " "
-    if _is_han(before) or before in _CLOSING:
+    if _is_han(before) or before in CLOSING:
         return marks[0].translate(_WIDE)
     meant_wide = (_is_latin(before) or before == ")") and (_is_han(after) or after in OPENING)
     return marks[0].translate(_WIDE) if meant_wide else marks[0]
 
 
-def _is_gap(before: str, after: str) -> bool:
+def is_gap(before: str, after: str) -> bool:
+    """Say whether a space belongs between two characters: one is Han, the other Latin."""
     return (_is_han(before) and _is_latin(after)) or (_is_latin(before) and _is_han(after))
 
 
@@ -202,7 +221,7 @@ def pieces(setting: Setting, lengths: Iterable[int]) -> Iterator[tuple[int, str,
 def line_edges(shown: str, lines: Iterable[tuple[int, int]], *, centred_points: bool = False) -> dict[int, Edge]:
     """Say which characters of a set text are set otherwise because lines, given as (start, end), break beside them."""
     edges: dict[int, Edge] = {}
-    closing = _CLOSING if centred_points else _CLOSING + _POINTS
+    closing = CLOSING + HALF_BLANK[centred_points]
     for start, end in lines:
         if 0 < start < len(shown) and shown[start] in OPENING:
             edges[start] = Edge.HALF_OPENING
@@ -210,6 +229,6 @@ def line_edges(shown: str, lines: Iterable[tuple[int, int]], *, centred_points: 
             last = shown[end - 1]
             if last in closing:
                 edges[end - 1] = Edge.HALF_CLOSING
-            elif last == _SHOWN_SPACE or _is_gap(last, shown[end]):
+            elif last in _BLANKS or is_gap(last, shown[end]):
                 edges[end - 1] = Edge.NO_GAP
     return edges

@@ -33,7 +33,7 @@ _CELL_ALIGNMENTS = {
     Align.RIGHT: Qt.AlignmentFlag.AlignRight,
 }
 _BYLINE_BLOCK = 1
-_LONG_WORD = Pattern("[!-~]{16}")  # justified, the line before it would be stretched out of shape
+_LONG_WORD = Pattern("[!-~]{32}")  # justified, the line before it would be stretched out of shape
 _SHORT_CELL = 4  # characters that stay on one line, as numbers do, though the table may get wider than the column
 _NUMBER = Pattern(r"[-+~±¥$€]?[\d.,:/%-]{1,16}%?")
 _LINE_BREAK = "\u2028"

@@ -27,11 +27,13 @@ QUOTE_DEPTH = QTextFormat.Property.UserProperty.value + 1  # int: rules beside i
 PANEL = QTextFormat.Property.UserProperty.value + 2  # bool: on a ground of its own
 LINE = QTextFormat.Property.UserProperty.value + 3  # bool: nothing but a thin line
 SEPARATOR = QTextFormat.Property.UserProperty.value + 4  # str: what parts it from the block before in plain text
+CHINESE_LINES = QTextFormat.Property.UserProperty.value + 5  # bool: its lines break as Chinese wants it
 
 PLAIN = Run("")
 HALF_WIDTH = {QFont.Tag.fromString("halt"): 1}
 _FIXED_HEIGHT = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 _PANELS = (Part.CODE, Part.IMAGE)
+_OTHER_LINES = (Part.BYLINE, Part.CODE, Part.CELL, Part.IMAGE, Part.RULE)
 _CELL_PADDING = 0.4  # em
 _TABLE_WIDTH = 99  # percent of the column: Qt rounds each column of a table up
 _BULLET_ROOM = 1.0  # em from an item's marker to its text
@@ -91,7 +93,7 @@ class Inks:
         key = (part, place, chinese)
         made = self._blocks.get(key)
         if made is None:
-            made = self._blocks[key] = self._block(part, SHAPES[chinese][part], place)
+            made = self._blocks[key] = self._block(part, place, chinese=chinese)
         return made
 
     def nothing(self) -> QTextBlockFormat:
@@ -122,8 +124,8 @@ class Inks:
             made.setBackground(QColor(self._style.theme.code))
         return made
 
-    def _block(self, part: Part, shape: Shape, place: Place) -> QTextBlockFormat:
-        em = self.em
+    def _block(self, part: Part, place: Place, *, chinese: bool) -> QTextBlockFormat:
+        em, shape = self.em, SHAPES[chinese][part]
         hang = _marker_room(place.marker)
         made = QTextBlockFormat()
         made.setLineHeight(round(shape.line * shape.size * em), _FIXED_HEIGHT)
@@ -139,10 +141,10 @@ class Inks:
         made.setAlignment(_alignment(shape, ragged=place.ragged))
         if hang:
             made.setTabPositions([QTextOption.Tab(hang * em, QTextOption.TabType.LeftTab)])
-        self._note(made, part, place)
+        self._note(made, part, place, chinese=chinese)
         return made
 
-    def _note(self, made: QTextBlockFormat, part: Part, place: Place) -> None:
+    def _note(self, made: QTextBlockFormat, part: Part, place: Place, *, chinese: bool) -> None:
         """Note what the page paints under a block, and what stands before it in plain text."""
         if place.quote or part is Part.DECK:
             made.setProperty(QUOTE_DEPTH, place.quote)
@@ -150,6 +152,8 @@ class Inks:
             made.setProperty(PANEL, True)
         if part is Part.RULE:
             made.setProperty(LINE, True)
+        if chinese and part not in _OTHER_LINES:
+            made.setProperty(CHINESE_LINES, True)
         made.setProperty(SEPARATOR, place.separator)
 
     def _text(self, part: Part, run: Run, mark: Mark | None, *, chinese: bool) -> QTextCharFormat:

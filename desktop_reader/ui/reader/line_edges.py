@@ -1,19 +1,21 @@
 """What depends on where the lines of a Chinese text break: marks and gaps at both edges of the column.
 
 The document knows nothing of it: the formats lie over the layout of a block, as a syntax highlighter's do, and are
-right for one width of the column.
+right for one width of the column. Where that leaves lines which Chinese does not want, they are broken elsewhere.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
-from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextDocument, QTextLayout
 
+from desktop_reader.rendering.line_breaks import Line
 from desktop_reader.rendering.typography import EDGE_SPACING, Edge, line_edges
-from desktop_reader.ui.reader.inks import HALF_WIDTH
-from desktop_reader.ui.reader.originals import is_narrow
+from desktop_reader.ui.reader.even_lines import BrokenBlock
+from desktop_reader.ui.reader.inks import CHINESE_LINES, HALF_WIDTH
 
 _ROUNDS = 8  # what is taken from one line moves the next; few paragraphs need more than three
+_LAYOUTS = 4  # of a block by the document: with its edges, with another line, and then with other edges
 
 
 class LineEdges:
@@ -22,53 +24,131 @@ class LineEdges:
     def __init__(self, document: QTextDocument, em: int, *, centred_points: bool) -> None:
         self._document = document
         self._centred_points = centred_points
-        self._formats = {edge: _format(edge, em) for edge in Edge}
+        self._em = em
         self._done: set[int] = set()  # numbers of blocks
         self._changed: set[int] = set()
+        self._waiting: list[_Setting] = []  # set, but not yet laid out by the document
 
-    def set_block(self, block: QTextBlock) -> bool:
-        """Set the edges of a block's lines; True if that has changed how many lines there are."""
-        number = block.blockNumber()
-        if number in self._done:
-            return False
-        self._done.add(number)
-        layout = block.layout()
-        if layout.lineCount() <= 1 or block.blockFormat().alignment() != Qt.AlignmentFlag.AlignJustify:
-            return False
-        text = block.text()
-        if not is_narrow(text):
-            return False
-        lines = layout.lineCount()
-        if self._settle(layout, text):
-            self._changed.add(number)
-        return layout.lineCount() != lines
+    def set_blocks(self, blocks: Iterable[QTextBlock], *, is_written: bool) -> bool:
+        """Set the lines of these blocks; True if that has changed how many there are.
+
+        While more is being written, the document has to lay out at once what was set: it would with the next words, and
+        break all lines its own way.
+        """
+        fresh = [block for block in blocks if self._is_fresh(block)]
+        before = [block.layout().lineCount() for block in fresh]
+        todo = [_Setting(BrokenBlock(block, self._em, centred_points=self._centred_points), block) for block in fresh]
+        for _ in range(_LAYOUTS):
+            for setting in todo:
+                setting.plan()
+            has_moved = any(setting.has_moved for setting in todo)
+            todo = self._place(todo, is_laid_out=has_moved or not is_written)
+        return [block.layout().lineCount() for block in fresh] != before
+
+    def _place(self, settings: "list[_Setting]", *, is_laid_out: bool) -> "list[_Setting]":
+        """Break lines as planned; returns what has to be planned anew, as the document breaks them otherwise."""
+        self._waiting += [setting for setting in settings if setting.is_changed]
+        if is_laid_out:
+            settings = list(dict.fromkeys([*settings, *self._waiting]))
+            self._lay_out()
+        return [setting for setting in settings if not setting.place(is_laid_out=is_laid_out)]
+
+    def _lay_out(self) -> None:
+        """Let the document take over what was set."""
+        waiting, self._waiting = self._waiting, []
+        self._changed.update(setting.block.blockNumber() for setting in waiting)
+        if waiting:
+            first, last = (choose(waiting, key=_number).block for choose in (min, max))
+            self._document.markContentsDirty(first.position(), last.position() + last.length() - first.position())
 
     def forget(self) -> None:
         """Take all of it back, as the column is about to get another width."""
+        self._changed.update(setting.block.blockNumber() for setting in self._waiting)
+        self._waiting.clear()
         for number in self._changed:
             self._document.findBlockByNumber(number).layout().clearFormats()
         self._changed.clear()
         self._done.clear()
 
-    def _settle(self, layout: QTextLayout, text: str) -> bool:
-        """Set what the breaks of the lines ask for until that no longer moves them; True if anything was set."""
-        column = _Column(layout)
-        settling = _Settling()
-        for _ in range(_ROUNDS):
-            if not settling.takes(self._edges(layout, text)):
-                break
-            self._apply(layout, column, settling.applied)
+    def _is_fresh(self, block: QTextBlock) -> bool:
+        number = block.blockNumber()
+        if number in self._done:
+            return False
+        self._done.add(number)
+        return block.layout().lineCount() > 1 and block.blockFormat().hasProperty(CHINESE_LINES)
+
+
+class _Setting:
+    """The lines of one block on their way to what they shall be."""
+
+    def __init__(self, broken: BrokenBlock, block: QTextBlock) -> None:
+        self.block = block
+        self.is_changed = False  # since the document has last laid it out
+        self.has_moved = False  # into more lines or fewer
+        self._broken = broken
+        self._lines: Sequence[Line] = ()  # none: those of the document
+        self._pushed = 0.0  # pixels after the last character, which give the block one more line
+        self._is_settled = False
+
+    def plan(self) -> None:
+        """Set the edges for the best lines of as many as there are; where none will do, ask for one more."""
+        self.is_changed = False
+        before = self._broken.layout.lineCount()
+        if not self._is_settled:
+            self._is_settled = True
+            self.is_changed = self._settle()
+        broken, lines = self._broken, self._broken.lines()
+        self.has_moved = len(lines) != before
+        wrong = () if self._lines else broken.wrong(lines)
+        if not wrong:
+            return
+        self._lines = broken.better(lines, wrong)
+        if broken.must_change(self._lines) and not self._pushed:
+            self._lines = ()
+            self._push()
         else:
-            settling.give_up(self._edges(layout, text))
-            self._apply(layout, column, settling.applied)
+            self._apply(self._edges(self._lines))
+
+    def place(self, *, is_laid_out: bool) -> bool:
+        """Break the lines as planned, over what the document has laid out; False if it has to lay them out again."""
+        broken, lines = self._broken, self._lines or self._broken.lines()
+        missing = len(lines) - broken.layout.lineCount() if is_laid_out else 0
+        if missing:
+            if missing > 0 and not self._pushed:
+                self._push()
+            return False
+        if self._lines or broken.has_overhang():
+            broken.break_at(lines)
+        return not (self._pushed and not self._lines)
+
+    def _push(self) -> None:
+        self.has_moved = True
+        self._pushed = self._broken.room_at_end() + 1
+        self._apply(self._edges(self._lines))
+
+    def _settle(self) -> bool:
+        """Set what the breaks of the lines ask for until that no longer moves them; True if anything was set."""
+        broken, settling = self._broken, _Settling()
+        for _ in range(_ROUNDS):
+            if not settling.takes(self._edges(broken.lines())):
+                break
+            self._apply(settling.applied)
+            broken.break_lines()
+        else:
+            settling.give_up(self._edges(broken.lines()))
+            self._apply(settling.applied)
+            broken.break_lines()
         return bool(settling.applied)
 
-    def _edges(self, layout: QTextLayout, text: str) -> dict[int, Edge]:
-        return line_edges(text, _spans(layout), centred_points=self._centred_points)
+    def _edges(self, lines: Iterable[Line]) -> dict[int, Edge]:
+        return line_edges(self._broken.text, lines, centred_points=self._broken.shape.centred_points)
 
-    def _apply(self, layout: QTextLayout, column: "_Column", edges: Mapping[int, Edge]) -> None:
-        layout.setFormats([_range(at, self._formats[edge]) for at, edge in edges.items()])
-        column.break_lines(layout)
+    def _apply(self, edges: Mapping[int, Edge]) -> None:
+        self.is_changed = True
+        ranges = [_range(at, _format(edge, self._broken.em)) for at, edge in edges.items()]
+        if self._pushed:
+            ranges.append(_range(len(self._broken.text) - 1, _spaced(self._pushed)))
+        self._broken.layout.setFormats(ranges)
 
 
 class _Settling:
@@ -104,41 +184,23 @@ class _Settling:
         return min((at for at in self.applied if at not in edges and at not in self._kept), default=None)
 
 
-class _Column:
-    """Where the lines of a block stand, so that they can be broken anew without laying out the document."""
-
-    def __init__(self, layout: QTextLayout) -> None:
-        first, second = layout.lineAt(0), layout.lineAt(1)
-        self._first = first.position(), first.width()
-        self._second = second.position(), second.width()
-
-    def break_lines(self, layout: QTextLayout) -> None:
-        """Break the lines of the block again."""
-        place, width = self._first
-        next_place, next_width = self._second
-        step = QPointF(0, next_place.y() - place.y())
-        layout.beginLayout()
-        while (line := layout.createLine()).isValid():
-            line.setLeadingIncluded(True)
-            line.setLineWidth(width)
-            line.setPosition(place)
-            place, width, next_place = next_place, next_width, next_place + step
-        layout.endLayout()
-
-
-def _spans(layout: QTextLayout) -> Iterator[tuple[int, int]]:
-    for number in range(layout.lineCount()):
-        line = layout.lineAt(number)
-        yield line.textStart(), line.textStart() + line.textLength()
-
-
+@cache
 def _format(edge: Edge, em: int) -> QTextCharFormat:
+    if edge is not Edge.HALF_OPENING:
+        return _spaced(EDGE_SPACING[edge] * em)
     made = QTextCharFormat()
-    if edge is Edge.HALF_OPENING:
-        made.setFontFeatures(HALF_WIDTH)
-    else:
-        made.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
-        made.setFontLetterSpacing(EDGE_SPACING[edge] * em)
+    made.setFontFeatures(HALF_WIDTH)
+    return made
+
+
+def _number(setting: _Setting) -> int:
+    return setting.block.blockNumber()
+
+
+def _spaced(pixels: float) -> QTextCharFormat:
+    made = QTextCharFormat()
+    made.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+    made.setFontLetterSpacing(pixels)
     return made
 
 

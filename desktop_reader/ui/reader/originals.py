@@ -3,6 +3,9 @@
 from array import array
 from bisect import bisect_left
 
+_FIRST_RARE_HAN = "\U00020000"
+_SOME_HAN, _SOME_SIGN, _SECOND_UNIT = "〇", "\ufffc", "\ufe00"
+
 
 class Originals:
     """The characters behind those that are shown, by position in the document (UTF-16 units, as Qt counts)."""
@@ -52,6 +55,17 @@ class Units:
 def utf16_length(text: str) -> int:
     """Return the length of a text as Qt counts it."""
     return len(text) if is_narrow(text) else len(text) + sum(character > "\uffff" for character in text)
+
+
+def in_units(text: str) -> str:
+    """Return a text in which each character that Qt counts as two is two, of which the second is invisible."""
+    if is_narrow(text):
+        return text
+    return "".join(character if character <= "\uffff" else _two_units(character) for character in text)
+
+
+def _two_units(character: str) -> str:
+    return f"{_SOME_HAN if character >= _FIRST_RARE_HAN else _SOME_SIGN}{_SECOND_UNIT}"
 
 
 def is_narrow(text: str) -> bool:

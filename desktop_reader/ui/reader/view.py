@@ -377,8 +377,9 @@ class ReaderView(QTextBrowser):
         if margins != self.viewportMargins():
             self.setViewportMargins(margins)
         if self._writer and self._edges and column != self._column:
-            _finish_layout(self._writer.document)
-            self._edges.forget()
+            if self._column:  # a new page has no lines yet
+                _finish_layout(self._writer.document)
+                self._edges.forget()
             self._writer.fit(column)
             self._column = column
 
@@ -424,10 +425,9 @@ class ReaderView(QTextBrowser):
         bar, height = self.verticalScrollBar(), self._area.height()
         before = self._line_at(self._top).top()
         area = QRectF(0, bar.value() - AHEAD * height, self._area.width(), (1 + 2 * AHEAD) * height)
-        changed = [block for block, _ in blocks_in(self.document(), area) if self._edges.set_block(block)]
         with self._settled():
-            for block in changed:
-                self.document().markContentsDirty(block.position(), block.length())
+            seen = [block for block, _ in blocks_in(self.document(), area)]
+            changed = self._edges.set_blocks(seen, is_written=self._is_written())
             if changed and bar.value():
                 bar.setValue(bar.value() + round(self._line_at(self._top).top() - before))
 

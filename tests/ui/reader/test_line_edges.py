@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QTextCursor
 
 from desktop_reader.rendering.typography import OPENING, Edge, line_edges
-from desktop_reader.ui.reader import line_edges as module
+from desktop_reader.ui.reader.even_lines import BrokenBlock
 from desktop_reader.ui.reader.view import ReaderView
 
 BODY = (
@@ -42,7 +42,8 @@ def settled(view) -> list[tuple[str, set[int], dict[int, Edge]]]:
     while block.isValid() and view.cursorRect(QTextCursor(block)).top() < view.viewport().height():
         layout = block.layout()
         marks = {part.start for part in layout.formats()}
-        found.append((block.text(), marks, line_edges(block.text(), module._spans(layout))))
+        lines = BrokenBlock(block, 18, centred_points=False).lines()
+        found.append((block.text(), marks, line_edges(block.text(), lines)))
         block = block.next()
     return found
 
@@ -100,12 +101,9 @@ def test_lines_of_a_block_stand_as_the_document_would_have_them(view, write) -> 
     view.show_article(write(title="海", body=f"{BODY}\n\n{BODY}", language="zh"))
     block = view.document().findBlockByNumber(2)
 
-    def lines() -> list[tuple[int, float, float, float]]:
+    def lines() -> list[tuple[int, float, float]]:
         layout = block.layout()
-        return [
-            (line.textStart(), line.x(), line.y(), line.width())
-            for line in map(layout.lineAt, range(layout.lineCount()))
-        ]
+        return [(line.textStart(), line.x(), line.y()) for line in map(layout.lineAt, range(layout.lineCount()))]
 
     mine = lines()
     view.document().markContentsDirty(block.position(), block.length())

@@ -34,6 +34,7 @@ def test_offsets_hold(text: str) -> None:
         ("来了!!", "来了！！"),
         ("06:42 和 1,600 以及 a,b", "06:42\u200b和\u200b1,600\u200b以及\u200ba,b"),
         ("3:2,海边", "3:2，海边"),
+        ("海边 。（ 海", "海边\u2060。（\u2060海"),
         (",海", ",海"),
     ],
 )
@@ -56,6 +57,7 @@ def test_ascii_marks_are_shown_full_width_beside_han(text: str, shown: str) -> N
         ("海， 边 。", {}),
         ("海  边", {1: Mark.SPACE}),
         ("海。 “边", {1: Mark.PAIR}),
+        ("born :海 。", {4: Mark.SPACE}),
         ("说Let’s‘去’", {0: Mark.GAP, 4: Mark.APOSTROPHE}),
         ("《海边》", {0: Mark.HANGING}),
         ("“《海边》", {0: Mark.PAIR}),

@@ -1,0 +1,173 @@
+"""A block of Chinese as the engine of the page has broken it, measured, and broken at other places.
+
+A block that is broken anew keeps the number of its lines: its height stays, so that nothing else moves. Qt forgets such
+lines when it lays the block out again.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from math import inf
+
+from PySide6.QtCore import QPointF, Qt, QTextBoundaryFinder
+from PySide6.QtGui import QTextBlock, QTextFormat, QTextLayout, QTextLine, QTextOption
+
+from desktop_reader.rendering.line_breaks import (
+    WIDEST,
+    Line,
+    Shape,
+    better_lines,
+    between_marks,
+    gaps,
+    is_wrong,
+    must_not_stay,
+)
+from desktop_reader.ui.reader.originals import in_units
+
+_OVERHANG = 0.5  # pixels: so much a glyph may reach over its own width before the edge of the column shows it
+_TRIES = 4
+
+
+class BrokenBlock:
+    """The lines of one block, as long as its text and its width stay. `em` is the page's, in pixels."""
+
+    def __init__(self, block: QTextBlock, em: int, *, centred_points: bool) -> None:
+        self.layout = block.layout()
+        self.text = in_units(block.text())
+        self.em = block.charFormat().intProperty(QTextFormat.Property.FontPixelSize.value) or em
+        self._block = block
+        self._option = self.layout.textOption()
+        self._justified = block.blockFormat().alignment() == Qt.AlignmentFlag.AlignJustify
+        first, second = self.layout.lineAt(0), self.layout.lineAt(1)
+        self._first = first.position(), first.width()
+        self._second = second.position(), second.width()
+        self.shape = Shape(self.em, first.width(), second.width(), self._justified, centred_points)
+
+    def lines(self) -> list[Line]:
+        """Return the lines by their characters, counted as Qt does."""
+        lines = map(self.layout.lineAt, range(self.layout.lineCount()))
+        return [Line(line.textStart(), line.textStart() + line.textLength()) for line in lines]
+
+    def wrong(self, lines: Sequence[Line]) -> list[int]:
+        """Return which of the lines should be others."""
+        return [number for number, line in enumerate(lines) if is_wrong(self.text, line, self._openness(number, line))]
+
+    def must_change(self, lines: Sequence[Line]) -> bool:
+        """Say whether a line begins as it must not, or holds the last character alone."""
+        return any(must_not_stay(self.text, line) for line in lines)
+
+    def room_at_end(self) -> float:
+        """Return how much room the last line has left, in pixels."""
+        last = self.layout.lineAt(self.layout.lineCount() - 1)
+        return last.width() - last.naturalTextWidth()
+
+    def better(self, lines: Sequence[Line], wrong: Sequence[int]) -> list[Line]:
+        """Return as many lines that are broken better, where there are such; the layout has others after that."""
+        ragged = QTextOption(self._option)
+        ragged.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.layout.clearFormats()
+        self.layout.setTextOption(ragged)
+        self.break_lines()
+        breaks = sorted({*self._breaks(), *between_marks(self.text)})
+        made = better_lines(self.text, lines, wrong, breaks, self.shape, _Endless(self.layout, self.lines()).places)
+        self.layout.setTextOption(self._option)
+        return made
+
+    def break_lines(self) -> None:
+        """Break the lines as Qt does."""
+        self.layout.beginLayout()
+        for place, width in self._places():
+            line = self.layout.createLine()
+            if not line.isValid():
+                break
+            line.setLeadingIncluded(True)
+            line.setLineWidth(width)
+            line.setPosition(place)
+        self.layout.endLayout()
+
+    def break_at(self, lines: Sequence[Line]) -> bool:
+        """Break these lines, each to the very edge unless that pulls it wide open; False where they do not fit."""
+        anywhere = QTextOption(self._option)
+        anywhere.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
+        self.layout.setTextOption(anywhere)
+        self.layout.beginLayout()
+        fits = all(self._fill(wanted, *place) for wanted, place in zip(lines, self._places(), strict=False))
+        self.layout.endLayout()
+        self.layout.setTextOption(self._option)
+        if not fits:
+            self.break_lines()
+        return fits
+
+    def has_overhang(self) -> bool:
+        """Say whether a line would end before the edge, as its last glyph reaches over its own width."""
+        return self._justified and any(map(_overhang, map(self.layout.lineAt, range(self.layout.lineCount() - 1))))
+
+    def _fill(self, wanted: Line, place: QPointF, width: float) -> bool:
+        line = self.layout.createLine()
+        if not line.isValid():
+            return False
+        line.setLeadingIncluded(True)
+        length = columns = wanted.end - wanted.start
+        for _ in range(_TRIES):  # Qt counts columns in clusters of characters
+            line.setNumColumns(columns, width)
+            if line.textLength() == length:
+                break
+            columns += length - line.textLength()
+        widest = line.naturalTextWidth() + WIDEST * self.em * gaps(self.text, wanted) if self._justified else inf
+        edge = min(width + _overhang(line), widest)
+        if edge != width and self._justified:
+            line.setNumColumns(columns, edge)
+        line.setPosition(place)
+        return line.textLength() == length
+
+    def _openness(self, number: int, line: Line) -> float:
+        if not self._justified:
+            return 0.0
+        set_line = self.layout.lineAt(number)
+        return (set_line.width() - set_line.naturalTextWidth()) / gaps(self.text, line) / self.em
+
+    def _places(self) -> Iterator[tuple[QPointF, float]]:
+        """Yield the place and the width of each line; there is no last one."""
+        place, width = self._second
+        step = QPointF(0, place.y() - self._first[0].y())
+        yield self._first
+        while True:
+            yield place, width
+            place = place + step  # += would change the one that is kept
+
+    def _breaks(self) -> Iterator[int]:
+        finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, self._block.text())
+        while (at := finder.toNextBoundary()) >= 0:
+            yield at
+
+
+class _Endless:
+    """Measures the characters of a block as they would stand in one endless line."""
+
+    def __init__(self, layout: QTextLayout, lines: Sequence[Line]) -> None:
+        self._ends = [line.end for line in lines]
+        self._lines: list[tuple[QTextLine, float]] = []  # and how far it is shifted into the endless one
+        x = 0.0
+        for number, (_, end) in enumerate(lines):
+            line = layout.lineAt(number)
+            self._lines.append((line, x - line.x()))
+            x += x_of(line, end) - line.x()
+
+    def places(self, start: int, stop: int) -> list[float]:
+        """Return where the characters from one to another begin, and where the last one ends."""
+        return [self._place(at) for at in range(start, stop + 1)]
+
+    def _place(self, at: int) -> float:
+        line, shift = self._lines[min(bisect_right(self._ends, at), len(self._ends) - 1)]
+        return x_of(line, at) + shift
+
+
+def _overhang(line: QTextLine) -> float:
+    """Return how far the last glyph reaches over its width: Qt would end the line so much before the edge."""
+    overhang = line.naturalTextWidth() - line.horizontalAdvance()
+    return overhang if overhang >= _OVERHANG else 0.0
+
+
+def x_of(line: QTextLine, at: int) -> float:
+    """Return where a character stands."""
+    x: object = line.cursorToX(at)
+    return float(x[0] if isinstance(x, tuple) else x)  # type: ignore[arg-type]

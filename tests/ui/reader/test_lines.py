@@ -1,0 +1,148 @@
+"""Where lines of Chinese break on the page: every case by hand, at each place of it that a column can end at."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+import pytest
+from PySide6.QtGui import QTextBlock
+
+from desktop_reader.rendering.blocks import blocks
+from desktop_reader.rendering.line_breaks import may_break
+from desktop_reader.ui.reader.document import Sheet, Writer
+from desktop_reader.ui.reader.even_lines import x_of
+from desktop_reader.ui.reader.fonts import Script
+from desktop_reader.ui.reader.line_edges import LineEdges
+from desktop_reader.ui.reader.style import ReadingStyle
+
+EM = 18
+COLUMN = 20 * EM + 1
+
+# | is where no line may end.
+CASES = (
+    "海|，边",
+    "海|。边",
+    "海|、边",
+    "海|；边",
+    "海|：边",
+    "海|？边",
+    "海|！边",
+    "海|？|！边",
+    "海|”边",
+    "海|’边",
+    "海|）边",
+    "海|》边",
+    "海|〉边",
+    "海|】边",
+    "海|」边",
+    "海|』边",
+    "海|。|”边",
+    "海|！|”|）边",
+    "“|海",
+    "‘|海",
+    "（|海",
+    "《|海",
+    "〈|海",
+    "【|海",
+    "「|海",
+    "『|海",
+    "“|‘|海",
+    "《|“|海",
+    "海|—|—边",
+    "海|…|…边",
+    "海|…|…|。边",
+    "海|—|—“|边",
+    "林|·山",
+    "5|%边",
+    "5|％边",
+    "20|℃边",
+    "海 |，边",
+    "海（|2|0|2|1|）边",
+    "《|海|》（|边|）",
+    "海|:“|边",
+)
+
+
+@pytest.fixture
+def style_of(style: ReadingStyle) -> ReadingStyle:
+    return style._replace(size=EM)
+
+
+def set_page(body: str, style: ReadingStyle, width: int = COLUMN) -> Writer:
+    sheet = Sheet("海", "", "", "", blocks(body), Script.HANS, "picture")
+    writer = Writer(sheet, style)
+    writer.write(lambda: False)
+    writer.document.setTextWidth(width)
+    writer.document.documentLayout().documentSize()
+    edges = LineEdges(writer.document, style.size, centred_points=False)
+    edges.set_blocks(blocks_of(writer), is_written=True)
+    return writer
+
+
+def blocks_of(writer: Writer) -> list[QTextBlock]:
+    found, block = [], writer.document.begin()
+    while block.isValid():
+        found.append(block)
+        block = block.next()
+    return found
+
+
+def lines(block: QTextBlock) -> Iterator[str]:
+    layout, text = block.layout(), block.text()
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        yield text[line.textStart() : line.textStart() + line.textLength()]
+
+
+@pytest.mark.parametrize("short", range(5))
+@pytest.mark.parametrize("case", CASES)
+def test_no_line_ends_where_none_may(qapp, style_of, case: str, short: int) -> None:
+    """In lines of 20 characters, so that the case lies over the end of the second one, each time elsewhere."""
+    parts = case.split("|")
+    before = 38 - len("".join(parts)) + short  # the first line is indented by two
+    writer = set_page(f"{'山' * before}{''.join(parts)}{'川' * 45}", style_of)
+    block = writer.document.lastBlock()
+    shown = list(lines(block))
+    assert "".join(shown) == block.text()
+    for one, other in pairwise(shown):
+        assert may_break(one + other, len(one)), shown
+    at, ends = before, []
+    for part in parts[:-1]:
+        at += len(part)
+        ends.append(at)
+    broken = [sum(map(len, shown[: number + 1])) for number in range(len(shown) - 1)]
+    assert not set(ends) & set(broken), shown
+
+
+@pytest.mark.parametrize("length", range(38, 44))
+def test_a_last_line_has_two_characters(qapp, style_of, length: int) -> None:
+    writer = set_page("山" * (length - 1) + "川。", style_of)
+    *_, last = lines(writer.document.lastBlock())
+    assert len(last) > 2
+
+
+@pytest.mark.parametrize("tail", ["Antidisestablishment", "（Antidisestablishment）"])
+def test_lines_before_a_long_word_share_its_gap(qapp, style_of, tail: str) -> None:
+    writer = set_page(f"{'山川湖海' * 22}山川{tail}{'山川' * 20}", style_of)
+    layout = writer.document.lastBlock().layout()
+    widths = [layout.lineAt(number) for number in range(layout.lineCount() - 1)]
+    slack = [line.width() - line.naturalTextWidth() for line in widths]
+    assert max(slack) <= 4 * EM
+
+
+def test_a_justified_line_ends_at_the_edge(qapp, style_of) -> None:
+    """Also where the last glyph reaches over its own width, as 典 does."""
+    writer = set_page("医生介绍，这是一些老人感染后的典型症状，但有些没有症状的人也要观察，及时就医才好" * 3, style_of)
+    layout = writer.document.lastBlock().layout()
+    for number in range(layout.lineCount() - 1):
+        line = layout.lineAt(number)
+        assert x_of(line, line.textStart() + line.textLength()) == pytest.approx(COLUMN, abs=0.5)
+
+
+def test_rare_han_and_emoji_are_no_obstacle(qapp, style_of) -> None:
+    writer = set_page("海边的𠮷野家，😀“步道”修好了——全长１２公里，" * 8, style_of)
+    block = writer.document.lastBlock()
+    units = block.text().encode("utf-16-le")
+    layout = block.layout()
+    for number in range(1, layout.lineCount()):
+        start = layout.lineAt(number).textStart()
+        assert units[2 * start : 2 * start + 2].decode("utf-16-le") not in "，。”—"
