@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from desktop_reader.pages import bylines, dates
+from desktop_reader.pages import bylines, dates, sources
 from desktop_reader.pages.html.reading import Document
 from desktop_reader.pages.html.stated import Stated
 from desktop_reader.pages.html.surroundings import bare
@@ -24,6 +24,7 @@ _BY = Pattern(r"^(?:by|von|av|par|por|di|door|af)\s+", 2)
 _PARTS = Pattern(r"\s*(?:[,;、，|/]|\s(?:and|und|et|og|och|y|e|en|ve|&)\s)\s*")
 _LONGEST_NAME = 60
 _MOST_WORDS = 6
+_ACCOUNT, _LONGEST_ACCOUNT = "nickname", 30
 _UTC = frozenset(("Z", "UTC", "GMT", "+00:00", "+0000"))
 
 
@@ -38,6 +39,15 @@ def add_stated(facts: Facts, document: Document, stated: Stated, today: dt.date,
             or tuple(_BY.sub("", name) for name in facts.authors)
         )
         facts.source = facts.source or stated.site or None
+    elif facts.source is None:
+        facts.source = _account(document)
+
+
+def _account(document: Document) -> str | None:
+    """The account that published a page of an app: the first element that is called its nickname."""
+    marked = (fact.text for fact in document.facts if _ACCOUNT in fact.element.names)
+    name = " ".join(next(marked, "").split())
+    return name if sources.is_outlet(name) or (name and len(name) <= _LONGEST_ACCOUNT and name.isascii()) else None
 
 
 def _published(printed: str | None, stated: Stated, today: dt.date) -> str | None:

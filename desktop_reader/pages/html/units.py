@@ -156,7 +156,9 @@ def _mean(around: Surroundings, unit: _Unit, worths: Sequence[float]) -> float:
 
 def _is_beside(around: Surroundings, unit: _Unit) -> bool:
     parents = [one for one in unit.element.chain() if around.is_inside(one) and one is not around.heart.element]
-    if any(one.landmark in _LANDMARKS or not one.names.isdisjoint(_EMBEDDED) for one in parents):
+    # A figure may hold the table that it shows.
+    marks = _LANDMARKS - {"figure"} if unit.element.tag == "table" else _LANDMARKS
+    if any(one.landmark in marks or not one.names.isdisjoint(_EMBEDDED) for one in parents):
         return True
     return not around.groups(unit.element).isdisjoint(_BESIDE)
 
@@ -164,6 +166,8 @@ def _is_beside(around: Surroundings, unit: _Unit) -> bool:
 def _has_text(around: Surroundings, unit: _Unit, worths: Sequence[float], places: Sequence[int]) -> bool:
     """Whether a block of text stands in one of the places, in the same part of the page."""
     parent = unit.element.parent
+    if parent is not None and parent.tag == "figure":
+        parent = parent.parent
     return any(
         worths[at] > 0
         and any(one is parent for one in around.elements[at].chain())

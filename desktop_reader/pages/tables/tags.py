@@ -50,7 +50,8 @@ ROLES = {
 FACTS = words(
     """
     author authors byline bylines writer reporter journalist contributor date time datetime published publish pubdate
-    pubtime posted timestamp dateline source sourcename origin laiyuan ly editor deck standfirst subtitle subhead dek
+    pubtime posted timestamp dateline source sourcename origin laiyuan ly nickname editor deck standfirst
+    subtitle subhead dek
     """
 )
 # A class by which a page hides what only machines or screen readers shall meet; the first is SingleFile's.

@@ -165,3 +165,15 @@ def test_a_picture_with_a_caption_is_kept_whatever_it_is(src: str) -> None:
 def test_a_page_of_one_line_and_dates_is_understood() -> None:
     page = understand_html(f"{PARAGRAPH[:40]}<div>2024-05-01 08:30 2024-05-01 08:30</div>", today=TODAY)
     assert page.published == "2024-05-01T08:30"
+
+
+def test_a_table_in_a_figure_is_kept() -> None:
+    table = "<figure><table><tr><th>Year</th><th>Cars</th></tr><tr><td>2013</td><td>41</td></tr></table></figure>"
+    source = f"<article><h1>Who measures the harbour ice</h1><p>{ENGLISH}</p>{table}<p>{ENGLISH} Again.</p></article>"
+    assert "| Year | Cars |\n| --- | --- |\n| 2013 | 41 |" in understand_html(source, today=TODAY).body
+
+
+def test_the_account_of_an_app_is_the_source() -> None:
+    head = "<h1>老码头亮起读书灯</h1><span class='meta_nickname'><a>北岸码头</a></span><em>2024年5月1日 08:12</em>"
+    source = f"<body><div>{head}<div><p>{PARAGRAPH}</p><p>{PARAGRAPH}</p></div></div>"
+    assert understand_html(source, today=TODAY).source == "北岸码头"
