@@ -1,6 +1,6 @@
 """Makes what stands in the registry of actions real: QActions, the menu bar, the tool bar and the context menu."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence
@@ -16,14 +16,15 @@ _BY_NAME = {action.name: action for action in ACTIONS}
 
 
 class ActionSet:
-    """The QActions of one window, by name."""
+    """The QActions of one window, by name: all of the registry, or those of some names."""
 
-    def __init__(self, window: QMainWindow) -> None:
+    def __init__(self, window: QMainWindow, names: Container[str] = _BY_NAME) -> None:
+        self.registry = tuple(action for action in ACTIONS if action.name in names)
         self._window = window
         self._groups: dict[str, QActionGroup] = {}
-        self._actions = {action.name: self._make(action) for action in ACTIONS}
+        self._actions = {action.name: self._make(action) for action in self.registry}
         self._texts = dict.fromkeys(self._actions, "")
-        self._icons = {action.name: action.icon for action in ACTIONS if action.icon and action.bar is not None}
+        self._icons = {action.name: action.icon for action in self.registry if action.icon and action.bar is not None}
         self._draw: Callable[[str], QIcon] = lambda _name: QIcon()
         self._available: frozenset[Needs] | None = None
 
@@ -35,7 +36,7 @@ class ActionSet:
 
         A handler of a checkable action is called with whether it is checked, one of a group with the value.
         """
-        for action in ACTIONS:
+        for action in self.registry:
             handler = handlers[action.group or action.name]
             self._actions[action.name].triggered.connect(_slot(action, handler))
 
@@ -43,7 +44,7 @@ class ActionSet:
         """Enable the actions whose need is met."""
         if available != self._available:
             self._available = available
-            for action in ACTIONS:
+            for action in self.registry:
                 self._actions[action.name].setEnabled(action.needs is Needs.NOTHING or action.needs in available)
 
     def check(self, group: str, value: str) -> None:
@@ -102,7 +103,7 @@ class ActionSet:
 def fill_menus(menus: dict[str, QMenu], actions: ActionSet) -> None:
     """Fill the menus of the bar, given by name, and add those that are in them."""
     filling = _MenuFilling(menus)
-    for action in ACTIONS:
+    for action in actions.registry:
         filling.add(action, actions[action.name])
 
 

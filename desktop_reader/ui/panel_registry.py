@@ -36,6 +36,10 @@ class SidePanel(Protocol):
         """Carries the number of an article."""
 
     @property
+    def window_requested(self) -> SignalInstance:
+        """Carries the number of an article for a second window."""
+
+    @property
     def search_requested(self) -> SignalInstance:
         """Carries words to search for."""
 

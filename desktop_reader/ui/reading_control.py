@@ -32,16 +32,20 @@ class ReadingControl(QObject):
     """Knows which article is open. `opened` carries an Article, or None where nothing is open any more.
 
     `returned` comes after a step back or forward, with the Article that it led to, or None where all of them are gone.
-    `renewed` carries the open article where it says something else by now, `taught` a rule that a correction has made.
+    `renewed` carries the open article where it says something else by now, `remarked` comes once its marks are known
+    anew, `taught` carries a rule that a correction has made.
     """
 
     opened = Signal(object)
     returned = Signal(object)
     renewed = Signal(object)
+    remarked = Signal()
     taught = Signal(object)
 
-    def __init__(self, area: ReadingArea, reader: ReaderView, operations: Operations) -> None:
+    def __init__(self, area: ReadingArea, reader: ReaderView, operations: Operations, name: str = "") -> None:
+        """`name` tells the reads of one window from those of another."""
         super().__init__(area)
+        self._name = name
         self._area = area
         self._reader = reader
         self._operations = operations
@@ -69,10 +73,12 @@ class ReadingControl(QObject):
     def open(self, article_id: int) -> None:
         """Open the article of this number, unless it is open already."""
         if self._article is not None and self._article.id == article_id:
-            self._operations.forget("article")
+            self._operations.forget(self._name + "article")
             self._area.show_reader()
             return
-        self._operations.read_latest("article", lambda library: library.article(article_id), self.show, self._fail)
+        self._operations.read_latest(
+            self._name + "article", lambda library: library.article(article_id), self.show, self._fail
+        )
 
     def show(self, article: Article, offset: int = 0) -> None:
         """Show an article that has been read, from an offset on; a page that is not in the library has the number 0."""
@@ -106,7 +112,7 @@ class ReadingControl(QObject):
             self.returned.emit(found.article)
 
         visits = self._history.ahead(step)
-        self._operations.read_latest("article", partial(_first_there, visits), take, self._fail)
+        self._operations.read_latest(self._name + "article", partial(_first_there, visits), take, self._fail)
 
     def show_aside(self, page: Article) -> None:
         """Show a page that is not in the library in the place of the article, until `leave_aside`."""
@@ -129,8 +135,16 @@ class ReadingControl(QObject):
             else:
                 self.show(article, offset)
 
-        self._operations.read_latest("article", lambda library: library.article(left.id), take, self._fail)
+        self._operations.read_latest(self._name + "article", lambda library: library.article(left.id), take, self._fail)
         return True
+
+    def leave(self) -> None:
+        """Leave the article and forget the way to it, as nobody looks at it any more."""
+        self._timer.stop()
+        self._operations.forget(self._name + "article")
+        self._article = self._left = None
+        self._history = History()
+        self._area.show_sentence("")
 
     def close_if_gone(self) -> None:
         """Close the open article if it is not in the library any more, or in its trash."""
@@ -142,12 +156,14 @@ class ReadingControl(QObject):
             if article.trashed:
                 self._close()
 
-        self._operations.read_latest("article", lambda library: library.article(article_id), take, self._fail)
+        self._operations.read_latest(
+            self._name + "article", lambda library: library.article(article_id), take, self._fail
+        )
 
     def show_original(self, shown: bool) -> None:
         """Show what the open article was made from, or the article again."""
         if not shown or self._article is None:
-            self._operations.forget("original")
+            self._operations.forget(self._name + "original")
             self._area.show_reader()
             return
         self._look(self._article.id)
@@ -179,9 +195,13 @@ class ReadingControl(QObject):
         if article is None or not article.id or not (change.members or article.id in change.ids):
             return
         if change.members or change.texts:
-            self._operations.read_latest("renewed", lambda library: library.article(article.id), self._renew, _overlook)
+            self._operations.read_latest(
+                self._name + "renewed", lambda library: library.article(article.id), self._renew, _overlook
+            )
         else:
-            self._operations.read_latest("marks", lambda library: library.rows([article.id]), self._remark, _overlook)
+            self._operations.read_latest(
+                self._name + "marks", lambda library: library.rows([article.id]), self._remark, _overlook
+            )
 
     def _is_aside(self) -> bool:
         return self._article is not None and not self._article.id
@@ -207,6 +227,7 @@ class ReadingControl(QObject):
             self._minutes = reading_minutes(article.text or article.body)
             self._reader.show_article(article, self._reader.first_visible_offset())
             self.renewed.emit(article)
+        self.remarked.emit()
         if self._area.shows_original():
             self._look(article.id)
 
@@ -215,6 +236,7 @@ class ReadingControl(QObject):
         for row in rows:
             if self._article is not None and self._article.id == row.id:
                 self._article = self._article._replace(state=row.state, starred=row.starred, tags=row.tags)
+                self.remarked.emit()
 
     def _look_again(self) -> None:
         """Show the lines of the original as they are where a correction has failed."""
@@ -227,7 +249,7 @@ class ReadingControl(QObject):
 
             return look(library, article_id)
 
-        self._operations.read_latest("original", read, self._show_look)
+        self._operations.read_latest(self._name + "original", read, self._show_look)
 
     def _show_look(self, look: "PageLook | None") -> None:
         if look is not None:

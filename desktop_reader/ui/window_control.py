@@ -33,6 +33,7 @@ from desktop_reader.ui.page_alone import PageAlone
 from desktop_reader.ui.panel_registry import PANELS, Panel, Side, SidePanel
 from desktop_reader.ui.saving import Saving
 from desktop_reader.ui.search_control import SearchControl
+from desktop_reader.ui.second_windows import SecondWindows
 from desktop_reader.ui.settings_control import Choose, SettingsControl
 from desktop_reader.ui.widgets import icons
 from desktop_reader.ui.wording import error_text, operation_text
@@ -58,6 +59,7 @@ class WindowControl(QObject):
         self._make_controls()
         self._fill_bars()
         self._connect()
+        self._connect_articles()
         self._show_everything()
 
     def _make_controls(self) -> None:
@@ -75,6 +77,7 @@ class WindowControl(QObject):
         self._searches = SearchControl(window, self._operations, self._settings, self._list)
         self._watch = LibraryWatch(self._operations, self._is_open_to_others, self)
         self._preferences = SettingsControl(window, self._operations, self._settings, self._choices())
+        self._second = SecondWindows(window, self._operations, self._settings)
         self._drops = DropTarget(window, self._imports.take)
 
     def _make_panel(self, panel: Panel) -> SidePanel:
@@ -104,18 +107,6 @@ class WindowControl(QObject):
         self._watch.looked.connect(self._searches.look)
         self._searches.told.connect(self.tell)
         self._watch.changed.connect(self._show_change)
-        self._list.current_changed.connect(self._open_current)
-        self._list.selection_changed.connect(self._show_selected)
-        self._list.activated.connect(self._read)
-        self._list.view.clicked.connect(lambda: self._open_current(self._list.current_id()))
-        self._list.count_changed.connect(self._show_count)
-        self._list.listing_changed.connect(self._show_listing)
-        self._list.listing_changed.connect(self._expect_open)
-        self._list.context_menu_requested.connect(self._open_context_menu)
-        self._list.all_read.connect(lambda: self.tell(self.tr("There is nothing unread left in the list.")))
-        for panel in self._side_panels:
-            panel.article_requested.connect(self._go_to)
-            panel.search_requested.connect(self._search_for)
         window.reader.progress_changed.connect(self._show_progress)
         window.reader.verticalScrollBar().rangeChanged.connect(self._show_progress)
         window.reader.zoom_requested.connect(appearance.enlarge)
@@ -142,6 +133,23 @@ class WindowControl(QObject):
         appearance.type_changed.connect(self._show_type)
         self._panes.shown_changed.connect(self._check_panes)
 
+    def _connect_articles(self) -> None:
+        """Connect the list and the panels, where articles are chosen."""
+        self._list.current_changed.connect(self._open_current)
+        self._list.selection_changed.connect(self._show_selected)
+        self._list.activated.connect(self._read)
+        self._list.view.clicked.connect(lambda: self._open_current(self._list.current_id()))
+        self._list.count_changed.connect(self._show_count)
+        self._list.listing_changed.connect(self._show_listing)
+        self._list.listing_changed.connect(self._expect_open)
+        self._list.context_menu_requested.connect(self._open_context_menu)
+        self._list.all_read.connect(lambda: self.tell(self.tr("There is nothing unread left in the list.")))
+        self._list.window_requested.connect(self._second.open)
+        for panel in self._side_panels:
+            panel.article_requested.connect(self._go_to)
+            panel.window_requested.connect(self._second.open)
+            panel.search_requested.connect(self._search_for)
+
     def _handlers(self) -> dict[str, menus.Handler]:
         """What each action, or each group of actions, does."""
         appearance = self._window.appearance
@@ -152,6 +160,7 @@ class WindowControl(QObject):
             "undo_import": self._marking.undo_import,
             "export": lambda: self._exports.ask(self._watch.counts.all, self._chosen_ids()),
             "save_as": self._saving.save_as,
+            "close_window": self._window.close,
             "quit": self._window.close,
             "undo": self._marking.undo,
             "copy": self._copy,
@@ -188,6 +197,7 @@ class WindowControl(QObject):
             "previous": self._list.select_previous,
             "next_unread": self._list.select_next_unread,
             "open": self._read_current,
+            "open_window": self._open_current_window,
             "next_pane": self._focus_next_pane,
             "wanted": self._show_wanted,
             "toggle_read": self._marking.toggle_read,
@@ -258,6 +268,7 @@ class WindowControl(QObject):
         """Remember how the window is left; an import keeps what is in, an export leaves the file as it was."""
         place = self._alone.place_before() or self._window.saveGeometry()
         self._alone.show(False)
+        self._second.close()
         self._imports.shutdown()
         self._exports.shutdown()
         article = self._reading.article
@@ -288,6 +299,11 @@ class WindowControl(QObject):
         """Go from the list into the article, also where the guide is open in its place."""
         self._open_current(self._list.current_id())
         self._window.area.focus_page()
+
+    def _open_current_window(self) -> None:
+        current = self._list.current_id()
+        if current is not None:
+            self._second.open(current)
 
     def _read_on(self, step: int) -> None:
         """Go where Space leads at the end of an article, or Shift+Space at its beginning."""
@@ -375,6 +391,7 @@ class WindowControl(QObject):
         self._reading.refresh(change)
         for panel in self._side_panels:
             panel.refresh(change)
+        self._second.refresh(change)
         if self._wanted is not None:
             self._wanted.refresh(change)
         self._watch.look()

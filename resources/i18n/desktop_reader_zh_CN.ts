@@ -87,6 +87,10 @@
         <translation>文章另存为(&amp;S)…</translation>
     </message>
     <message>
+        <source>&amp;Close Window</source>
+        <translation>关闭窗口(&amp;C)</translation>
+    </message>
+    <message>
         <source>Copy with C&amp;itation</source>
         <translation>复制并附引用(&amp;I)</translation>
     </message>
@@ -145,6 +149,10 @@
     <message>
         <source>Next &amp;Unread</source>
         <translation>下一篇未读文章(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Read in a Second &amp;Window</source>
+        <translation>在另一个窗口里阅读(&amp;W)</translation>
     </message>
     <message>
         <source>Next P&amp;ane</source>
@@ -315,6 +323,10 @@
         <translation>把所读的文章写成一个单独的文件</translation>
     </message>
     <message>
+        <source>Close this window; the first one takes all others with it</source>
+        <translation>关闭这个窗口；关掉最先打开的那个，其他的也一起关</translation>
+    </message>
+    <message>
         <source>Copy the selected text with where it comes from, or the citation alone</source>
         <translation>复制选中的文字和它的出处；没有选中文字就只复制引用</translation>
     </message>
@@ -453,6 +465,10 @@
     <message>
         <source>Mark as &amp;Read</source>
         <translation>标为已读(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Open the article in a window of its own; a click with the middle button of the mouse does the same</source>
+        <translation>在单独的窗口里打开这篇文章；用鼠标中键点它也一样</translation>
     </message>
     <message>
         <source>Go with the keyboard from the list to the page, to the related stories and back to the list</source>
@@ -2057,6 +2073,10 @@
         <translation>打开</translation>
     </message>
     <message>
+        <source>Open in a Second Window</source>
+        <translation>在另一个窗口里打开</translation>
+    </message>
+    <message>
         <source>Copy Title</source>
         <translation>复制标题</translation>
     </message>
@@ -2107,6 +2127,13 @@
     <message>
         <source>Clear</source>
         <translation>清除</translation>
+    </message>
+</context>
+<context>
+    <name>SecondWindow</name>
+    <message>
+        <source>Open in the Browser</source>
+        <translation>在浏览器中打开</translation>
     </message>
 </context>
 <context>

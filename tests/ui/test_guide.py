@@ -29,7 +29,9 @@ def names(language):
 @pytest.mark.parametrize(("language", "between"), LANGUAGES.items())
 def test_the_table_lists_every_shortcut_in_the_order_of_the_menus(project, language, between):
     # Return and Enter are one key to a person.
-    registry = [[keys for keys in action.shortcuts if keys != "Return"] for action in ACTIONS if action.shortcuts]
+    registry = [
+        [keys for keys in action.shortcuts if not keys.endswith("Return")] for action in ACTIONS if action.shortcuts
+    ]
     assert [keys.split(between) for keys, _ in rows(project, language)] == registry
 
 

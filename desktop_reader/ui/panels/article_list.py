@@ -49,6 +49,8 @@ class ArticleListPane(QWidget):
     """The ids of the selected articles, a list."""
     activated = Signal(object)
     """The id of an article that was double-clicked, or on which Enter was pressed."""
+    window_requested = Signal(object)
+    """The id of an article that is to be opened in a second window."""
     listing_changed = Signal(object)
     """The Listing that is now shown."""
     count_changed = Signal(object)
@@ -294,6 +296,7 @@ class ArticleListPane(QWidget):
         self._table.current_changed.connect(self.current_changed)
         self._table.selection_changed.connect(self.selection_changed)
         self._table.opened.connect(self.activated)
+        self._table.window_requested.connect(self.window_requested)
         self._table.context_menu_requested.connect(self.context_menu_requested)
 
     def _name(self) -> None:

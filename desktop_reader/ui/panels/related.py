@@ -26,6 +26,8 @@ class RelatedPane(QWidget):
 
     article_requested = Signal(object)
     """The id of the article that a person wants to open."""
+    window_requested = Signal(object)
+    """The id of the article that is to be opened in a second window."""
     search_requested = Signal(str)
     """The words that a person wants to search for."""
 
@@ -38,6 +40,7 @@ class RelatedPane(QWidget):
         self._model = RelatedModel(self)
         self._view = RelatedView(self._model, theme, self)
         self._view.article_requested.connect(self.article_requested)
+        self._view.window_requested.connect(self.window_requested)
         self._view.search_requested.connect(self.search_requested)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

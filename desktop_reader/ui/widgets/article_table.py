@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QFrame, QHeaderView, QTableView, QWidget
 
 from desktop_reader.domain.listing import Row
@@ -39,6 +39,8 @@ class ArticleTable(QTableView):
     """The ids of the selected articles, a list."""
     opened = Signal(object)
     """The id of the article that was double-clicked, or on which Enter was pressed."""
+    window_requested = Signal(object)
+    """The id of the article that is to be opened in a second window."""
     context_menu_requested = Signal(object)
     """A QPoint on the screen."""
 
@@ -146,6 +148,14 @@ class ArticleTable(QTableView):
     def deselect(self) -> None:
         """Select nothing; who goes on from here goes on from the current article."""
         self.clearSelection()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Leave what is selected as it is where the middle button opens a second window."""
+        index = self.indexAt(event.position().toPoint())
+        if event.button() is not Qt.MouseButton.MiddleButton:
+            super().mousePressEvent(event)
+        elif index.isValid():
+            self.window_requested.emit(self._model.ids[index.row()])
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Take the focus without making the first article current, which would open it."""

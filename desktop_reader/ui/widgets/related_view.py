@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, Qt, Signal, SignalInstance
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -28,6 +28,8 @@ class RelatedView(QListView):
 
     article_requested = Signal(object)
     """The id of the article that a person wants to open."""
+    window_requested = Signal(object)
+    """The id of the article that is to be opened in a second window."""
     search_requested = Signal(str)
     """A word of a reason that a person wants to search for."""
 
@@ -77,7 +79,9 @@ class RelatedView(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the current story with Enter, or search for the word that the arrow keys have led to."""
-        if event.key() in ENTER:
+        if event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._request(self.currentIndex(), self.window_requested)
+        elif event.key() in ENTER:
             self._enter()
         elif (step := SIDEWAYS.get(Qt.Key(event.key()))) is not None and not event.modifiers():
             self._step(step)
@@ -92,9 +96,12 @@ class RelatedView(QListView):
         self._start()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Note which word is pressed."""
+        """Note which word is pressed; the middle button opens a second window."""
         self._pressed = self._word_at(event.position())
-        super().mousePressEvent(event)
+        if event.button() is Qt.MouseButton.MiddleButton:
+            self._request(self.indexAt(event.position().toPoint()), self.window_requested)
+        else:
+            super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show by the ground what the mouse is on, and by the cursor what can be opened."""
@@ -164,13 +171,13 @@ class RelatedView(QListView):
 
     def _click(self, index: QModelIndex) -> None:
         if self._pressed == NO_WORD:
-            self._request(index)
+            self._request(index, self.article_requested)
         else:
             self._search(self._pressed)
 
     def _enter(self) -> None:
         if self._delegate.chosen_word == NO_WORD:
-            self._request(self.currentIndex())
+            self._request(self.currentIndex(), self.article_requested)
         else:
             self._search(self._delegate.chosen_word)
 
@@ -179,10 +186,10 @@ class RelatedView(QListView):
         if isinstance(entry, Story):
             self.search_requested.emit(entry.words[word.number])
 
-    def _request(self, index: QModelIndex) -> None:
+    def _request(self, index: QModelIndex, wish: SignalInstance) -> None:
         story = self._story(index)
         if story is not None and story.article_id is not None:
-            self.article_requested.emit(story.article_id)
+            wish.emit(story.article_id)
 
     def _open_menu(self, story: Story, at: QPoint) -> None:
         if self._menu is not None:
@@ -191,6 +198,9 @@ class RelatedView(QListView):
         if story.article_id is not None:
             self._menu.addAction(self.tr("Open")).triggered.connect(
                 lambda: self.article_requested.emit(story.article_id)
+            )
+            self._menu.addAction(self.tr("Open in a Second Window")).triggered.connect(
+                lambda: self.window_requested.emit(story.article_id)
             )
         self._menu.addAction(self.tr("Copy Title")).triggered.connect(
             lambda: QGuiApplication.clipboard().setText(story.title)

@@ -1,0 +1,53 @@
+"""The windows beside the first one: each of them opens when it is first wanted, and all go when the first one does."""
+
+from typing import TYPE_CHECKING
+
+from desktop_reader.domain.change import Change
+from desktop_reader.operations.runner import Operations
+from desktop_reader.settings.store import Settings
+from desktop_reader.ui.main_window import MainWindow
+
+if TYPE_CHECKING:  # made when it is first wanted
+    from desktop_reader.ui.second_window import SecondWindow
+
+
+class SecondWindows:
+    """Opens articles in windows of their own. A window that was closed is used again."""
+
+    def __init__(self, first: MainWindow, operations: Operations, settings: Settings) -> None:
+        self._first = first
+        self._operations = operations
+        self._settings = settings
+        self._windows: list[SecondWindow] = []
+
+    def open(self, article_id: int) -> None:
+        """Show an article in a window of its own."""
+        window = next((window for window in self._windows if not window.isVisible()), None)
+        if window is None:
+            window = self._make()
+            self._windows.append(window)
+        window.open(article_id)
+
+    def refresh(self, change: Change) -> None:
+        """Show what has changed in the library."""
+        for window in self._windows:
+            if window.isVisible():
+                window.refresh(change)
+
+    def close(self) -> None:
+        """Close all of them for good."""
+        for window in self._windows:
+            window.close()
+            window.deleteLater()
+        self._windows.clear()
+
+    def _make(self) -> "SecondWindow":
+        from desktop_reader.ui.second_window import SecondWindow
+
+        made = SecondWindow(
+            f"window {len(self._windows) + 2} ", self._operations, self._settings, self._first.appearance
+        )
+        made.quit_requested.connect(self._first.close)
+        made.window_requested.connect(self.open)
+        made.setWindowIcon(self._first.windowIcon())
+        return made
