@@ -43,7 +43,7 @@ class Pattern:
         """As `re.Pattern.split`, for a pattern without groups."""
         return self._compiled.split(text)
 
-    def sub(self, replacement: str, text: str) -> str:
+    def sub(self, replacement: str | Callable[[re.Match[str]], str], text: str) -> str:
         """As `re.Pattern.sub`."""
         return self._compiled.sub(replacement, text)
 

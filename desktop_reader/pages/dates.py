@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from desktop_reader.pages.tables import calendar
@@ -32,6 +32,12 @@ class Moment:
         """The date without its time."""
         return self.iso[:10]
 
+
+# A date in numbers that leaves open which of them is the month.
+_NUMBERS = Pattern(r"(?<![\d./-])(\d{1,2})([/-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
+_MONTHS = 12
+# Who writes the time of day like this writes the month first.
+_AMERICAN = Pattern(r"\b(?:[ECMP][SD]?T)\b")
 
 _Reader = Callable[[re.Match[str], dt.date], dt.date | None]
 _ZH_DIGITS = {char: str(value) for value, char in enumerate("〇一二三四五六七八九")} | {"○": "0", "零": "0"}
@@ -254,6 +260,30 @@ def read_time(text: str, match: re.Match[str]) -> str | None:
     elif hour < _NOON and any(word in text[: match.start()] for word in calendar.AFTERNOON):
         hour += 12
     return f"{hour:02}:{minute:02}" if hour < _MIDNIGHT and minute < _HOUR else None
+
+
+def with_month_first(text: str, iso: str) -> str | None:
+    """`iso` read the other way, where `text` writes it in numbers of which either may be the month."""
+    for match in _NUMBERS.finditer(text):
+        first, second = int(match[1]), int(match[3])
+        if max(first, second) <= _MONTHS and iso.startswith(f"{match[4]}-{second:02}-{first:02}"):
+            return f"{match[4]}-{first:02}-{second:02}{iso[10:]}"
+    return None
+
+
+def is_american(text: str) -> bool:
+    """Whether a date line names a zone of North America."""
+    return _AMERICAN.search(text) is not None
+
+
+def month_comes_first(lines: Iterable[str]) -> bool:
+    """Whether the dates in numbers on some of the lines have the month before the day, and none the day before it."""
+    firsts, seconds = 0, 0
+    for line in lines:
+        if "/" in line or "-" in line:
+            for match in _NUMBERS.finditer(line[:LONGEST_LINE]):
+                firsts, seconds = max(firsts, int(match[1])), max(seconds, int(match[3]))
+    return seconds > _MONTHS >= firsts
 
 
 def find_time(text: str) -> str | None:

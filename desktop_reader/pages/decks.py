@@ -159,6 +159,8 @@ def _find_han_deck(blocks: Sequence[Block], title: int, start: int, end: int) ->
     Set off it is by a line of facts, a caption or furniture after it, or, as several lines or one long one, by not
     ending as a sentence does.
     """
+    if title + 1 == len(blocks):
+        return []
     first = _first_of_body(blocks, max(start, title + 1), end)
     labelled = [at for at in range(title + 1, min(title + 1 + _LABELLED, len(blocks))) if _is_labelled(blocks[at])]
     if labelled:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from desktop_reader.pages.blocks import REMEMBERED, Block, Kind
 from desktop_reader.pages.phrases import Phrases, key
+from desktop_reader.pages.sources import is_sent_from
 from desktop_reader.pages.tables import bylines, captions, chrome, list_headers, notices
 from desktop_reader.patterns import Pattern, any_of
 
@@ -36,6 +37,11 @@ _COUNT = Pattern(
     r"^[^，。！？]{0,18}(?<!\d)\d[\d,.万]*\+? ?(?:条?评论|跟贴|跟帖|阅读|浏览|点击|人气|赞|图|回复|人参与|次播放|播放"
     r"|comments?|views\b|shares\b|kommentare\b)"
     r"|^.{0,4}(?:评论|跟贴|跟帖|阅读|点击数?|人气|赞|回复|comments)[(（:： ]?\d"
+)
+# A line that says how long a text is, or how long it takes to read.
+_LENGTH = Pattern(
+    r"^\W{0,2}(?:本文|全文|文章|正文|共|约)[^，。]{0,4}?\d[\d,.]* ?字"
+    r"|(?:阅读|閱讀|读完|讀完|看完)[^，。\d]{0,8}\d+ ?分[钟鐘]"
 )
 _ONLY_NEIGHBOURS = Pattern(rf"^(?:\W*(?:{'|'.join(list_headers.NEIGHBOURS)}))+(?:\W*|\W+(?:没有了|返回列表|无))\W*$")
 # Headlines of several stories on one line.
@@ -122,13 +128,18 @@ def _short_kind(looks: _Looks, text: str) -> Kind:
             return Kind.DATE
         if not looks.marks and _COUNT.search(text):
             return Kind.TALK if whole in list_headers.TALK and not text[0].isdecimal() else Kind.CHROME
-    if not whole or whole in chrome.WHOLE or looks.is_address or _all_furniture(looks.text):
+    if not whole or whole in chrome.WHOLE or looks.is_address or _all_furniture(looks.text) or _is_of_post(looks):
         return Kind.CHROME
     if whole in list_headers.STORIES or (len(whole) <= _NARROW_HEADER and whole.endswith(list_headers.STORIES_END)):
         return Kind.STORIES
     if whole in list_headers.TALK:
         return Kind.TALK
     return _begun_kind(looks, text.lstrip("[【（(□■●◆※▶►☞→ 　"))
+
+
+def _is_of_post(looks: _Looks) -> bool:
+    """Whether a line says nothing but how long a text is or where it was sent from."""
+    return not looks.latin and (is_sent_from(looks.text) or _LENGTH.search(looks.text) is not None)
 
 
 def _all_furniture(text: str) -> bool:

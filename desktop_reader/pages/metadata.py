@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from desktop_reader.pages import bylines, dates, names, sources, titles
+from desktop_reader.pages import bylines, dates, names, sources
 from desktop_reader.pages.blocks import Block, Kind
 from desktop_reader.pages.page import Role
 from desktop_reader.pages.phrases import key
@@ -38,6 +38,8 @@ _SPOKEN_OF = 12
 _NEAR, _BELOW, _SHORT, _TIME_LINE, _EDGE_LETTERS = 5, 2, 30, 8, 80
 # The longest name of an outlet that stands alone on its line.
 _LONGEST_NAME = 12
+# In how many lines at the head of a page its name stands, and the longest of them.
+_HEAD, _LONGEST_HEAD = 3, 24
 # Kinds of lines that names stand in; a count of minutes to read after a name makes a button of it.
 _NAMING = frozenset({Kind.PLAIN, Kind.DATE})
 _COUNTED_NAME = Pattern(r"^(?:[A-Z][\w'’.-]+ ){2,4}\d")
@@ -197,6 +199,7 @@ def _settle_date(blocks: Sequence[Block], frame: Frame, facts: Facts, today: dt.
     _, iso, at = min(facts.moments)
     year = facts.full.get(iso[5:10])
     iso = year + iso[4:] if year else _counted_from_its_day(blocks, frame, at, today) or iso
+    iso = _month_first(blocks, at, iso, today) or iso
     if "T" not in iso:
         for near in (at + 1, at - 1):
             if 0 <= near < len(blocks) and blocks[near].size < _TIME_LINE:
@@ -206,6 +209,17 @@ def _settle_date(blocks: Sequence[Block], frame: Frame, facts: Facts, today: dt.
                     iso = f"{iso}T{time}"
                     break
     facts.published = iso
+
+
+def _month_first(blocks: Sequence[Block], at: int, iso: str, today: dt.date) -> str | None:
+    """The date of the block at `at` with its first number as the month, where the page shows that it writes so."""
+    text = blocks[at].text
+    other = dates.with_month_first(text, iso)
+    if other is None:
+        return None
+    is_ahead = iso[:10] > (today + dt.timedelta(days=1)).isoformat()
+    is_so = is_ahead or dates.is_american(text) or dates.month_comes_first(block.text for block in blocks)
+    return other if is_so else None
 
 
 def _counted_from_its_day(blocks: Sequence[Block], frame: Frame, at: int, today: dt.date) -> str | None:
@@ -358,11 +372,15 @@ def _name_alone(block: Block) -> str | None:
 
 
 def _masthead(blocks: Sequence[Block], frame: Frame) -> str | None:
-    """The outlet whose name stands at the head of the text."""
-    if frame.title == 0 or frame.start == 0 or not titles.is_masthead(blocks):
-        return None
-    blocks[0].set(Role.SOURCE, "name at the head")
-    return blocks[0].text
+    """The outlet whose name stands at the head of the page, or else in the small print at its foot."""
+    top = frame.start if frame.title is None else frame.title
+    for block in blocks[: min(top, _HEAD)]:
+        name = sources.at_the_head(block.text) if block.size <= _LONGEST_HEAD else None
+        if name:
+            block.set(Role.SOURCE, "name at the head")
+            return name
+    foot = (block for block in blocks[frame.end :] if block.kind is Kind.LEGAL)
+    return next((name for block in foot if (name := sources.with_rights(block.text))), None)
 
 
 def facts_follow(blocks: Sequence[Block], title: int) -> bool:

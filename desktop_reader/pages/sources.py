@@ -25,15 +25,26 @@ _DATELINE = Pattern(
 _REPORTED_BY = Pattern(
     r"^([\u4e00-\u9fff]{2,8}[社网網报報台])(?:消息|讯|訊|电|電)(?:[（(][^（()）]{2,12}[)）])?[:：]?$"
 )
+# Where a post was sent from: 来自北京, 来自 iPhone客户端, IP属地：浙江; but 来自远山日报 names an outlet.
+_SENT_FROM = Pattern(r"(?:来自|來自)[ :：]*(\S+)|(?:发布于|发表于|IP ?属地)[ :：]*([\u4e00-\u9fff]+)")
+# Who has the rights in a page.
+_RIGHTS = Pattern(
+    r"(?:©|\([cC]\)|[Cc]opyright|版权所有|版權所有)[ :：©]*(?:\([cC]\) ?)?"
+    r"(?:(?:19|20)\d\d(?: ?[-–—] ?(?:19|20)\d\d)?[ ,]*)?"
+    r"([^\d©.,|｜:：]{2,40})"
+)
 _NOISE = Pattern(r"^[\d\W]+$")
 _SHORTEST, _LONGEST = 2, 16
+# The longest name of a paper in Latin letters, in words.
+_MOST_WORDS = 5
 
 
 def labelled(text: str) -> str | None:
     """The outlet after a label such as 来源： or Source:; None where there is none."""
     match = _LABEL.search(text)
     if match:
-        return _bare(match[1])
+        found = _bare(match[1])
+        return found if found not in sources.PLACES else None
     match = _PRINTED_IN.search(text)
     if match:
         return match[1] or match[2]
@@ -67,10 +78,54 @@ def in_dateline(text: str) -> str | None:
 
 def beside_date(text: str, start: int, end: int, *, latin: bool = False) -> str | None:
     """The outlet that a date line names beside its date (which stands at `start:end`); in Latin letters if `latin`."""
-    pieces = [piece for side in (text[:start], text[end:]) for piece in _SPLIT.split(side)]
+    sides = (_SENT_FROM.sub(_outlet_sent_from, side) for side in (text[:start], text[end:]))
+    pieces = [piece for side in sides for piece in _SPLIT.split(side)]
     fitting = [_without_marks(piece) for piece in pieces if is_outlet(piece) or (latin and _LATIN_OUTLET.match(piece))]
     named = [piece for piece in fitting if piece.endswith(sources.OUTLET_ENDS)]
     return next(iter(named or fitting), None)
+
+
+def _outlet_sent_from(match: re.Match[str]) -> str:
+    """What is left of words that say where a post was sent from: an outlet, if they name one."""
+    name = match[1] or ""
+    is_device = name.casefold().startswith(sources.DEVICES)
+    return f" {name} " if name.endswith(sources.OUTLET_ENDS) and not is_device else " "
+
+
+def is_sent_from(text: str) -> bool:
+    """Whether a line says nothing but where a post was sent from."""
+    match = _SENT_FROM.match(text)
+    if match is None or match.end() < len(text):
+        return False
+    where = match[1] or match[2]
+    return where.removesuffix("省").removesuffix("市") in sources.PLACES or where.casefold().startswith(sources.DEVICES)
+
+
+def at_the_head(text: str) -> str | None:
+    """The outlet whose name opens a line at the head of a page, as 远山日报 or The Harbour Times do."""
+    first = _SPLIT.split(text)[0]
+    for edition in sources.EDITIONS:
+        first = first.removesuffix(edition)
+    if first.endswith(sources.MASTHEAD_ENDS):
+        return first if is_outlet(first) else None
+    return text if _is_latin_name(text) else None
+
+
+def with_rights(text: str) -> str | None:
+    """The outlet that a line of small print names as having the rights in the page."""
+    match = _RIGHTS.search(text)
+    name = match[1].strip() if match else ""
+    if name.endswith(sources.MASTHEAD_ENDS):
+        return name if is_outlet(name) else None
+    return name if _is_latin_name(name) else None
+
+
+def _is_latin_name(text: str) -> bool:
+    """Whether a line is the name of a paper, such as The Harbour Times."""
+    found = text.split()
+    if not 1 < len(found) <= _MOST_WORDS or found[-1].casefold() not in sources.LATIN_MASTHEAD_ENDS:
+        return False
+    return all(word[0].isupper() or word in sources.SMALL_WORDS for word in found)
 
 
 def _without_marks(name: str) -> str:

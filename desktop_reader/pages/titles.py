@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from desktop_reader.pages import bylines, scoring
+from desktop_reader.pages import bylines, scoring, sources
 from desktop_reader.pages.blocks import Block, Kind
 from desktop_reader.pages.tables import title_marks
 from desktop_reader.pages.tables.sentence_marks import COLONS
-from desktop_reader.pages.tables.sources import LATIN_MASTHEAD_ENDS, MASTHEAD_ENDS, OUTLET_ENDS
+from desktop_reader.pages.tables.sources import LATIN_MASTHEAD_ENDS, OUTLET_ENDS
 from desktop_reader.pages.tables.title_weights import WEIGHTS
 from desktop_reader.patterns import Pattern
 
@@ -20,6 +20,9 @@ _PARAGRAPH, _SURE = 2.0, 2
 _TINY, _SIZES, _LONGEST = 2, (6, 10, 14, 30, 45), 70
 # The longest right above a date line, and the longest name of an outlet.
 _LONGEST_DATED, _MASTHEAD = 130, 7
+# The sizes of a headline among its like, of a kicker, and of a step of the way to a page, in how many steps; how far
+# below the title that closes the way the headline itself stands where a kicker comes between.
+_ROW_SIZE, _KICKER, _STEP, _STEPS, _CLOSED = 7, 13, 8, 5, 2
 # Above this size a block that ends as a sentence and has clauses is no headline; from the next on it is prose.
 _SENTENCES, _PROSE = 36, 25
 # The sizes of what reads like a headline to its neighbours.
@@ -38,6 +41,7 @@ _LONGER_THAN_WORD, _LONGER_THAN_FEW = 5, 12
 _KINDS = frozenset({Kind.PLAIN, Kind.CHROME, Kind.CAPTION, Kind.STORIES, Kind.TEASER})
 _WORD = Pattern(r"[^\W\d_]{4,}|\d{2,}")
 _TRAIL = Pattern(r" [>›/] ?|[|｜].*[|｜]|>>|--?>|→| » |\t|[\u3040-\u9fff]{1,6}(?:[ |][\u3040-\u9fff]{1,6}){4}")
+_HOME_LINE = Pattern(rf"^(?i:{'|'.join(title_marks.HOME)})(?=$|[A-Z]|[ ]?[>›»/|])")
 _LABEL = Pattern(r"^(?:文章)?(?:标\s*题|主\s*题|题\s*目|題\s*目|標\s*題)\s*[:：]\s*")
 _COUNT = Pattern(r"^\D{2,40} \(?\d{1,5}\)?$")
 # The longest title that is made of a text, in letters; half as many Han characters.
@@ -45,7 +49,7 @@ _MADE = 72
 # Ends of sentences that headlines have too.
 _HEADLINE_ENDS = frozenset("？?！!…")
 _QUOTES = frozenset("\"'“”«»„")
-_FEW_WORDS, _CAPITAL_SHARE = 3, 0.7
+_FEW_WORDS = 3
 
 Signals = Iterator[tuple[str, float]]
 
@@ -66,7 +70,23 @@ def find_title(blocks: Sequence[Block], start: int, end: int, more: Callable[[in
     known = {at: worth for at in candidates if (worth := more(at)) > NEVER}
     worths = {at: candidates.worth(at) + worth for at, worth in known.items()}
     best = max(worths, key=worths.__getitem__, default=None)
-    return best if best is not None and worths[best] > 0 else None
+    if best is None or worths[best] <= 0:
+        return None
+    return _last_alike(blocks, best, start)
+
+
+def _last_alike(blocks: Sequence[Block], best: int, start: int) -> int:
+    """The last line above the text that says what the one at `best` does, a kicker glued to it or not.
+
+    Only a menu may part them.
+    """
+    for at in range(best + 1, start):
+        alone, text = blocks[best].text, blocks[at].text
+        if text == alone or _is_glued_to(alone, text):
+            best = at
+        elif blocks[at].sentence or blocks[at].kind is Kind.DATE:
+            break
+    return best
 
 
 class Candidates:
@@ -98,6 +118,7 @@ class Candidates:
         """The signals of the block at `at`, by their names in the table of weights."""
         yield "always", 1.0
         yield from ((name, 1.0) for name in _own_signals(self._blocks[at]))
+        yield "share of capitals", _share_of_capitals(self._blocks[at])
         if self._is_byline(at):
             yield "byline", 1.0
         if self._blocks[at].latin is not self._is_latin:
@@ -151,6 +172,35 @@ class Candidates:
                 yield "first of its like"
             if not _is_like_one(below):
                 yield "last of its like"
+            yield from self._row_signals(at)
+            if self._is_below_kicker_and_trail(at):
+                yield "kicker below a trail"
+
+    def _row_signals(self, at: int) -> Iterator[str]:
+        """Whether a block ends or opens a row of lines that read like headlines."""
+        if not self._is_long_like(at):
+            return
+        if self._is_long_like(at - 1) and self._is_long_like(at - 2):
+            yield "below two of its like"
+        if self._is_long_like(at + 1) and self._is_long_like(at + 2):
+            yield "above two of its like"
+
+    def _is_long_like(self, at: int) -> bool:
+        if not 0 <= at < len(self._blocks):
+            return False
+        block = self._blocks[at]
+        return block.size >= _ROW_SIZE and _is_like_one(block) and not _is_sentence(block) and not self._is_byline(at)
+
+    def _is_below_kicker_and_trail(self, at: int) -> bool:
+        """Whether a kicker parts a block from the title that closes the page's trail, written for search engines."""
+        if (
+            at < _CLOSED
+            or not self._is_long_like(at)
+            or self._blocks[at - 1].kind is not Kind.PLAIN
+            or self._blocks[at - 1].size >= _KICKER
+        ):
+            return False
+        return self._is_long_like(at - _CLOSED) and _closes_trail(self._blocks, at - _CLOSED)
 
     def _date_signals(self, at: int) -> Iterator[str]:
         below = self._blocks[at + 1 : at + 1 + _DATE_LATER]
@@ -211,7 +261,7 @@ def is_masthead(blocks: Sequence[Block]) -> bool:
     if first.size > _MASTHEAD or first.marks or len(blocks) < _SURE:
         return False
     if not first.latin:
-        return first.text.endswith(MASTHEAD_ENDS)
+        return sources.at_the_head(first.text) is not None
     words = first.text.split()
     return 1 < len(words) <= _FEW_WORDS and words[-1].casefold() in LATIN_MASTHEAD_ENDS and _is_like_one(blocks[1])
 
@@ -260,6 +310,16 @@ def _signals_below(block: Block, below: Block) -> Iterator[str]:
         yield "encyclopedia"
 
 
+def _closes_trail(blocks: Sequence[Block], at: int) -> bool:
+    """Whether the block at `at` stands right below the way to a page, on one line or each part on its own."""
+    for above in reversed(blocks[max(0, at - _STEPS) : at]):
+        if _HOME_LINE.match(above.text) or (above is blocks[at - 1] and is_trail(above)):
+            return True
+        if above.size > _STEP or above.marks or above.sentence:
+            return False
+    return False
+
+
 def is_trail(block: Block) -> bool:
     """Whether a block reads like the way to a page (Home > News > World) or like a row of sections."""
     return block.size <= _LONGEST and _TRAIL.search(block.text) is not None
@@ -286,9 +346,10 @@ def _is_byline(block: Block) -> bool:
     return any(word in block.text for word in title_marks.WRITERS) and bool(bylines.zh_line(block.text))
 
 
-def _has_capital_letters(words: Sequence[str]) -> bool:
-    """Whether nearly all words begin with a capital letter, as English headlines' do."""
-    return len(words) > _FEW_WORDS and sum(word[0].isupper() for word in words) > _CAPITAL_SHARE * len(words)
+def _share_of_capitals(block: Block) -> float:
+    """The part of the words that begin with a capital letter: nearly all in English headlines, names alone in prose."""
+    words = block.text.split() if block.latin else ()
+    return sum(word[0].isupper() for word in words) / max(1, len(words))
 
 
 # The signals that a block's own wording gives.
@@ -303,7 +364,6 @@ _READS_LIKE: dict[str, Callable[[Block], bool]] = {
     "facts": lambda block: any(label in block.text for label in title_marks.FACTS),
     "few words": lambda block: block.latin and block.text.count(" ") < _FEW_WORDS,
     "capitals": lambda block: block.latin and block.text.isupper(),
-    "capital letters": lambda block: block.latin and _has_capital_letters(block.text.split()),
     "two parts": lambda block: block.latin and ": " in block.text,
     "quotes": lambda block: block.latin and not _QUOTES.isdisjoint(block.text),
     "of the site": lambda block: block.latin and not title_marks.SITE.isdisjoint(block.text.casefold().split()),

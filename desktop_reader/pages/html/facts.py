@@ -28,9 +28,10 @@ _ACCOUNT, _LONGEST_ACCOUNT = "nickname", 30
 _UTC = frozenset(("Z", "UTC", "GMT", "+00:00", "+0000"))
 
 
-def add_stated(facts: Facts, document: Document, stated: Stated, today: dt.date, *, chinese: bool) -> None:
-    """Complete and correct the facts read from the lines by what the page states."""
-    facts.published = _published(facts.published, stated, today)
+def add_stated(facts: Facts, document: Document, stated: Stated, today: dt.date, *, head: range, chinese: bool) -> None:
+    """Complete and correct the facts read from the lines by what the page states; `head` are the blocks of its head."""
+    facts.published = _published(facts.published, stated, today) or _timed(document, head, today)
+    facts.source = facts.source or stated.source or None
     if not chinese:
         facts.authors = (
             _authors(stated, persons=True)
@@ -38,9 +39,9 @@ def add_stated(facts: Facts, document: Document, stated: Stated, today: dt.date,
             or _authors(stated, persons=False)
             or tuple(_BY.sub("", name) for name in facts.authors)
         )
-        facts.source = facts.source or stated.site or None
     elif facts.source is None:
         facts.source = _account(document)
+    facts.source = facts.source or stated.site or None
 
 
 def _account(document: Document) -> str | None:
@@ -61,6 +62,16 @@ def _published(printed: str | None, stated: Stated, today: dt.date) -> str | Non
     if found is None or (printed and printed[:10] == found[:10] and "T" in printed):
         return printed or next((moment for _, moment in moments), None)
     return found
+
+
+def _timed(document: Document, head: range, today: dt.date) -> str | None:
+    """The moment that a `time` element in the head of the article holds for machines, whatever it shows to readers."""
+    for fact in document.facts:
+        if fact.before in head and fact.element.tag == "time":
+            moment = _moment(fact.element.attributes.get("datetime", ""), today)
+            if moment:
+                return moment
+    return None
 
 
 def _moment(text: str, today: dt.date) -> str | None:

@@ -16,7 +16,8 @@ from desktop_reader.patterns import Pattern
 # JSON-LD is followed this deep, and so many things of it are looked at.
 _DEEPEST, _MOST = 10, 2000
 _PUBLISHER = 0.3
-# The first article of JSON-LD is the page's own, as a rule; each further one costs so much more, up to a limit.
+# The first article of JSON-LD is the page's own, as a rule; each further one costs so much more, up to a limit. One
+# without a headline, or a mere page, states nothing but its date, at the cost of a second one.
 _COST_OF_NEXT, _NEXT = 0.3, 9
 # So is the first date by its name; a further one is that of a film or a story beside it.
 _COST_OF_REPEATED = 1.0
@@ -36,6 +37,7 @@ class Stated:
     authors: list[tuple[float, tuple[str, ...]]] = field(default_factory=list)
     decks: _Costs = field(default_factory=list)
     sites: _Costs = field(default_factory=list)
+    sources: _Costs = field(default_factory=list)
     addresses: _Costs = field(default_factory=list)
     window: str = ""
 
@@ -43,6 +45,11 @@ class Stated:
     def address(self) -> str:
         """The address of the page; empty where it does not say."""
         return next((address for _, address in self.addresses), "")
+
+    @property
+    def source(self) -> str:
+        """The outlet that the page says its article comes from; empty where it does not say."""
+        return next((source for _, source in self.sources), "")
 
     @property
     def site(self) -> str:
@@ -57,8 +64,11 @@ def read_stated(document: Document) -> Stated:
     for name, content in document.metas:
         _read_meta(found, name, _line(content), _COST_OF_REPEATED * said[name])
         said[name] += 1
-    for number, thing in enumerate(_things(document.data)):
+    things = list(_things(document.data))
+    for number, thing in enumerate(thing for thing in things if "headline" in thing):
         _read_article(found, thing, _COST_OF_NEXT * min(number, _NEXT))
+    for number, thing in enumerate(thing for thing in things if "headline" not in thing):
+        _read_text(thing, "datePublished", found.dates, _COST_OF_NEXT * (1 + min(number, _NEXT)))
     dated = _WINDOW_DATE.search(found.window)
     if dated:
         found.dates.append((_COST_OF_WINDOW, dated[1]))
@@ -82,6 +92,7 @@ def _read_meta(found: Stated, name: str, content: str, more: float) -> None:
         (names.META_DECKS, found.decks),
         (names.META_SITES, found.sites),
         (names.META_ADDRESSES, found.addresses),
+        (names.META_SOURCES, found.sources),
     ):
         if name in costs and content:
             candidates.append((costs[name], content))
@@ -111,23 +122,32 @@ def _things(scripts: Sequence[str]) -> Iterator[Mapping[str, object]]:
 
 
 def _is_article(value: Mapping[str, object]) -> bool:
+    """Whether a thing is an article, or a page that says when its own was published."""
+    if "headline" not in value and "datePublished" not in value:
+        return False
+    return _is_one_of(value, names.ARTICLES) or ("headline" not in value and _is_one_of(value, names.PAGES))
+
+
+def _is_one_of(value: Mapping[str, object], ends: tuple[str, ...]) -> bool:
     kinds = value.get("@type")
     listed = kinds if isinstance(kinds, list) else [kinds]
-    return "headline" in value and any(
-        isinstance(kind, str) and kind.lower().endswith(names.ARTICLES) for kind in listed
-    )
+    return any(isinstance(kind, str) and kind.lower().endswith(ends) for kind in listed)
 
 
 def _read_article(found: Stated, thing: Mapping[str, object], cost: float) -> None:
     for key, candidates in (("headline", found.titles), ("datePublished", found.dates), ("description", found.decks)):
-        value = thing.get(key)
-        if isinstance(value, str) and value.strip():
-            candidates.append((cost, _line(value)))
+        _read_text(thing, key, candidates, cost)
     authors = tuple(dict.fromkeys(_names(thing.get("author"))))
     if authors:
         found.authors.append((cost, authors))
     for name in _names(thing.get("publisher")):
         found.sites.append((_PUBLISHER + cost, name))
+
+
+def _read_text(thing: Mapping[str, object], key: str, candidates: _Costs, cost: float) -> None:
+    value = thing.get(key)
+    if isinstance(value, str) and value.strip():
+        candidates.append((cost, _line(value)))
 
 
 def _names(value: object) -> Iterator[str]:

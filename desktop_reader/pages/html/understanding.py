@@ -111,7 +111,9 @@ class _Article:
         shown, frame = visible(given.masked(self._blocks), self._below_facts())
         facts = metadata.read_facts(shown, frame, self._today)
         text = [block for block, worth in zip(self._blocks, self._worths, strict=True) if worth > 0]
-        add_stated(facts, self._document, self._stated, self._today, chinese=_is_chinese(text))
+        above = self._frame.start if self._frame.title is None else self._frame.title
+        head = range(max(0, above - metadata.ABOVE_TITLE), self._frame.start + 1)
+        add_stated(facts, self._document, self._stated, self._today, head=head, chinese=_is_chinese(text))
         return facts
 
     def _below_facts(self) -> Frame:

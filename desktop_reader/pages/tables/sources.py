@@ -29,12 +29,16 @@ MASTHEAD_ENDS = entries(
     日报; 晚报; 晨报; 早报; 时报; 周刊; 周报; 日報; 晚報; 時報; 新闻网; 新聞網; 客户端; 卫视; 頭條; 头条; 融媒
     """
 )
+# What stands at the head of a page behind the name of the outlet.
+EDITIONS = entries("数字报; 電子報; 电子报; 电子版; 官网; 官方网站")
 LATIN_MASTHEAD_ENDS = words(
     """
     times news post courier herald tribune gazette journal magazine daily weekly chronicle observer guardian
     zeitung tageblatt nachrichten anzeiger kurier presse rundschau allgemeine
     """
 )
+# Words in the name of a paper that begin with a small letter.
+SMALL_WORDS = words("of and the de la le der die das van und")
 # A piece of a date line that holds one of these is no outlet.
 NOT_OUTLETS = entries(
     """
@@ -50,9 +54,11 @@ PLACES = words(
     """
     北京 天津 河北 山西 内蒙古 辽宁 吉林 黑龙江 上海 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 海南 重庆
     四川 贵州 云南 西藏 陕西 甘肃 青海 宁夏 新疆 台湾 香港 澳门 海外 中国香港 中国澳门 中国台湾 美国 日本 英国 加拿大
-    澳大利亚 新加坡 韩国 德国 法国 马来西亚 泰国 新西兰
+    澳大利亚 新加坡 韩国 德国 法国 马来西亚 泰国 新西兰 中国 广州 深圳 杭州 南京 武汉 成都 西安
     """
 )
+# What a post is sent from.
+DEVICES = entries("微博; iphone; ipad; android; 手机; 网页; 电脑; 华为; 小米; 荣耀; vivo; oppo; 超话")
 # What surrounds an outlet's name without belonging to it.
 AROUND = "：:，,、-—|｜/／·•“”\"'"
 PAIRS = (("《", "》"), ("【", "】"), ("[", "]"), ("［", "］"), ("（", "）"), ("(", ")"), ("〔", "〕"), ("「", "」"))

@@ -11,6 +11,8 @@ META_TITLES = {
     "sailthru.title": 0.8,
     "parsely-title": 0.8,
     "headline": 0.3,
+    # Offices in China state these; see "sitename" and "contentsource".
+    "articletitle": 0.3,
 }
 META_DATES = {
     "article:published_time": 0.0,
@@ -55,9 +57,13 @@ META_SITES = {
     "application-name": 0.5,
     "apple-mobile-web-app-title": 0.5,
     "publisher": 0.6,
+    "sitename": 0.7,
     "twitter:site": 0.9,
 }
+META_SOURCES = {"contentsource": 0.0}
 META_ADDRESSES = {"og:url": 0.2, "twitter:url": 0.5}
 
 # The kinds of things that are articles in JSON-LD and microdata; the ends of their names, in lower case.
 ARTICLES = ("article", "posting", "report", "newsstory", "review")
+# Those that are no article and may yet state when that of the page was published.
+PAGES = ("webpage",)

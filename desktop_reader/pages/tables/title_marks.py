@@ -16,6 +16,13 @@ FACTS = entries(
     出版社：; 译者：; 译者:
     """
 )
+# The first step of the way to a page, from the front page down.
+HOME = entries(
+    """
+    home; homepage; startseite; accueil; inicio; início; portada; hem; hjem; domov; etusivu; strona główna; главная;
+    anasayfa; ana sayfa; forside; voorpagina; ホーム; トップ; 홈; 首页; 首頁; beranda
+    """
+)
 # A short line with one of these words speaks of the site: its accounts elsewhere, its letters, its apps.
 SITE = words(
     """

@@ -55,3 +55,27 @@ def test_a_line_that_opens_with_the_label_of_a_date_wins_over_a_caption() -> Non
 def test_a_line_with_two_dates_gives_the_one_of_publication() -> None:
     facts = ("Updated 3 August 2026 09:00, published 2 August 2026 17:04",)
     assert page((), facts).published == "2026-08-02T17:04"
+
+
+@pytest.mark.parametrize(
+    ("date", "other", "published"),
+    [
+        ("03/04/2026", "25/02/2026", "2026-04-03"),
+        ("03/04/2026", "02/25/2026", "2026-03-04"),
+        ("03/04/2026 9:30 AM EST", "", "2026-03-04T09:30"),
+        ("11/12/2026", "", "2026-11-12"),
+        ("03.04.2026", "02/25/2026", "2026-04-03"),
+        ("03/04/2026", "", "2026-04-03"),
+    ],
+)
+def test_which_number_is_the_month_is_seen_from_the_page(date: str, other: str, published: str) -> None:
+    assert page((), ("Jane Miller", date), ("Weather", "Issue", other)).published == published
+
+
+def test_the_paper_that_only_the_head_of_a_page_names_is_the_source() -> None:
+    assert page(("The Harbour Times",), ("Jane Miller", "2 August 2026")).source == "The Harbour Times"
+    assert page(("Our weather",), ("Jane Miller", "2 August 2026")).source is None
+
+
+def test_the_paper_that_only_the_small_print_names_is_the_source() -> None:
+    assert page((), ("Jane Miller", "2 August 2026"), ("© 2026 Harbour Post",)).source == "Harbour Post"
