@@ -16,6 +16,7 @@ class Needs(Enum):
     """What must be there before an action can be used."""
 
     NOTHING = "nothing"
+    PAIR = "two articles are selected outside the trash"
     SELECTION = "articles are selected outside the trash"
     TRASHED = "articles are selected in the trash"
     TRASH = "the trash is not empty"
@@ -593,6 +594,15 @@ ACTIONS: tuple[Action, ...] = (
         icon="tag",
         needs=Needs.SELECTION,
         bar=Bar.END,
+        in_context=True,
+    ),
+    Action(
+        name="compare",
+        text="Com&pare…",
+        menu="article",
+        shortcuts=("Ctrl+Shift+D",),
+        tip="Show how the two selected articles differ, side by side",
+        needs=Needs.PAIR,
         in_context=True,
     ),
     Action(

@@ -7,6 +7,8 @@ from desktop_reader.domain.article import Article
 from desktop_reader.domain.listing import Counts
 from desktop_reader.ui.actions import Needs
 
+PAIR = 2
+
 
 class Chosen(NamedTuple):
     """How many articles an action would be for, and whether they lie in the trash."""
@@ -27,6 +29,7 @@ def available(
     """Return the needs of the library and its list that are met."""
     met = {
         Needs.SELECTION: chosen.number > 0 and not chosen.in_trash,
+        Needs.PAIR: chosen.number == PAIR and not chosen.in_trash,
         Needs.TRASHED: chosen.number > 0 and chosen.in_trash,
         Needs.TRASH: counts.trash > 0,
         Needs.LIBRARY: counts.all + counts.trash > 0,

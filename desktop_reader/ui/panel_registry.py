@@ -40,6 +40,10 @@ class SidePanel(Protocol):
         """Carries the number of an article for a second window."""
 
     @property
+    def comparison_requested(self) -> SignalInstance:
+        """Carries the numbers of two articles to compare."""
+
+    @property
     def search_requested(self) -> SignalInstance:
         """Carries words to search for."""
 

@@ -21,6 +21,7 @@ from desktop_reader.settings.schema import CitationForm
 from desktop_reader.settings.store import Settings
 from desktop_reader.ui import menus, window_state
 from desktop_reader.ui.availability import Chosen, available, available_reading
+from desktop_reader.ui.comparing import Comparing
 from desktop_reader.ui.copying import Copying
 from desktop_reader.ui.drops import DropTarget
 from desktop_reader.ui.export_control import ExportControl
@@ -77,6 +78,7 @@ class WindowControl(QObject):
         self._searches = SearchControl(window, self._operations, self._settings, self._list)
         self._watch = LibraryWatch(self._operations, self._is_open_to_others, self)
         self._preferences = SettingsControl(window, self._operations, self._settings, self._choices())
+        self._comparing = Comparing(window, self._operations, window.appearance)
         self._second = SecondWindows(window, self._operations, self._settings)
         self._drops = DropTarget(window, self._imports.take)
 
@@ -148,6 +150,7 @@ class WindowControl(QObject):
         for panel in self._side_panels:
             panel.article_requested.connect(self._go_to)
             panel.window_requested.connect(self._second.open)
+            panel.comparison_requested.connect(self._comparing.compare)
             panel.search_requested.connect(self._search_for)
 
     def _handlers(self) -> dict[str, menus.Handler]:
@@ -174,6 +177,7 @@ class WindowControl(QObject):
             "search": self._search,
             "save_search": self._searches.save,
             "settings": self._preferences.open,
+            "compare": self._compare_chosen,
             "reread": self._marking.reread,
             "show_list": partial(self._panes.show_panel, "list"),
             "show_related": partial(self._panes.show_panel, "related"),
@@ -304,6 +308,10 @@ class WindowControl(QObject):
         current = self._list.current_id()
         if current is not None:
             self._second.open(current)
+
+    def _compare_chosen(self) -> None:
+        one, other = self._chosen_ids()
+        self._comparing.compare(one, other)
 
     def _read_on(self, step: int) -> None:
         """Go where Space leads at the end of an article, or Shift+Space at its beginning."""

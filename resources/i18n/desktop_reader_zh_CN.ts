@@ -163,6 +163,10 @@
         <translation>想要的文章(&amp;W)…</translation>
     </message>
     <message>
+        <source>Com&amp;pare…</source>
+        <translation>比较(&amp;P)…</translation>
+    </message>
+    <message>
         <source>Read A&amp;new</source>
         <translation>重新解读(&amp;N)</translation>
     </message>
@@ -479,6 +483,10 @@
         <translation>页面提到过、文库里还没有的文章</translation>
     </message>
     <message>
+        <source>Show how the two selected articles differ, side by side</source>
+        <translation>把选中的两篇文章并排放着，标出不同的地方</translation>
+    </message>
+    <message>
         <source>Understand the originals of the selected articles once more, with all that has been learned since</source>
         <translation>用学到的一切重新解读所选文章的原件</translation>
     </message>
@@ -624,6 +632,57 @@
     <message>
         <source>Copied as Markdown.</source>
         <translation>已复制为 Markdown。</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceDialog</name>
+    <message>
+        <source>Differences</source>
+        <translation>不同之处</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>上一处(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一处(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The two versions</source>
+        <translation>两个版本</translation>
+    </message>
+    <message>
+        <source>The difference before (Shift+F3)</source>
+        <translation>上一处不同（Shift+F3）</translation>
+    </message>
+    <message>
+        <source>The next difference (F3)</source>
+        <translation>下一处不同（F3）</translation>
+    </message>
+    <message>
+        <source>1 paragraph is the same</source>
+        <translation>有 1 段相同</translation>
+    </message>
+    <message>
+        <source>{count} paragraphs are the same</source>
+        <translation>有 {count} 段相同</translation>
+    </message>
+    <message>
+        <source>Nothing differs in title and text.</source>
+        <translation>标题和正文都没有不同。</translation>
+    </message>
+    <message>
+        <source>Difference {number} of {count}</source>
+        <translation>第 {number} 处，共 {count} 处不同</translation>
+    </message>
+    <message>
+        <source>1 difference</source>
+        <translation>1 处不同</translation>
+    </message>
+    <message>
+        <source>{count} differences</source>
+        <translation>{count} 处不同</translation>
     </message>
 </context>
 <context>
@@ -2075,6 +2134,10 @@
     <message>
         <source>Open in a Second Window</source>
         <translation>在另一个窗口里打开</translation>
+    </message>
+    <message>
+        <source>Show the Differences</source>
+        <translation>显示不同之处</translation>
     </message>
     <message>
         <source>Copy Title</source>

@@ -28,6 +28,8 @@ class RelatedPane(QWidget):
     """The id of the article that a person wants to open."""
     window_requested = Signal(object)
     """The id of the article that is to be opened in a second window."""
+    comparison_requested = Signal(object, object)
+    """The ids of two articles that a person wants to compare."""
     search_requested = Signal(str)
     """The words that a person wants to search for."""
 
@@ -41,6 +43,7 @@ class RelatedPane(QWidget):
         self._view = RelatedView(self._model, theme, self)
         self._view.article_requested.connect(self.article_requested)
         self._view.window_requested.connect(self.window_requested)
+        self._view.comparison_requested.connect(self._compare)
         self._view.search_requested.connect(self.search_requested)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -80,6 +83,10 @@ class RelatedPane(QWidget):
         elif not self._is_stale:
             look = partial(_beside, self._article.id)
             self._operations.read_latest(READ, look, self._show, aside=True)
+
+    def _compare(self, article_id: int) -> None:
+        if self._article is not None:
+            self.comparison_requested.emit(self._article.id, article_id)
 
     def _take(self, found: tuple[Article, Beside]) -> None:
         self._article, beside = found

@@ -24,12 +24,17 @@ SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class RelatedView(QListView):
-    """Shows a RelatedModel. Left and Right lead to the words of the current story's reason, Enter searches for one."""
+    """Shows a RelatedModel. Left and Right lead to the words of the current story's reason, Enter searches for one.
+
+    D shows how the current story differs from the open one, if it has the same text.
+    """
 
     article_requested = Signal(object)
     """The id of the article that a person wants to open."""
     window_requested = Signal(object)
     """The id of the article that is to be opened in a second window."""
+    comparison_requested = Signal(object)
+    """The id of an article with the same text, that is to be compared with the open one."""
     search_requested = Signal(str)
     """A word of a reason that a person wants to search for."""
 
@@ -83,6 +88,8 @@ class RelatedView(QListView):
             self._request(self.currentIndex(), self.window_requested)
         elif event.key() in ENTER:
             self._enter()
+        elif event.key() == Qt.Key.Key_D and not event.modifiers():
+            self._compare(self._story(self.currentIndex()))
         elif (step := SIDEWAYS.get(Qt.Key(event.key()))) is not None and not event.modifiers():
             self._step(step)
         elif event.key() == Qt.Key.Key_Escape and self._delegate.chosen_word != NO_WORD:
@@ -191,6 +198,10 @@ class RelatedView(QListView):
         if story is not None and story.article_id is not None:
             wish.emit(story.article_id)
 
+    def _compare(self, story: Story | None) -> None:
+        if story is not None and story.is_version:
+            self.comparison_requested.emit(story.article_id)
+
     def _open_menu(self, story: Story, at: QPoint) -> None:
         if self._menu is not None:
             self._menu.deleteLater()
@@ -202,6 +213,10 @@ class RelatedView(QListView):
             self._menu.addAction(self.tr("Open in a Second Window")).triggered.connect(
                 lambda: self.window_requested.emit(story.article_id)
             )
+        if story.is_version:
+            compare = self._menu.addAction(self.tr("Show the Differences"))
+            compare.setShortcut(Qt.Key.Key_D)
+            compare.triggered.connect(lambda: self._compare(story))
         self._menu.addAction(self.tr("Copy Title")).triggered.connect(
             lambda: QGuiApplication.clipboard().setText(story.title)
         )

@@ -401,3 +401,21 @@ def test_more_words_than_fit_are_left_out(pane, library):
     places = view(pane).itemDelegate()._picture(1).words
     assert 2 < len(places) < 10
     assert all(place.right() <= view(pane).viewport().width() for place in places)
+
+
+def test_d_and_the_menu_compare_another_version_and_nothing_else(pane, library, qtbot):
+    heard = []
+    pane.comparison_requested.connect(lambda *pair: heard.append(pair))
+    library.found = [REPRINT, SAME_DAY]
+    pane.show_article(article())
+    view(pane).setFocus()
+    qtbot.keyClick(view(pane), Qt.Key.Key_D)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+    QApplication.sendEvent(view(pane).viewport(), event)
+    (compare,) = (one for one in view(pane).findChildren(QMenu)[-1].actions() if one.text() == "Show the Differences")
+    compare.trigger()
+    view(pane).findChildren(QMenu)[-1].close()
+    assert heard == [(1, 6), (1, 6)]
+    qtbot.keyClick(view(pane), Qt.Key.Key_Down)
+    qtbot.keyClick(view(pane), Qt.Key.Key_D)
+    assert len(heard) == 2

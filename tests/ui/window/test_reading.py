@@ -189,7 +189,8 @@ def test_the_context_menu_holds_what_can_be_done(window, ids, select, qtbot):
     window.list.context_menu_requested.emit(QPoint(50, 50))
     menu = next(one for one in window.window.findChildren(QMenu) if one.isVisible())
     names = [action.objectName() for action in menu.actions() if not action.isSeparator()]
-    assert names == ["open", "toggle_read", "toggle_star", "toggle_archive", "tags", "reread", "delete"]
+    marks = ["toggle_read", "toggle_star", "toggle_archive", "tags"]
+    assert names == ["open", "open_window", *marks, "reread", "delete"]
     menu.close()
 
 
@@ -411,3 +412,21 @@ def test_the_title_of_a_story_is_copied_in_the_panel(window, library, ids, selec
     panel.setFocus()
     qtbot.keyClick(panel._view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QApplication.clipboard().text() == "不在库中"
+
+
+def test_two_selected_articles_are_compared(window, ids, qtbot):
+    from desktop_reader.ui.dialogs.difference import DifferenceDialog
+
+    assert not window.actions["compare"].isEnabled()
+    view = window.list.view
+    view.selectRow(1)
+    qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert window.actions["compare"].isEnabled()
+    window.actions["compare"].trigger()
+    qtbot.waitUntil(lambda: window.window.findChild(DifferenceDialog) is not None)
+    dialog = window.window.findChild(DifferenceDialog)
+    assert [one.id for one in dialog._versions[:2]] == [ids[2], ids[3]]
+    window.window.appearance.choose_theme("dark")
+    assert dialog._style.theme.name == "dark"
+    window.window.appearance.choose_theme("light")
+    dialog.close()
