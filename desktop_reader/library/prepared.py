@@ -86,6 +86,15 @@ class Prepared(NamedTuple):
 
 def prepare(draft: Draft, original: Original | None = None) -> Prepared:
     """Compress, fold and tokenise; may run in any thread or process."""
+    return _prepared(draft, original, _stored(original) if original else None)
+
+
+def prepare_anew(draft: Draft, original: Original | None) -> Prepared:
+    """Prepare other parts for an article whose original is stored already, and so is not made ready again."""
+    return _prepared(draft, original, None)
+
+
+def _prepared(draft: Draft, original: Original | None, stored: StoredOriginal | None) -> Prepared:
     draft = _storable(draft)
     text = plain_text(draft.body)
     return Prepared(
@@ -106,7 +115,7 @@ def prepare(draft: Draft, original: Original | None = None) -> Prepared:
         deck=draft.deck,
         body=compress(draft.body.encode(), original.content if original else None),
         stories=tuple(Story(s.title, keys.match_key(s.title), s.published, s.source, s.url) for s in draft.recommended),
-        original=_stored(original) if original else None,
+        original=stored,
         origin=_stored_origin(draft.origin) if draft.origin else None,
         indexed=index(draft.title, draft.deck, text),
         sketch=draft.sketch,

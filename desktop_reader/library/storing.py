@@ -21,7 +21,7 @@ from desktop_reader.library import (
     tag_table,
     text_table,
 )
-from desktop_reader.library.prepared import Prepared, prepare
+from desktop_reader.library.prepared import Prepared, prepare_anew
 
 
 def store_many(
@@ -45,7 +45,7 @@ def store_many(
 
 def replace(db: apsw.Connection, article: int, draft: Draft) -> None:
     """Store other parts for an article that is there. Raises ReaderError where it is not."""
-    if not replace_many(db, [(article, prepare(draft, text_table.of_article(db, article)))]):
+    if not replace_many(db, [(article, prepare_anew(draft, text_table.of_article(db, article)))]):
         raise article_table.missing(article)
 
 

@@ -152,13 +152,13 @@ def _read_here(pages: Iterator[Known]) -> Iterator[Anew | None]:
 
 def understood_anew(known: Known) -> Anew | None:
     """Return an article understood by one who knows its site; None if it stays as it is."""
-    from desktop_reader.library.prepared import prepare
+    from desktop_reader.library.prepared import prepare_anew
 
     try:
         with limited(len(known.original.content)):
             draft = _draft(known.original, known.article, known.hints)
             is_same = _is_same(known.article, draft)
-            return None if is_same else Anew(known.article.id, prepare(draft, known.original))
+            return None if is_same else Anew(known.article.id, prepare_anew(draft, known.original))
     except ReaderError:
         return None
 
