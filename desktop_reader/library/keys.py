@@ -6,12 +6,12 @@ from itertools import groupby
 
 from desktop_reader.search.folding import fold, letters
 
-_SORTED_CHARACTERS = 16  # later ones hardly decide, and pinyin takes time
+_HEARD_CHARACTERS = 64  # of a title: hardly any is longer, and pinyin takes time
 
 
 def title_key(title: str) -> str:
-    """Order by title: letters by the alphabet, Han characters by their pinyin among them."""
-    folded = fold(title[:_SORTED_CHARACTERS]).strip()
+    """Order by title, and how it sounds: letters by the alphabet, Han characters by their pinyin among them."""
+    folded = fold(title[:_HEARD_CHARACTERS]).strip()
     return folded if folded.isascii() else _pinyin(folded)
 
 

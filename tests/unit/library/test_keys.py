@@ -31,6 +31,11 @@ def test_pinyin_is_that_of_pypinyin(word):
     assert title_key(word).split() == lazy_pinyin(word)
 
 
+def test_a_long_title_is_heard_to_its_end():
+    assert title_key("海" * 40 + "栈桥").endswith("hai zhan qiao")
+    assert len(title_key("海" * 500)) < 500
+
+
 def test_match_key_ignores_width_case_space_and_marks():
     assert match_key("今年，“海平”如何 再进阶？") == match_key('今年,"海平"如何再进阶?')
 
