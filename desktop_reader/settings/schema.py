@@ -145,6 +145,24 @@ class FontKind(StrEnum):
     SANS = "sans"
 
 
+class LatinKind(StrEnum):
+    """The type that Latin letters are set in; SAME is that of Chinese."""
+
+    SAME = "same"
+    SERIF = "serif"
+    SANS = "sans"
+
+
+class Characters(StrEnum):
+    """The Chinese characters that articles are shown in; the values but AS_WRITTEN name OpenCC's variants."""
+
+    AS_WRITTEN = "as_written"
+    SIMPLIFIED = "s"
+    TRADITIONAL = "t"
+    TAIWAN = "tw"
+    HONG_KONG = "hk"
+
+
 class Language(StrEnum):
     """The language of menus and help; the values but SYSTEM are BCP 47 tags."""
 
@@ -175,6 +193,14 @@ _THEMES = {
     ThemeChoice.DARK: "Dark",
 }
 _FONTS = {FontKind.SERIF: "Serif", FontKind.SANS: "Sans serif"}
+_LATIN_FONTS = {LatinKind.SAME: "As the Chinese one", LatinKind.SERIF: "Serif", LatinKind.SANS: "Sans serif"}
+_CHARACTERS = {
+    Characters.AS_WRITTEN: "As written",
+    Characters.SIMPLIFIED: "Simplified",
+    Characters.TRADITIONAL: "Traditional",
+    Characters.TAIWAN: "Traditional (Taiwan)",
+    Characters.HONG_KONG: "Traditional (Hong Kong)",
+}
 _LANGUAGES = {Language.SYSTEM: "As the desktop", Language.ENGLISH: "English", Language.CHINESE: "简体中文"}
 _SHELVES = {
     Shelf.ALL: "All",
@@ -191,12 +217,25 @@ _SORT_KEYS = {
 }
 
 FONT_PIXELS = Number(12, 40, "px")
-COLUMN_EM = Number(20, 38, "em", step=2)  # CLREQ: a line of at most about 38 characters
+COLUMN_EM = Number(20, 42, "em", step=2)  # CLREQ: a line of at most about 40 characters
+LEADING_PERCENT = Number(130, 240, "%", step=10)
+GAP_PERCENT = Number(0, 200, "%", step=25)
+INDENT_EM = Number(0, 2, "em")
 
 THEME = Setting("theme", Choice(ThemeChoice, _THEMES), ThemeChoice.SYSTEM, "Theme", Section.READING)
 FONT_KIND = Setting("font_kind", Choice(FontKind, _FONTS), FontKind.SERIF, "Typeface", Section.READING)
+LATIN_KIND = Setting(
+    "latin_kind", Choice(LatinKind, _LATIN_FONTS), LatinKind.SAME, "Typeface of Latin letters", Section.READING
+)
 FONT_SIZE = Setting("font_size", FONT_PIXELS, 19, "Font size", Section.READING)
 COLUMN_WIDTH = Setting("column_width", COLUMN_EM, 38, "Column width", Section.READING)
+LEADING = Setting("leading", LEADING_PERCENT, 180, "Line height", Section.READING)  # percent of the font size
+PARAGRAPH_GAP = Setting("paragraph_gap", GAP_PERCENT, 0, "Space between paragraphs", Section.READING)  # of it, too
+INDENT = Setting("indent", INDENT_EM, 2, "Indent of first lines", Section.READING)
+JUSTIFIED = Setting("justified", Switch(), default=True, label="Straight right edge", section=Section.READING)
+CHARACTERS = Setting(
+    "characters", Choice(Characters, _CHARACTERS), Characters.AS_WRITTEN, "Chinese characters", Section.READING
+)
 CITATION = Setting(
     "citation", Choice(CitationForm, CITATION_NAMES), CitationForm.GBT7714, "Citations as", Section.READING
 )
@@ -217,11 +256,22 @@ RECENT_SEARCHES: Setting[tuple[str, ...]] = Setting("recent_searches", Texts(), 
 SAVED_SEARCHES: Setting[tuple[SavedSearch, ...]] = Setting("saved_searches", SavedSearches(), ())
 LAST_FOLDER = Setting("last_folder", Text(), "")  # where a file dialog was last used
 
-SETTINGS: tuple[Setting[Any], ...] = (
+LOOK: tuple[Setting[Any], ...] = (
     THEME,
     FONT_KIND,
+    LATIN_KIND,
     FONT_SIZE,
     COLUMN_WIDTH,
+    LEADING,
+    PARAGRAPH_GAP,
+    INDENT,
+    JUSTIFIED,
+    CHARACTERS,
+)
+"""How the page looks."""
+
+SETTINGS: tuple[Setting[Any], ...] = (
+    *LOOK,
     CITATION,
     LANGUAGE,
     SHOW_LIST,

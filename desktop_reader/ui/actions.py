@@ -32,11 +32,11 @@ class Needs(Enum):
 
 
 class Bar(Enum):
-    """The places of the tool bar; LOOK is the menu of the button for how the page looks."""
+    """The places of the tool bar."""
 
     START = "at the start"
     END = "towards the end"
-    LOOK = "in the menu of the look"
+    LOOK = "before the last"
     LAST = "at the very end"
 
 
@@ -77,8 +77,6 @@ class Action(NamedTuple):
         """True where a shortcut is a plain letter or mark, which must not act while text is being typed."""
         return any(len(keys) == 1 for keys in self.shortcuts)
 
-
-LOOK = "Text and colours"
 
 ACTIONS: tuple[Action, ...] = (
     Action(
@@ -386,7 +384,6 @@ ACTIONS: tuple[Action, ...] = (
         tip="Light or dark as the desktop is",
         group="theme",
         value="system",
-        bar=Bar.LOOK,
     ),
     Action(
         name="theme_light",
@@ -394,7 +391,6 @@ ACTIONS: tuple[Action, ...] = (
         menu="theme",
         group="theme",
         value="light",
-        bar=Bar.LOOK,
     ),
     Action(
         name="theme_sepia",
@@ -402,7 +398,6 @@ ACTIONS: tuple[Action, ...] = (
         menu="theme",
         group="theme",
         value="sepia",
-        bar=Bar.LOOK,
     ),
     Action(
         name="theme_dark",
@@ -410,7 +405,6 @@ ACTIONS: tuple[Action, ...] = (
         menu="theme",
         group="theme",
         value="dark",
-        bar=Bar.LOOK,
     ),
     Action(
         name="typeface_serif",
@@ -418,7 +412,6 @@ ACTIONS: tuple[Action, ...] = (
         menu="typeface",
         group="typeface",
         value="serif",
-        bar=Bar.LOOK,
     ),
     Action(
         name="typeface_sans",
@@ -426,7 +419,6 @@ ACTIONS: tuple[Action, ...] = (
         menu="typeface",
         group="typeface",
         value="sans",
-        bar=Bar.LOOK,
     ),
     Action(
         name="text_larger",
@@ -435,7 +427,6 @@ ACTIONS: tuple[Action, ...] = (
         section=2,
         shortcuts=("Ctrl++", "Ctrl+="),
         tip="Make the text of the article larger",
-        bar=Bar.LOOK,
     ),
     Action(
         name="text_smaller",
@@ -444,7 +435,6 @@ ACTIONS: tuple[Action, ...] = (
         section=2,
         shortcuts=("Ctrl+-",),
         tip="Make the text of the article smaller",
-        bar=Bar.LOOK,
     ),
     Action(
         name="text_normal",
@@ -453,7 +443,6 @@ ACTIONS: tuple[Action, ...] = (
         section=2,
         shortcuts=("Ctrl+0",),
         tip="Give the text of the article its usual size",
-        bar=Bar.LOOK,
     ),
     Action(
         name="outline",
@@ -463,6 +452,16 @@ ACTIONS: tuple[Action, ...] = (
         shortcuts=("O",),
         tip="Show the headings of the open article, or hide them",
         needs=Needs.ARTICLE,
+    ),
+    Action(
+        name="look",
+        text="Te&xt and Colours…",
+        menu="view",
+        section=2,
+        shortcuts=("Ctrl+T",),
+        tip="Theme, type, lines and paragraphs of the page, and its Chinese characters",
+        icon="text-size",
+        bar=Bar.LOOK,
     ),
     Action(
         name="original",
@@ -668,5 +667,5 @@ ACTIONS: tuple[Action, ...] = (
 )
 
 _NAMES = (*(menu.text for menu in MENUS), *(one.text for one in ACTIONS))
-TEXTS = (LOOK, *_NAMES, *(one.tip for one in ACTIONS), *(one.other for one in ACTIONS))
+TEXTS = (*_NAMES, *(one.tip for one in ACTIONS), *(one.other for one in ACTIONS))
 """Every text of the menus and actions, empty ones among them: what a translation has to know."""

@@ -1,6 +1,6 @@
 """How everything looks: the theme, also as the desktop changes its own, and the type of the page."""
 
-from typing import cast
+from typing import TypeVar, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_reader.rendering.themes import Theme, load_theme
 from desktop_reader.settings import schema
-from desktop_reader.settings.schema import FontKind, ThemeChoice
+from desktop_reader.settings.schema import FontKind, LatinKind, Setting, ThemeChoice
 from desktop_reader.settings.store import Settings
 from desktop_reader.ui.reader.style import ReadingStyle
 from desktop_reader.ui.widgets import style
+
+T = TypeVar("T")
 
 
 class Appearance(QObject):
@@ -39,7 +41,17 @@ class Appearance(QObject):
             size=self._settings[schema.FONT_SIZE],
             font_kind=self._settings[schema.FONT_KIND],
             column=self._settings[schema.COLUMN_WIDTH],
+            latin_kind=self._latin_kind(),
+            leading=self._settings[schema.LEADING],
+            gap=self._settings[schema.PARAGRAPH_GAP],
+            indent=self._settings[schema.INDENT],
+            justified=self._settings[schema.JUSTIFIED],
+            characters=self._settings[schema.CHARACTERS],
         )
+
+    def _latin_kind(self) -> FontKind:
+        chosen = self._settings[schema.LATIN_KIND]
+        return self._settings[schema.FONT_KIND] if chosen is LatinKind.SAME else FontKind(chosen.value)
 
     def choose_theme(self, value: str) -> None:
         """Use another theme from now on."""
@@ -48,16 +60,11 @@ class Appearance(QObject):
 
     def choose_typeface(self, value: str) -> None:
         """Set articles in another kind of type from now on."""
-        self._settings.set(schema.FONT_KIND, FontKind(value))
-        self.type_changed.emit()
+        self.choose_type(schema.FONT_KIND, FontKind(value))
 
-    def choose_size(self, value: int) -> None:
-        """Set the text of the page in another size from now on."""
-        self._resize(value)
-
-    def choose_column(self, value: int) -> None:
-        """Set lines of another length from now on."""
-        self._settings.set(schema.COLUMN_WIDTH, value)
+    def choose_type(self, setting: Setting[T], value: T) -> None:
+        """Set the page otherwise from now on, in one respect."""
+        self._settings.set(setting, value)
         self.type_changed.emit()
 
     def enlarge(self, steps: int = 1) -> None:
@@ -69,8 +76,7 @@ class Appearance(QObject):
         self._resize(schema.FONT_SIZE.default)
 
     def _resize(self, size: int) -> None:
-        self._settings.set(schema.FONT_SIZE, schema.FONT_PIXELS.nearest(size))
-        self.type_changed.emit()
+        self.choose_type(schema.FONT_SIZE, schema.FONT_PIXELS.nearest(size))
 
     def _follow(self) -> None:
         name = self._name()

@@ -4,9 +4,9 @@ from collections.abc import Callable, Container, Iterable, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
 
-from desktop_reader.ui.actions import ACTIONS, LOOK, Action, Bar, Needs, Scope
+from desktop_reader.ui.actions import ACTIONS, Action, Bar, Needs, Scope
 from desktop_reader.ui.menu_registry import MENUS
 from desktop_reader.ui.wording import action_text
 
@@ -107,38 +107,20 @@ def fill_menus(menus: dict[str, QMenu], actions: ActionSet) -> None:
         filling.add(action, actions[action.name])
 
 
-def fill_tool_bar(bar: QToolBar, actions: ActionSet) -> QToolButton:
-    """Fill the tool bar from both ends; returns the button of the menu for how the page looks."""
+def fill_tool_bar(bar: QToolBar, actions: ActionSet) -> None:
+    """Fill the tool bar from both ends."""
     _add_part(bar, actions, Bar.START)
     room = QWidget(bar)
     room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     bar.addWidget(room)
     _add_part(bar, actions, Bar.END)
-    look = QToolButton(bar)
-    look.setObjectName("look")
-    look.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-    look.setMenu(_look_menu(actions, look))
-    look.setToolTip(action_text(LOOK))
-    look.setAccessibleName(action_text(LOOK))
-    bar.addWidget(look)
+    _add_part(bar, actions, Bar.LOOK)
     _add_part(bar, actions, Bar.LAST)
-    return look
 
 
 def _add_part(bar: QToolBar, actions: ActionSet, part: Bar) -> None:
     for action in _of_bar(part):
         bar.addAction(actions[action.name])
-
-
-def _look_menu(actions: ActionSet, parent: QWidget) -> QMenu:
-    menu = QMenu(parent)
-    last = ""
-    for action in _of_bar(Bar.LOOK):
-        if last not in ("", action.menu):
-            menu.addSeparator()
-        last = action.menu
-        menu.addAction(actions[action.name])
-    return menu
 
 
 def context_menu(actions: ActionSet, parent: QWidget) -> QMenu:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QWidget
 
 from desktop_reader.domain.change import Change
@@ -45,6 +45,14 @@ class SettingsControl(QObject):
         dialog.learned.wanted.connect(self._read_learned)
         dialog.show_page(page)
         dialog.open()
+
+    def open_look(self, corner: QPoint) -> None:
+        """Open the small window of the page's look, its right upper corner at this point of the screen."""
+        from desktop_reader.ui.look_popover import LookPopover
+
+        popover = LookPopover(self._settings, self._parent)
+        popover.chosen.connect(self._take)
+        popover.open_at(corner)
 
     def _take(self, setting: Setting[Any], value: object) -> None:
         choose = self._choose.get(setting.key)

@@ -92,7 +92,7 @@ class WindowControl(QObject):
         self._actions.bind(self._handlers())
         self._actions.attach_list_keys(self._list.view)
         menus.fill_menus(self._window.menus, self._actions)
-        self._look = menus.fill_tool_bar(self._window.bar, self._actions)
+        menus.fill_tool_bar(self._window.bar, self._actions)
 
     def _connect(self) -> None:
         """Connect the parts with each other; what happens inside of a part is connected there."""
@@ -194,6 +194,7 @@ class WindowControl(QObject):
             "text_smaller": partial(appearance.enlarge, -1),
             "text_normal": appearance.restore_size,
             "outline": self._window.area.turn_outline,
+            "look": self._choose_look,
             "original": self._reading.show_original,
             "back": partial(self._reading.go, -1),
             "forward": partial(self._reading.go, 1),
@@ -220,10 +221,9 @@ class WindowControl(QObject):
         """What choosing in the settings does besides writing it down."""
         appearance = self._window.appearance
         return {
+            **{setting.key: partial(appearance.choose_type, setting) for setting in schema.LOOK},
             schema.THEME.key: self._choose_theme,
             schema.FONT_KIND.key: self._choose_typeface,
-            schema.FONT_SIZE.key: appearance.choose_size,
-            schema.COLUMN_WIDTH.key: appearance.choose_column,
             schema.CITATION.key: self._choose_citation,
             schema.SHOW_LIST.key: partial(self._panes.show_panel, "list"),
             schema.SHOW_RELATED.key: partial(self._panes.show_panel, "related"),
@@ -483,10 +483,17 @@ class WindowControl(QObject):
         theme = self._window.appearance.theme
         draw = partial(icons.icon, colour=theme.muted, disabled=theme.disabled)
         self._actions.draw_icons(draw)
-        self._look.setIcon(draw("text-size"))
 
     def _show_type(self) -> None:
         self._window.reader.set_style(self._window.appearance.reading_style())
+
+    def _choose_look(self) -> None:
+        """Open the small window of the page's look under its button, or in the corner where there are no bars."""
+        button = self._window.bar.widgetForAction(self._actions["look"])
+        anchor = button if button is not None and button.isVisible() else None
+        place = anchor or self._window.area
+        corner = place.rect().bottomRight() if anchor else place.rect().topRight()
+        self._preferences.open_look(place.mapToGlobal(corner))
 
     def _check_panes(self) -> None:
         for panel in PANELS:

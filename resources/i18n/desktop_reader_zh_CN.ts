@@ -31,10 +31,6 @@
 <context>
     <name>Actions</name>
     <message>
-        <source>Text and colours</source>
-        <translation>文字与颜色</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
     </message>
@@ -137,6 +133,10 @@
     <message>
         <source>O&amp;utline</source>
         <translation>大纲(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt and Colours…</source>
+        <translation>文字与颜色(&amp;X)…</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -445,6 +445,10 @@
     <message>
         <source>Show the headings of the open article, or hide them</source>
         <translation>显示或收起所读文章的小标题</translation>
+    </message>
+    <message>
+        <source>Theme, type, lines and paragraphs of the page, and its Chinese characters</source>
+        <translation>页面的主题、字体、行距、段落，以及简繁体</translation>
     </message>
     <message>
         <source>The page as it was imported: what each line was taken for, and how to correct that</source>
@@ -1153,6 +1157,17 @@
     <message>
         <source>Besides, {count} lines are left out that recur on pages of one source.</source>
         <translation>另外，有 {count} 行因为在同一来源的页面上反复出现而被略去。</translation>
+    </message>
+</context>
+<context>
+    <name>LookPopover</name>
+    <message>
+        <source>Text and colours</source>
+        <translation>文字与颜色</translation>
+    </message>
+    <message>
+        <source>&amp;Usual Look</source>
+        <translation>恢复默认(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -2218,12 +2233,36 @@
         <translation>字体</translation>
     </message>
     <message>
+        <source>Typeface of Latin letters</source>
+        <translation>西文字体</translation>
+    </message>
+    <message>
         <source>Font size</source>
         <translation>字号</translation>
     </message>
     <message>
         <source>Column width</source>
         <translation>栏宽</translation>
+    </message>
+    <message>
+        <source>Line height</source>
+        <translation>行高</translation>
+    </message>
+    <message>
+        <source>Space between paragraphs</source>
+        <translation>段落间距</translation>
+    </message>
+    <message>
+        <source>Indent of first lines</source>
+        <translation>段首缩进</translation>
+    </message>
+    <message>
+        <source>Straight right edge</source>
+        <translation>右侧对齐</translation>
+    </message>
+    <message>
+        <source>Chinese characters</source>
+        <translation>简体与繁体</translation>
     </message>
     <message>
         <source>Citations as</source>
@@ -2264,6 +2303,30 @@
     <message>
         <source>Sans serif</source>
         <translation>无衬线字</translation>
+    </message>
+    <message>
+        <source>As the Chinese one</source>
+        <translation>同中文</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>照原文</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>简体</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>繁体</translation>
+    </message>
+    <message>
+        <source>Traditional (Taiwan)</source>
+        <translation>繁体（台湾）</translation>
+    </message>
+    <message>
+        <source>Traditional (Hong Kong)</source>
+        <translation>繁体（香港）</translation>
     </message>
     <message>
         <source>GB/T 7714</source>

@@ -3,22 +3,19 @@
 Every choice holds at once; nothing has to be confirmed.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
     QHeaderView,
     QLabel,
     QPushButton,
-    QSpinBox,
     QTabWidget,
     QTreeWidget,
     QTreeWidgetItem,
@@ -31,11 +28,10 @@ from desktop_reader.settings import schema
 from desktop_reader.settings.schema import SETTINGS, Choice, Number, Section, Setting, Switch
 from desktop_reader.settings.store import Settings
 from desktop_reader.ui.original.wording import rule_lines, rule_part, rule_source
+from desktop_reader.ui.widgets.setting_editors import choice, number, switch, text
 
 LEARNED = "learned"
 """The page that is no section of the schema."""
-
-_Choose = Callable[[Any], object]
 
 _SHOWN = tuple(one for one in SETTINGS if one.section)
 _LABELS = tuple(label for one in _SHOWN if isinstance(one.kind, Choice) for label in one.kind.labels.values())
@@ -58,7 +54,7 @@ class SettingsDialog(QDialog):
         self.learned = LearnedPage(self)
         self.learned.forgotten.connect(self.forgotten)
         for section in Section:
-            self._pages.addTab(self._section(section), _text(section.value))
+            self._pages.addTab(self._section(section), text(section.value))
         self._pages.addTab(self.learned, self.tr("What the Library Has Learned"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
@@ -88,11 +84,11 @@ class SettingsDialog(QDialog):
         value = self._settings[setting]
         choose = partial(self.chosen.emit, setting)
         if isinstance(setting.kind, Switch):
-            form.addRow(self._named(_switch(_text(setting.label), value, choose), setting))
+            form.addRow(self._named(switch(text(setting.label), value, choose), setting))
         elif isinstance(setting.kind, Number):
-            form.addRow(_text(setting.label), self._named(_number(setting.kind, value, choose), setting))
+            form.addRow(text(setting.label), self._named(number(setting.kind, value, choose), setting))
         elif isinstance(setting.kind, Choice):
-            form.addRow(_text(setting.label), self._named(_choice(setting.kind, value, choose), setting))
+            form.addRow(text(setting.label), self._named(choice(setting.kind, value, choose), setting))
         if setting is schema.LANGUAGE:
             form.addRow("", self._note(self.tr("The language changes when the program is started again.")))
 
@@ -180,34 +176,3 @@ class LearnedPage(QWidget):
 
     def _forget_selected(self) -> None:
         self.forgotten.emit(self._selected())
-
-
-def _switch(label: str, value: bool, choose: _Choose) -> QWidget:
-    editor = QCheckBox(label)
-    editor.setChecked(value)
-    editor.toggled.connect(choose)
-    return editor
-
-
-def _number(kind: Number, value: int, choose: _Choose) -> QWidget:
-    editor = QSpinBox()
-    editor.setRange(kind.lowest, kind.highest)
-    editor.setSingleStep(kind.step)
-    editor.setSuffix(f" {kind.unit}")
-    editor.setValue(value)
-    editor.valueChanged.connect(choose)
-    return editor
-
-
-def _choice(kind: "Choice[Any]", value: object, choose: _Choose) -> QWidget:
-    editor = QComboBox()
-    members = list(kind.labels)
-    for member in members:
-        editor.addItem(_text(kind.labels[member]))
-    editor.setCurrentIndex(members.index(value))
-    editor.currentIndexChanged.connect(lambda at: choose(members[at]))
-    return editor
-
-
-def _text(text: str) -> str:
-    return QCoreApplication.translate("Settings", text)

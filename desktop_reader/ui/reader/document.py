@@ -15,7 +15,9 @@ from PySide6.QtGui import (
 
 from desktop_reader.patterns import Pattern
 from desktop_reader.rendering.blocks import Align, Block, Cell, Kind, Run
+from desktop_reader.rendering.conversion import converted
 from desktop_reader.rendering.typography import is_chinese, is_right_to_left, pieces, typeset, without_indent
+from desktop_reader.settings.schema import Characters
 from desktop_reader.ui.reader.fonts import Script
 from desktop_reader.ui.reader.inks import NOWHERE, Inks, Place
 from desktop_reader.ui.reader.originals import Originals, Units, utf16_length
@@ -34,6 +36,7 @@ _CELL_ALIGNMENTS = {
 }
 _BYLINE_BLOCK = 1
 _LONG_WORD = Pattern("[!-~]{32}")  # justified, the line before it would be stretched out of shape
+_LETTERS = Pattern("[!-~\u00b0-\u024f]+")
 _SHORT_CELL = 4  # characters that stay on one line, as numbers do, though the table may get wider than the column
 _NUMBER = Pattern(r"[-+~±¥$€]?[\d.,:/%-]{1,16}%?")
 _LINE_BREAK = "\u2028"
@@ -84,6 +87,7 @@ class Writer:
         self._sheet = sheet
         self._chinese = sheet.script is not Script.LATIN
         self._inks = Inks(style, sheet.script)
+        self._characters = Characters.AS_WRITTEN if sheet.script is Script.JAPANESE else style.characters
         self._cursor = QTextCursor(self.document)
         self._in_list = False
         self._fresh = True  # the last block is empty and takes what comes next
@@ -156,7 +160,7 @@ class Writer:
 
     def _write_byline(self, byline: str, minutes: str) -> None:
         """Write the line under the title; neither a name or a date in it breaks, nor the reading time."""
-        unbroken = byline.replace(" ", "\u00a0").replace(",\u00a0", ", ")
+        unbroken = converted(byline, self._characters).replace(" ", "\u00a0").replace(",\u00a0", ", ")
         self._write_part(Part.BYLINE, (Run(unbroken),))
         self._place(Block(Kind.PARAGRAPH, (Run(byline.rstrip()),)))
         self.originals.note(self._cursor.position() - utf16_length(byline), byline, unbroken)
@@ -227,11 +231,12 @@ class Writer:
 
     def _set_chinese(self, cursor: QTextCursor, part: Part, runs: tuple[Run, ...]) -> None:
         text = "".join([run.text for run in runs])
-        setting = typeset(text, centred_points=self._inks.script is Script.HANT)
+        setting = typeset(converted(text, self._characters), centred_points=self._inks.script is Script.HANT)
         if setting.shown != text:
             self.originals.note(cursor.position(), text, setting.shown)
         for number, shown, mark in pieces(setting, [len(run.text) for run in runs]):
-            cursor.insertText(shown, self._inks.text(part, runs[number], mark, chinese=True))
+            for letters, latin in _by_letters(shown) if self._inks.has_two_kinds else ((shown, False),):
+                cursor.insertText(letters, self._inks.text(part, runs[number], mark, chinese=True, latin=latin))
 
     def _write_table(self, rows: tuple[tuple[Cell, ...], ...]) -> None:
         if self._fresh:
@@ -256,6 +261,18 @@ class Writer:
         cursor.setBlockFormat(block_format)
         runs = tuple(run._replace(bold=run.bold or cell.head) for run in cell.runs)
         self._write_runs(cursor, Part.CELL, runs, chinese=chinese)
+
+
+def _by_letters(text: str) -> Iterator[tuple[str, bool]]:
+    """Cut a Chinese text where Latin letters and digits begin and end; says which they are."""
+    end = 0
+    for letters in _LETTERS.finditer(text):
+        if letters.start() > end:
+            yield text[end : letters.start()], False
+        yield letters[0], True
+        end = letters.end()
+    if end < len(text):
+        yield text[end:], False
 
 
 def _part(block: Block) -> Part:

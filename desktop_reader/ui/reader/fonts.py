@@ -6,7 +6,7 @@ from functools import cache
 
 from PySide6.QtGui import QFont, QFontDatabase
 
-from desktop_reader.settings.schema import FontKind
+from desktop_reader.settings.schema import Characters, FontKind
 
 
 class Script(StrEnum):
@@ -54,6 +54,13 @@ def script_of(language: str | None, *, chinese: bool) -> Script:
     if tag.startswith("ja"):
         return Script.JAPANESE
     return Script.HANT if tag.startswith(_TRADITIONAL) else Script.HANS
+
+
+def shown_script(script: Script, characters: Characters) -> Script:
+    """Return the script that an article is shown in, where a person wants to read other characters."""
+    if characters is Characters.AS_WRITTEN or script not in (Script.HANS, Script.HANT):
+        return script
+    return Script.HANS if characters is Characters.SIMPLIFIED else Script.HANT
 
 
 def families(kind: FontKind, script: Script) -> list[str]:

@@ -35,6 +35,8 @@ _FIXED_HEIGHT = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 _PANELS = (Part.CODE, Part.IMAGE)
 _OTHER_LINES = (Part.BYLINE, Part.CODE, Part.CELL, Part.IMAGE, Part.RULE)
 _CELL_PADDING = 0.4  # em
+_USUAL_LEADING = 180  # percent: what the heights of lines in SHAPES go with
+_LEAST_GAP = 50  # percent of an em
 _TABLE_WIDTH = 99  # percent of the column: Qt rounds each column of a table up
 _BULLET_ROOM = 1.0  # em from an item's marker to its text
 _POINT_ROOM = 0.8
@@ -71,7 +73,7 @@ class Inks:
 
     def page_font(self) -> QFont:
         """Return the font of the page's text."""
-        font = QFont(families(self._style.font_kind, self.script))
+        font = QFont(families(self._kind(self.script), self.script))
         keep_forms(font)
         font.setPixelSize(self.em)
         return font
@@ -80,12 +82,22 @@ class Inks:
         """Return the font of a part, to measure with."""
         return self.text(part, chinese=chinese).font().resolve(self.page_font())
 
-    def text(self, part: Part, run: Run = PLAIN, mark: Mark | None = None, *, chinese: bool) -> QTextCharFormat:
-        """Return the format of a run's characters; a Latin text in a Chinese article has typefaces of its own."""
-        key = (part, chinese, mark, run.bold, run.italic, run.code, run.strike, run.link)
+    @property
+    def has_two_kinds(self) -> bool:
+        """Whether Latin letters are of another kind of type than the Chinese characters beside them."""
+        return self._style.latin_kind is not self._style.font_kind
+
+    def text(
+        self, part: Part, run: Run = PLAIN, mark: Mark | None = None, *, chinese: bool, latin: bool = False
+    ) -> QTextCharFormat:
+        """Return the format of a run's characters; a Latin text in a Chinese article has typefaces of its own.
+
+        `latin` is for letters within a Chinese text, where they are of another kind of type.
+        """
+        key = (part, chinese, latin, mark, run.bold, run.italic, run.code, run.strike, run.link)
         made = self._texts.get(key)
         if made is None:
-            made = self._texts[key] = self._text(part, run, mark, chinese=chinese)
+            made = self._texts[key] = self._text(part, run, mark, chinese=chinese, latin=latin)
         return made
 
     def block(self, part: Part, place: Place = NOWHERE, *, chinese: bool) -> QTextBlockFormat:
@@ -128,21 +140,29 @@ class Inks:
         em, shape = self.em, SHAPES[chinese][part]
         hang = _marker_room(place.marker)
         made = QTextBlockFormat()
-        made.setLineHeight(round(shape.line * shape.size * em), _FIXED_HEIGHT)
+        made.setLineHeight(round(shape.line * shape.size * em * self._style.leading / _USUAL_LEADING), _FIXED_HEIGHT)
         made.setTopMargin(round(shape.above * em))
-        made.setBottomMargin(round(shape.below * em))
+        made.setBottomMargin(round((shape.below + self._gap(part, chinese=chinese)) * em))
         set_margins = [made.setLeftMargin, made.setRightMargin]
         if place.leftward:
             set_margins.reverse()
             made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         set_margins[0](round((shape.left + QUOTE_STEP * place.quote + max(hang, ITEM_STEP * place.depth)) * em))
         set_margins[1](round(shape.left * em))
-        made.setTextIndent(round((shape.indent - hang) * em) if place.separator else 0)
-        made.setAlignment(_alignment(shape, ragged=place.ragged))
+        indent = min(shape.indent, self._style.indent)
+        made.setTextIndent(round((indent - hang) * em) if place.separator else 0)
+        made.setAlignment(_alignment(shape, ragged=place.ragged or not self._style.justified))
         if hang:
             made.setTabPositions([QTextOption.Tab(hang * em, QTextOption.TabType.LeftTab)])
         self._note(made, part, place, chinese=chinese)
         return made
+
+    def _gap(self, part: Part, *, chinese: bool) -> float:
+        """Return what is added below a paragraph, in em; where none is indented they need a gap between them."""
+        if part is not Part.PARAGRAPH:
+            return 0.0
+        least = 0 if self._style.indent or not chinese else _LEAST_GAP
+        return max(least, self._style.gap) / 100
 
     def _note(self, made: QTextBlockFormat, part: Part, place: Place, *, chinese: bool) -> None:
         """Note what the page paints under a block, and what stands before it in plain text."""
@@ -156,7 +176,7 @@ class Inks:
             made.setProperty(CHINESE_LINES, True)
         made.setProperty(SEPARATOR, place.separator)
 
-    def _text(self, part: Part, run: Run, mark: Mark | None, *, chinese: bool) -> QTextCharFormat:
+    def _text(self, part: Part, run: Run, mark: Mark | None, *, chinese: bool, latin: bool) -> QTextCharFormat:
         made = QTextCharFormat()
         shape = SHAPES[chinese][part]
         size = self._size(shape, run)
@@ -166,7 +186,7 @@ class Inks:
             made.setFontWeight(QFont.Weight.Bold)
         made.setFontItalic(run.italic)
         made.setFontStrikeOut(run.strike)
-        self._choose_families(made, shape, run, chinese=chinese and mark is not Mark.APOSTROPHE)
+        self._choose_families(made, shape, run, chinese=chinese and not latin and mark is not Mark.APOSTROPHE)
         self._colour(made, shape, run)
         if mark and SPACING[mark]:
             made.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
@@ -180,12 +200,15 @@ class Inks:
         return max(1, round(shape.size * self.em * code))
 
     def _choose_families(self, made: QTextCharFormat, shape: Shape, run: Run, *, chinese: bool) -> None:
-        kind = FontKind.SANS if shape.plain else self._style.font_kind
         script = self.script if chinese == (self.script is not Script.LATIN) else _other(self.script)
+        kind = FontKind.SANS if shape.plain else self._kind(script)
         if shape.fixed or run.code:
             made.setFontFamilies(fixed_families())
-        elif kind is not self._style.font_kind or script is not self.script:
+        elif kind is not self._kind(self.script) or script is not self.script:
             made.setFontFamilies(families(kind, script))
+
+    def _kind(self, script: Script) -> FontKind:
+        return self._style.latin_kind if script is Script.LATIN else self._style.font_kind
 
     def _colour(self, made: QTextCharFormat, shape: Shape, run: Run) -> None:
         theme = self._style.theme

@@ -32,7 +32,7 @@ class Shape(NamedTuple):
     """
 
     size: float = 1.0
-    line: float = 1.78
+    line: float = 1.8
     above: float = 0.0
     below: float = 0.0
     indent: float = 0.0

@@ -24,7 +24,7 @@ from desktop_reader.rendering.blocks import blocks
 from desktop_reader.rendering.typography import is_chinese, reading_minutes
 from desktop_reader.ui.reader.byline import byline
 from desktop_reader.ui.reader.document import BOTTOM_MARGIN, Heading, Sheet, Writer
-from desktop_reader.ui.reader.fonts import Script, script_of
+from desktop_reader.ui.reader.fonts import Script, script_of, shown_script
 from desktop_reader.ui.reader.ground import Ground, Span, blocks_in
 from desktop_reader.ui.reader.hits import Hits
 from desktop_reader.ui.reader.line_edges import LineEdges
@@ -332,7 +332,7 @@ class ReaderView(QTextBrowser):
             minutes=self._minutes(reading_minutes(text)),
             deck=article.deck or "",
             blocks=blocks(article.body),
-            script=script_of(language, chinese=chinese),
+            script=shown_script(script_of(language, chinese=chinese), self._style.characters),
             picture=self.tr("picture"),
         )
 

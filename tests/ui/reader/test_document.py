@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QTextCursor
 
 from desktop_reader.rendering.blocks import Block, Kind, Run, blocks
+from desktop_reader.settings.schema import Characters, FontKind
 from desktop_reader.ui.reader.document import Sheet, Writer
 from desktop_reader.ui.reader.fonts import Script, families, fixed_families, script_of
 from desktop_reader.ui.reader.plain_text import plain_text
@@ -187,3 +188,41 @@ def test_only_families_that_are_there_are_named(qapp, style) -> None:
     for script in Script:
         assert set(families(style.font_kind, script)) <= installed
     assert set(fixed_families()) <= installed
+
+
+def test_other_characters_are_shown_and_the_text_stays(qapp, style) -> None:
+    body = "皇后的头发，一只猫12只\n\n|里面|\n|-|\n|后面|"
+    page = sheet(blocks(body), Script.HANT, title="头发", byline="头条")
+    writer = Writer(page, style._replace(characters=Characters.TRADITIONAL))
+    writer.write(lambda: False)
+    assert "皇后的頭髮，一隻貓12只" in writer.document.toPlainText()
+    assert {"頭髮", "裏面", "後面"} <= set(writer.document.toPlainText().split("\n"))
+    assert "皇后的头发，一只猫12只" in writer.text()
+    assert whole(writer).startswith("头发\n\n头条")
+
+
+def test_japanese_is_shown_as_it_is(qapp, style) -> None:
+    writer = Writer(sheet(blocks("学会の図書館"), Script.JAPANESE), style._replace(characters=Characters.TRADITIONAL))
+    writer.write(lambda: False)
+    assert "学会の図書館" in writer.document.toPlainText()
+
+
+def test_latin_letters_may_be_of_another_kind(qapp, style) -> None:
+    writer = Writer(sheet(blocks("海边的KTV和“GDP”都在")), style._replace(latin_kind=FontKind.SANS))
+    writer.write(lambda: False)
+    assert cursor_at(writer, "KTV").charFormat().fontFamilies() == families(FontKind.SANS, Script.LATIN)
+    assert cursor_at(writer, "GDP").charFormat().fontFamilies() == families(FontKind.SANS, Script.LATIN)
+    for other in ("海边的", "“GDP", "都在"):
+        assert cursor_at(writer, other).charFormat().fontFamilies() is None
+
+
+def test_lines_and_paragraphs_as_chosen(qapp, style) -> None:
+    chosen = style._replace(leading=200, gap=100, indent=0, justified=False)
+    writer = Writer(sheet(blocks("海边的步道修好了。\n\n大家都来走。")), chosen)
+    writer.write(lambda: False)
+    shape = cursor_at(writer, "步道").blockFormat()
+    assert (shape.lineHeight(), shape.bottomMargin(), shape.textIndent()) == (36, 18, 0)
+    assert shape.alignment() == Qt.AlignmentFlag.AlignLeft
+    writer = Writer(sheet(blocks("海边的步道修好了。")), style._replace(indent=0))
+    writer.write(lambda: False)
+    assert cursor_at(writer, "步道").blockFormat().bottomMargin() == 9

@@ -7,7 +7,8 @@ from desktop_reader.library.rule_table import LearnedRule
 from desktop_reader.operations import correcting
 from desktop_reader.pages import Role
 from desktop_reader.settings import schema
-from desktop_reader.settings.schema import FontKind, Language, ThemeChoice
+from desktop_reader.settings.schema import Characters, FontKind, Language, LatinKind, ThemeChoice
+from desktop_reader.ui.look_popover import LookPopover
 
 
 @pytest.fixture
@@ -90,3 +91,15 @@ def test_an_article_without_an_original_says_why_it_is_not_read_anew(window, ids
     window.actions["reread"].trigger()
     qtbot.waitUntil(lambda: window.control._notice is not None)
     assert "came without an original" in window.control._notice.text()
+
+
+def test_the_look_is_chosen_beside_the_page(window, qtlog):
+    with qtlog.disabled():  # offscreen, no keyboard is grabbed
+        window.actions["look"].trigger()
+    (popover,) = window.window.findChildren(LookPopover)
+    popover.chosen.emit(schema.LEADING, 210)
+    popover.chosen.emit(schema.LATIN_KIND, LatinKind.SANS)
+    popover.chosen.emit(schema.CHARACTERS, Characters.TAIWAN)
+    style = window.window.reader._style
+    assert (style.leading, style.latin_kind, style.characters) == (210, FontKind.SANS, Characters.TAIWAN)
+    popover.close()

@@ -1,0 +1,108 @@
+"""The small window of the button "Aa": how the page looks, chosen while one looks at it."""
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QFormLayout, QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
+
+from desktop_reader.settings.schema import LOOK, Choice, Number, Setting, Switch
+from desktop_reader.settings.store import Settings
+from desktop_reader.ui.widgets.setting_editors import Choose, choice, number, switch, text
+
+MOST_BUTTONS = 4  # choices among more are a list to open
+MARGIN = 16
+
+
+class LookPopover(QFrame):
+    """Shows every setting of the page as the schema declares it; `chosen` carries a Setting and its new value."""
+
+    chosen = Signal(object, object)
+
+    def __init__(self, settings: Settings, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("lookPopover")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAccessibleName(self.tr("Text and colours"))
+        self._settings = settings
+        self._form = QFormLayout(self)
+        self._form.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        self._form.setVerticalSpacing(8)
+        self._form.setHorizontalSpacing(MARGIN)
+        self._fill()
+
+    def open_at(self, corner: QPoint) -> None:
+        """Open with the right upper corner at this point of the screen, as far as the screen allows."""
+        self.adjustSize()
+        room = self.screen().availableGeometry()
+        left = min(max(corner.x() - self.width(), room.left()), room.right() - self.width())
+        self.move(left, min(max(corner.y(), room.top()), room.bottom() - self.height()))
+        self.show()
+        self.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.focusNextChild()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close with Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def _fill(self) -> None:
+        for setting in LOOK:
+            editor = self._editor(setting)
+            editor.setObjectName(f"look-{setting.key}")
+            editor.setAccessibleName(text(setting.label))
+            if isinstance(setting.kind, Switch):
+                self._form.addRow("", editor)
+            else:
+                self._form.addRow(text(setting.label), editor)
+        usual = QPushButton(self.tr("&Usual Look"), self, autoDefault=False)
+        usual.setObjectName("usualLook")
+        usual.setFlat(True)
+        usual.clicked.connect(self._restore)
+        self._form.addRow(usual)
+
+    def _editor(self, setting: Setting[Any]) -> QWidget:
+        value, choose = self._settings[setting], partial(self.chosen.emit, setting)
+        if isinstance(setting.kind, Switch):
+            return switch(text(setting.label), value, choose)
+        if isinstance(setting.kind, Number):
+            return number(setting.kind, value, choose)
+        assert isinstance(setting.kind, Choice), setting.key
+        few = len(setting.kind.labels) <= MOST_BUTTONS
+        return _buttons(setting.kind, value, choose) if few else choice(setting.kind, value, choose)
+
+    def _restore(self) -> None:
+        """Give the page the look that it has before anybody chooses."""
+        for setting in LOOK:
+            if self._settings[setting] != setting.default:
+                self.chosen.emit(setting, setting.default)
+        while self._form.rowCount():
+            self._form.removeRow(0)
+        self._fill()
+
+
+def _buttons(kind: "Choice[Any]", value: object, choose: Choose) -> QWidget:
+    """Return a row of buttons, one of which is down."""
+    row = QWidget()
+    line = QHBoxLayout(row)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(2)
+    group = QButtonGroup(row)
+    for member, label in kind.labels.items():
+        button = QToolButton(row)
+        button.setText(text(label))
+        button.setCheckable(True)
+        button.setChecked(member is value)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.clicked.connect(partial(_choose_member, choose, member))
+        group.addButton(button)
+        line.addWidget(button)
+    line.addStretch()
+    return row
+
+
+def _choose_member(choose: Choose, member: object, _checked: bool) -> None:
+    choose(member)
