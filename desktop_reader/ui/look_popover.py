@@ -91,18 +91,15 @@ def _buttons(kind: "Choice[Any]", value: object, choose: Choose) -> QWidget:
     line.setContentsMargins(0, 0, 0, 0)
     line.setSpacing(2)
     group = QButtonGroup(row)
-    for member, label in kind.labels.items():
+    members = list(kind.labels)
+    for at, member in enumerate(members):
         button = QToolButton(row)
-        button.setText(text(label))
+        button.setText(text(kind.labels[member]))
         button.setCheckable(True)
         button.setChecked(member is value)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.clicked.connect(partial(_choose_member, choose, member))
-        group.addButton(button)
+        group.addButton(button, at)
         line.addWidget(button)
+    group.idClicked.connect(lambda at: choose(members[at]))
     line.addStretch()
     return row
-
-
-def _choose_member(choose: Choose, member: object, _checked: bool) -> None:
-    choose(member)
