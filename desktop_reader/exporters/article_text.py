@@ -1,13 +1,18 @@
 """One article as a page: plain text to read in a terminal, CommonMark, or HTML that stands alone."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from html import escape
+from types import MappingProxyType
 
 from desktop_reader.domain.article import Article, Recommendation
 from desktop_reader.markup.escape import heading, paragraph
 from desktop_reader.markup.parser import html as html_of
+from desktop_reader.markup.plain import PICTURE
 
+NO_PICTURES: Mapping[str, str] = MappingProxyType({})
 _STORIES = "Recommended"
+_PICTURE_TAG = re.compile(rf'<img src="(?P<address>{PICTURE}\d+)" alt="(?P<alt>[^"]*)" />')
 
 _HEAD = """<!DOCTYPE html>
 <html lang="{language}">
@@ -45,9 +50,9 @@ def as_markdown(article: Article) -> str:
     return "\n\n".join(block for block in blocks if block)
 
 
-def as_html(article: Article) -> str:
-    """Return an article as a small HTML page that needs nothing else."""
-    return f"{html_head(article)}{html_article(article)}{HTML_FOOT}"
+def as_html(article: Article, pictures: Mapping[str, str] = NO_PICTURES) -> str:
+    """Return an article as a small HTML page that needs nothing else; `pictures` are data: addresses by address."""
+    return f"{html_head(article)}{html_article(article, pictures)}{HTML_FOOT}"
 
 
 def html_head(article: Article) -> str:
@@ -55,13 +60,19 @@ def html_head(article: Article) -> str:
     return _HEAD.format(language=escape(article.language or ""), title=escape(article.title))
 
 
-def html_article(article: Article) -> str:
-    """Return an article as a part of a page."""
+def html_article(article: Article, pictures: Mapping[str, str] = NO_PICTURES) -> str:
+    """Return an article as a part of a page. A picture of its original that is not given is its caption."""
+
+    def picture(tag: re.Match[str]) -> str:
+        data = pictures.get(tag["address"])
+        caption = f'<span class="meta">{tag["alt"]}</span>' if tag["alt"] else ""
+        return f'<img src="{data}" alt=""><br>{caption}' if data else caption
+
     parts = [
         f"<h1>{escape(article.title)}</h1>",
         f'<p class="meta">{escape(_meta(article))}</p>' if _meta(article) else "",
         f'<p class="deck">{escape(article.deck)}</p>' if article.deck else "",
-        html_of(article.body).strip(),
+        _PICTURE_TAG.sub(picture, html_of(article.body).strip()),
         _html_stories(article),
     ]
     inside = "\n".join(part for part in parts if part)

@@ -60,7 +60,8 @@ class Block(NamedTuple):
     """One block of a body.
 
     `level` is 1 to 6 for a heading. `quote` and `depth` say in how many quotations and lists it stands; `marker` is
-    the bullet or number of an item's first block. An image's runs are its caption; a table has `rows` and no runs.
+    the bullet or number of an item's first block. An image's runs are its caption, its `address` says which picture it
+    is, though none is ever fetched from there; a table has `rows` and no runs.
     `continues` marks a further piece of a text too long to be laid out in one.
     """
 
@@ -72,6 +73,7 @@ class Block(NamedTuple):
     marker: str = ""
     rows: tuple[tuple[Cell, ...], ...] = ()
     continues: bool = False
+    address: str = ""
 
     @property
     def text(self) -> str:
@@ -259,7 +261,7 @@ class _Walker:
         """Yield the text of an inline token; an image in it is a block of its own."""
         for part in _inline(token.children or ()):
             if isinstance(part, _Image):
-                yield self._block(Kind.IMAGE, (Run(part.caption),))
+                yield self._block(Kind.IMAGE, (Run(part.caption),))._replace(address=part.address)
             else:
                 yield self._block(kind, part, level=level)
 
@@ -289,6 +291,7 @@ def _cell(opening: "Token", content: "Token") -> Cell:
 
 class _Image(NamedTuple):
     caption: str
+    address: str
 
 
 def _inline(children: "Iterable[Token]") -> Iterator[tuple[Run, ...] | _Image]:
@@ -300,7 +303,7 @@ def _inline(children: "Iterable[Token]") -> Iterator[tuple[Run, ...] | _Image]:
         if child.type == "image":
             yield from _with_text(runs)
             runs = []
-            yield _Image("".join(part.content for part in child.children or ()))
+            yield _Image("".join(part.content for part in child.children or ()), str(child.attrs.get("src", "")))
         elif child.tag in _LOOKS:
             looks.append(child.tag) if child.nesting > 0 else looks.remove(child.tag)
         elif child.tag == "a":

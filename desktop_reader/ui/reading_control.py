@@ -11,6 +11,7 @@ from desktop_reader.domain.article import Article
 from desktop_reader.domain.change import Change
 from desktop_reader.domain.listing import Row
 from desktop_reader.errors import ReaderError
+from desktop_reader.markup.plain import PICTURE
 from desktop_reader.operations.operation import Operation, Outcome
 from desktop_reader.operations.runner import Operations
 from desktop_reader.rendering.typography import reading_minutes
@@ -86,6 +87,7 @@ class ReadingControl(QObject):
         self._article = article
         self._minutes = reading_minutes(article.text or article.body)
         self._reader.show_article(article, offset)
+        self._read_pictures(article)
         self._area.show_reader()
         if article.id:
             self._history.visit(article.id)
@@ -203,6 +205,19 @@ class ReadingControl(QObject):
                 self._name + "marks", lambda library: library.rows([article.id]), self._remark, _overlook
             )
 
+    def _read_pictures(self, article: Article) -> None:
+        """Have the pictures shown that the original of the article carries, if it has any."""
+        self._operations.forget("pictures")
+        if PICTURE not in article.body or not article.id:
+            return
+
+        def read(library: "Library") -> dict[str, bytes]:
+            from desktop_reader.operations.pictures import pictures_of
+
+            return pictures_of(library, article.id)
+
+        self._operations.read_latest("pictures", read, self._reader.show_pictures, _overlook, aside=True)
+
     def _is_aside(self) -> bool:
         return self._article is not None and not self._article.id
 
@@ -226,6 +241,7 @@ class ReadingControl(QObject):
         if _parts(article) != _parts(before):
             self._minutes = reading_minutes(article.text or article.body)
             self._reader.show_article(article, self._reader.first_visible_offset())
+            self._read_pictures(article)
             self.renewed.emit(article)
         self.remarked.emit()
         if self._area.shows_original():
@@ -298,4 +314,4 @@ def _parts(article: Article) -> tuple[object, ...]:
 
 
 def _overlook(_error: ReaderError) -> None:
-    """Leave it to whoever removed the article to say so."""
+    """Leave it to whoever removed the article, or looks through the library, to say so."""

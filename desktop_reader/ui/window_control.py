@@ -74,7 +74,7 @@ class WindowControl(QObject):
         self._imports = ImportControl(window, self._library.path, self._settings, window.column.addWidget)
         self._exports = ExportControl(window, self._library.path, self._settings, self._list, window.column.addWidget)
         self._copying = Copying(self, window.reader, self._settings, lambda: self._reading.article)
-        self._saving = Saving(window, self._settings, lambda: self._reading.article)
+        self._saving = Saving(window, window.reader, self._settings, lambda: self._reading.article)
         self._searches = SearchControl(window, self._operations, self._settings, self._list)
         self._watch = LibraryWatch(self._operations, self._is_open_to_others, self)
         self._preferences = SettingsControl(window, self._operations, self._settings, self._choices())
@@ -113,6 +113,7 @@ class WindowControl(QObject):
         window.reader.verticalScrollBar().rangeChanged.connect(self._show_progress)
         window.reader.zoom_requested.connect(appearance.enlarge)
         window.reader.turned_past.connect(self._read_on)
+        window.reader.picture_wanted.connect(self._show_picture)
         window.reader.link_activated.connect(self._show_link)
         window.area.currentChanged.connect(self._check_original)
         window.area.chosen.connect(lambda name: self._actions[name].trigger())
@@ -122,10 +123,8 @@ class WindowControl(QObject):
         self._reading.taught.connect(self._tell_taught)
         self._marking.told.connect(self._tell_with_undo)
         self._marking.noted.connect(self.tell)
-        self._exports.told.connect(self.tell)
-        self._copying.told.connect(self.tell)
-        self._saving.told.connect(self.tell)
-        self._imports.told.connect(self.tell)
+        for part in (self._exports, self._copying, self._saving, self._imports):
+            part.told.connect(self.tell)
         self._imports.arrived.connect(lambda: self._show_change(Change(members=True)))
         self._imports.opened.connect(self._go_to_new)
         self._imports.running_changed.connect(self._update_actions)
@@ -162,7 +161,7 @@ class WindowControl(QObject):
             "paste": self._imports.paste,
             "undo_import": self._marking.undo_import,
             "export": lambda: self._exports.ask(self._watch.counts.all, self._chosen_ids()),
-            "save_as": self._saving.save_as,
+            "save_as": self._saving.save_article,
             "close_window": self._window.close,
             "quit": self._window.close,
             "undo": self._marking.undo,
@@ -599,6 +598,14 @@ class WindowControl(QObject):
         self._wanted.show()
         self._wanted.raise_()
         self._wanted.activateWindow()
+
+    def _show_picture(self, address: str) -> None:
+        from desktop_reader.ui.dialogs.picture import PictureDialog
+
+        dialog = PictureDialog.of_page(self._window, self._window.appearance.theme, self._window.reader, address)
+        dialog.save_wanted.connect(partial(self._saving.save_picture, dialog))
+        dialog.exec()
+        dialog.deleteLater()
 
     def _show_about(self) -> None:
         from desktop_reader.ui.dialogs.about import AboutDialog

@@ -1607,6 +1607,45 @@
     </message>
 </context>
 <context>
+    <name>PictureDialog</name>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>上一张(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一张(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Smaller (−)</source>
+        <translation>缩小（−）</translation>
+    </message>
+    <message>
+        <source>As large as the window, or its own size (0)</source>
+        <translation>适合窗口，或者原来的大小（0）</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>放大（+）</translation>
+    </message>
+    <message>
+        <source>&amp;Save As…</source>
+        <translation>另存为(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Picture {number} of {count}</source>
+        <translation>图片 {number} / {count}</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>{part}%</source>
+        <translation>{part}%</translation>
+    </message>
+</context>
+<context>
     <name>ReaderError</name>
     <message>
         <source>A tag needs a name: type a word.</source>
@@ -2179,6 +2218,10 @@
     <message>
         <source>Save Article</source>
         <translation>文章另存为</translation>
+    </message>
+    <message>
+        <source>Save Picture</source>
+        <translation>图片另存为</translation>
     </message>
     <message>
         <source>Saved as {file}.</source>

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from math import ceil
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QFontMetricsF,
+    QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextOption,
@@ -24,10 +25,13 @@ from desktop_reader.ui.reader.originals import Originals, Units, utf16_length
 from desktop_reader.ui.reader.shapes import HEADINGS, Part
 from desktop_reader.ui.reader.style import ReadingStyle
 
+if TYPE_CHECKING:  # the first paint does without pictures
+    from desktop_reader.ui.reader.picture_object import Source
+
 TOP_MARGIN = 2.4  # em
 BOTTOM_MARGIN = 4.5
 
-_PARTS = {Kind.PARAGRAPH: Part.PARAGRAPH, Kind.CODE: Part.CODE, Kind.IMAGE: Part.IMAGE, Kind.RULE: Part.RULE}
+_PARTS = {Kind.PARAGRAPH: Part.PARAGRAPH, Kind.CODE: Part.CODE, Kind.RULE: Part.RULE}
 _AS_IT_IS = frozenset((Part.BYLINE, Part.CODE))
 _CELL_ALIGNMENTS = {
     Align.LEFT: Qt.AlignmentFlag.AlignLeft,
@@ -43,7 +47,10 @@ _LINE_BREAK = "\u2028"
 
 
 class Sheet(NamedTuple):
-    """What a page shows, all of it words: `byline` and `minutes` share a line, `picture` stands where no caption is."""
+    """What a page shows: `byline` and `minutes` share a line, `picture` is the word for one that is not here.
+
+    `pictures` has those that are here or may come.
+    """
 
     title: str
     byline: str
@@ -52,6 +59,7 @@ class Sheet(NamedTuple):
     blocks: Iterator[Block]
     script: Script
     picture: str
+    pictures: "Source | None" = None
 
 
 class Heading(NamedTuple):
@@ -69,6 +77,15 @@ class Placed(NamedTuple):
     block: Block
 
 
+class _Picture(NamedTuple):
+    """A picture of the page: its character in the document, and what stands there while it is not here."""
+
+    position: int
+    place: Place
+    address: str
+    word: str
+
+
 class Writer:
     """Writes a sheet into a new document: the head at once, then as many blocks at a time as there is time for.
 
@@ -81,6 +98,7 @@ class Writer:
         self.originals = Originals()
         self.headings: list[Heading] = []
         self.placed: list[Placed] = []
+        self._pictures: list[_Picture] = []
         self.script = sheet.script
         self.finished = False
         self._minutes_at = 0
@@ -106,6 +124,13 @@ class Writer:
                 break
         else:
             self.finished = True
+        self._cursor.endEditBlock()
+
+    def show_pictures(self) -> None:
+        """Show what has come of the pictures."""
+        self._cursor.beginEditBlock()
+        for picture in self._pictures:
+            self._shape_picture(picture)
         self._cursor.endEditBlock()
 
     def text(self) -> str:
@@ -176,13 +201,48 @@ class Writer:
         runs = block.runs
         if block.kind is Kind.CODE:
             runs = (runs[0]._replace(text=block.text.replace("\n", _LINE_BREAK)),)
-        elif block.kind is Kind.IMAGE and not block.text:
-            runs = (Run(self._sheet.picture),)
-        self._write_part(_part(block), runs, Place(block.quote, block.depth, block.marker, self._separator(block)))
+        place = Place(block.quote, block.depth, block.marker, self._separator(block))
+        if block.kind is Kind.IMAGE:
+            self._write_picture(block, place)
+        else:
+            self._write_part(_part(block), runs, place)
         self._place(block)
         if block.kind is Kind.HEADING and not block.continues:
             self.headings.append(Heading(self._cursor.block().position(), block.level, block.text))
         self._in_list = block.depth > 0
+
+    def _write_picture(self, block: Block, place: Place) -> None:
+        """Write a picture, as one character, and its caption."""
+        from desktop_reader.ui.reader import picture_object
+
+        if not self._pictures and self._sheet.pictures:
+            made = picture_object.PictureObject(self.document, self._sheet.pictures)
+            self.document.documentLayout().registerHandler(picture_object.OBJECT, made)
+        self._write_part(Part.IMAGE, (), place)
+        picture = _Picture(self._cursor.position(), place, block.address, "" if block.text else self._sheet.picture)
+        self._cursor.insertText(picture_object.CHARACTER)
+        chinese = is_chinese(block.text, otherwise=self._chinese)
+        self._write_runs(self._cursor, Part.IMAGE, block.runs if block.text else (), chinese=chinese)
+        self._pictures.append(picture)
+        self._shape_picture(picture)
+
+    def _shape_picture(self, picture: "_Picture") -> None:
+        from desktop_reader.ui.reader import picture_object
+
+        is_here = self._sheet.pictures is not None and self._sheet.pictures.has(picture.address)
+        ink = QTextCharFormat(self._inks.text(Part.IMAGE, chinese=self._chinese))
+        ink.setObjectType(picture_object.OBJECT)
+        ink.setProperty(picture_object.ADDRESS, picture.address)
+        ink.setProperty(picture_object.NAME, picture.word)
+        ink.setAnchor(is_here)
+        if is_here:
+            ink.setAnchorHref(picture.address)  # so that the keyboard comes to it, and Enter opens it
+        cursor = QTextCursor(self.document)
+        cursor.setPosition(picture.position)
+        cursor.setPosition(picture.position + 1, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setCharFormat(ink)
+        part = Part.PICTURE if is_here else Part.IMAGE
+        cursor.setBlockFormat(self._inks.block(part, picture.place, chinese=self._chinese))
 
     def _placed_table(self, block: Block) -> None:
         self.placed.append(Placed(self._cursor.position(), block))

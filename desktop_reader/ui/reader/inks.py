@@ -31,9 +31,11 @@ CHINESE_LINES = QTextFormat.Property.UserProperty.value + 5  # bool: its lines b
 
 PLAIN = Run("")
 HALF_WIDTH = {QFont.Tag.fromString("halt"): 1}
+_LEAST_HEIGHT = QTextBlockFormat.LineHeightTypes.MinimumHeight.value
 _FIXED_HEIGHT = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 _PANELS = (Part.CODE, Part.IMAGE)
-_OTHER_LINES = (Part.BYLINE, Part.CODE, Part.CELL, Part.IMAGE, Part.RULE)
+_OTHER_LINES = (Part.BYLINE, Part.CODE, Part.CELL, Part.IMAGE, Part.PICTURE, Part.RULE)
+_PICTURES = (Part.IMAGE, Part.PICTURE)
 _CELL_PADDING = 0.4  # em
 _USUAL_LEADING = 180  # percent: what the heights of lines in SHAPES go with
 _LEAST_GAP = 50  # percent of an em
@@ -140,7 +142,8 @@ class Inks:
         em, shape = self.em, SHAPES[chinese][part]
         hang = _marker_room(place.marker)
         made = QTextBlockFormat()
-        made.setLineHeight(round(shape.line * shape.size * em * self._style.leading / _USUAL_LEADING), _FIXED_HEIGHT)
+        line = shape.line * shape.size * em * self._style.leading / _USUAL_LEADING
+        made.setLineHeight(round(line), _LEAST_HEIGHT if part in _PICTURES else _FIXED_HEIGHT)
         made.setTopMargin(round(shape.above * em))
         made.setBottomMargin(round((shape.below + self._gap(part, chinese=chinese)) * em))
         set_margins = [made.setLeftMargin, made.setRightMargin]

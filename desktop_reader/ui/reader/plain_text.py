@@ -6,6 +6,7 @@ from desktop_reader.ui.reader.inks import SEPARATOR
 from desktop_reader.ui.reader.originals import Originals, Units
 
 _LINE_BREAK = "\u2028"
+_PICTURE = "\ufffc"
 
 
 def plain_text(document: QTextDocument, originals: Originals, start: int, end: int) -> str:
@@ -14,7 +15,7 @@ def plain_text(document: QTextDocument, originals: Originals, start: int, end: i
     block = document.findBlock(start)
     while block.isValid() and block.position() < end:
         begin = block.position()
-        if block.length() > 1:
+        if block.text().strip(_PICTURE):
             if parts:
                 parts.append(str(block.blockFormat().property(SEPARATOR)))
             shown = block.text()
@@ -23,4 +24,4 @@ def plain_text(document: QTextDocument, originals: Originals, start: int, end: i
             last = units.index(min(end - begin, block.length() - 1))
             parts.append(originals.restored(shown[first:last], begin + units.unit(first)))
         block = block.next()
-    return "".join(parts).replace(_LINE_BREAK, "\n")
+    return "".join(parts).replace(_LINE_BREAK, "\n").replace(_PICTURE, "")

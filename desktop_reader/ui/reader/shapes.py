@@ -20,7 +20,8 @@ class Part(StrEnum):
     QUOTE = "quotation"
     CODE = "code"
     CELL = "table cell"
-    IMAGE = "image"
+    IMAGE = "image that is not here"
+    PICTURE = "image"
     RULE = "rule"
 
 
@@ -62,6 +63,7 @@ _CHINESE = {
     Part.CODE: Shape(size=0.84, line=1.55, above=1.7, below=1.7, left=0.9, fixed=True),
     Part.CELL: Shape(size=0.88, line=1.5),
     Part.IMAGE: Shape(size=0.8, line=1.6, above=1.7, below=1.7, muted=True, centred=True, plain=True),
+    Part.PICTURE: Shape(size=0.8, line=1.6, above=1.2, below=1.2, muted=True, centred=True, plain=True),
     Part.RULE: Shape(line=1.0, above=1.0, below=1.0),
 }
 _LATIN = _CHINESE | {

@@ -1,7 +1,7 @@
 """The reader: a page to read an article on, which keeps its place whatever happens to its type, colours and width."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from time import perf_counter
 from typing import TYPE_CHECKING, cast
@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractSlider, QFrame, QTextBrowser, QWidget
 
 from desktop_reader.domain.article import Article
-from desktop_reader.rendering.blocks import blocks
+from desktop_reader.rendering.blocks import Block, blocks
 from desktop_reader.rendering.typography import is_chinese, reading_minutes
 from desktop_reader.ui.reader.byline import byline
 from desktop_reader.ui.reader.document import BOTTOM_MARGIN, Heading, Sheet, Writer
@@ -37,6 +37,7 @@ if TYPE_CHECKING:  # the first paint does without links and searching
     from PySide6.QtCore import QUrl
 
     from desktop_reader.search.query import Query
+    from desktop_reader.ui.reader.pictures import Pictures
     from desktop_reader.ui.reader.searched_text import SearchedText
 
 FIRST_CHARACTERS = 8_000  # of a page are written before it is shown: more than any screen holds
@@ -45,6 +46,7 @@ LEAST_MARGIN = 0.07  # of the width, at either side of the column
 BEARING = 0.08  # em: some glyphs reach a little over their own width, at the end of a line Qt wants room for that
 LATIN_COLUMN = 0.84  # of the column for Chinese: from the end of a longer line the eye does not find back
 WHEEL_STEP = 120
+FOCUS_WIDTH = 2  # pixels
 AHEAD = 0.25  # of the view's height, above and below it: where the edges of lines are set before they are seen
 OVERLAP = 3.0  # em that stay when a page is turned
 ABOVE_HEADING = 1.0  # em above a heading that has been gone to
@@ -56,6 +58,8 @@ _COLOURS = {
     QPalette.ColorRole.Highlight: "text_selection",
     QPalette.ColorRole.HighlightedText: "text",
 }
+_IN_BODY = "body"
+_PICTURE_SCHEMES = ("original", _IN_BODY)
 _TURNS = {
     (Qt.Key.Key_Space, False): 1,
     (Qt.Key.Key_Space, True): -1,
@@ -74,7 +78,7 @@ class ReaderView(QTextBrowser):
     `progress_changed` carries how far the page has been scrolled (0 to 1), `zoom_requested` the steps (+ larger) that
     a person asked for with Ctrl and the wheel, `hits_changed` the number of the hit that is looked at (from 1, 0 for
     none) and how many there are. `turned_past` comes where Space is pressed at the end (1), or Shift+Space at the
-    beginning (-1).
+    beginning (-1), `picture_wanted` with the address of a picture that a person wants to look at.
     """
 
     progress_changed = Signal(float)
@@ -82,6 +86,7 @@ class ReaderView(QTextBrowser):
     zoom_requested = Signal(int)
     hits_changed = Signal(int, int)
     turned_past = Signal(int)
+    picture_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None, style: ReadingStyle) -> None:
         super().__init__(parent)
@@ -89,6 +94,7 @@ class ReaderView(QTextBrowser):
         self._style = style
         self._article: Article | None = None
         self._writer: Writer | None = None
+        self._pictures: Pictures | None = None
         self._edges: LineEdges | None = None
         self._column = 0  # pixels
         self._query = ""
@@ -105,7 +111,7 @@ class ReaderView(QTextBrowser):
         self._apply_colours()
         SideButtonFilter(self._area)
         self.anchorClicked.connect(self._tell_link)
-        self.highlighted.connect(lambda url: self._area.setToolTip(url.toString()))
+        self.highlighted.connect(self._show_address)
         self.verticalScrollBar().valueChanged.connect(self._note_place)
 
     def _set_up(self) -> None:
@@ -121,6 +127,8 @@ class ReaderView(QTextBrowser):
     def show_article(self, article: Article, offset: int = 0) -> None:
         """Show an article from its beginning, or from an offset that `first_visible_offset` has told."""
         self._article = article
+        if self._pictures:
+            self._pictures.set({})
         self._hits = Hits()
         self.setAccessibleDescription(article.title)
         self._show_page(0)
@@ -154,6 +162,30 @@ class ReaderView(QTextBrowser):
         if until <= 0:
             return 1.0
         return min(1.0, bar.value() / until) if self._is_written() else 0.0
+
+    def pictures(self) -> "Pictures":
+        """Return the pictures of the open article."""
+        if self._pictures is None:
+            from desktop_reader.ui.reader.pictures import Pictures
+
+            self._pictures = Pictures(self)
+            self._pictures.decoded.connect(self._area.update)
+        return self._pictures
+
+    def captions(self) -> dict[str, str]:
+        """Return the captions of the pictures, by their addresses, in the order of the page."""
+        placed = self._writer.placed if self._writer else ()
+        return {block.address: block.text for _, block in placed if block.address}
+
+    def show_pictures(self, contents: Mapping[str, bytes]) -> None:
+        """Show the pictures that the library keeps of the open article; what is read stays where it is."""
+        pictures = self.pictures()
+        for address, content in contents.items():
+            pictures.add(address, content)
+        if self._writer and contents:
+            with self._settled():
+                self._writer.show_pictures()
+            self._go_to(self._top)
 
     def headings(self) -> Sequence[Heading]:
         """Return the headings of the page, as far as it has been written."""
@@ -300,6 +332,21 @@ class ReaderView(QTextBrowser):
                 ground.paint(painter, area)
                 ground.paint_spans(painter, self._hits_in(area))
         super().paintEvent(event)
+        self._paint_focus()
+
+    def _paint_focus(self) -> None:
+        """Paint a frame around the picture that the keyboard is at."""
+        cursor = self.textCursor()
+        is_one = cursor.selectionEnd() - cursor.selectionStart() == 1
+        if not (is_one and self.hasFocus() and cursor.selectedText() == "\ufffc"):
+            return
+        from PySide6.QtGui import QPen
+
+        line = self._line_at(cursor.selectionStart())
+        with QPainter(self._area) as painter:
+            painter.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+            painter.setPen(QPen(QColor(self._style.theme.accent), FOCUS_WIDTH))
+            painter.drawRoundedRect(line.adjusted(1, -2, -1, 0), 3, 3)
 
     def _show_page(self, top: int) -> None:
         """Write the article anew and show it from a position on."""
@@ -331,10 +378,26 @@ class ReaderView(QTextBrowser):
             byline=byline(article, language),
             minutes=self._minutes(reading_minutes(text)),
             deck=article.deck or "",
-            blocks=blocks(article.body),
+            blocks=self._with_pictures(article.body),
             script=shown_script(script_of(language, chinese=chinese), self._style.characters),
             picture=self.tr("picture"),
+            pictures=self.pictures() if "![" in article.body else None,
         )
+
+    def _with_pictures(self, body: str) -> Iterator[Block]:
+        """Yield the blocks of a body; a picture that it carries in itself is named by its number."""
+        number = 0
+        for block in blocks(body):
+            if block.address.startswith("data:"):
+                from desktop_reader.pages.html.carried import data_of
+
+                number += 1
+                named = block._replace(address=f"{_IN_BODY}:image/{number}")
+                if content := data_of(block.address):
+                    self.pictures().add(named.address, content)
+                yield named
+            else:
+                yield block
 
     def _minutes(self, minutes: int) -> str:
         if minutes == 1:
@@ -483,7 +546,13 @@ class ReaderView(QTextBrowser):
         return self._hits.between(first, last + 1)
 
     def _tell_link(self, url: "QUrl") -> None:
-        self.link_activated.emit(url.toEncoded().toStdString())
+        if url.scheme() in _PICTURE_SCHEMES:
+            self.picture_wanted.emit(url.toString())
+        else:
+            self.link_activated.emit(url.toEncoded().toStdString())
+
+    def _show_address(self, url: "QUrl") -> None:
+        self._area.setToolTip("" if url.scheme() in _PICTURE_SCHEMES else url.toString())
 
 
 def _finish_layout(document: QTextDocument) -> None:

@@ -1,0 +1,47 @@
+"""From a saved page with pictures to the page in the window, the window for one picture, and a file."""
+
+import pytest
+from picture_samples import data_address, picture
+from PySide6.QtWidgets import QDialog, QFileDialog
+
+from desktop_reader.domain.article import Original
+from desktop_reader.domain.draft import Draft
+
+CONTENT = picture(400, 300)
+PAGE = f'<html><body><p>海边</p><img src="{data_address(CONTENT)}"><p>灯塔</p></body></html>'
+
+
+@pytest.fixture
+def with_picture(library, ids):
+    original = Original("a.html", "html", "utf-8", PAGE.encode(), "1" * 64)
+    draft = Draft(title="带图的海边", body="海边\n\n![清晨](original:image/1)\n\n灯塔", language="zh")
+    return library.add(draft, original).id
+
+
+@pytest.fixture
+def opened(with_picture, open_window, select, qtbot):
+    window = open_window()
+    select(window, with_picture)
+    qtbot.waitUntil(lambda: window.window.reader.pictures().has("original:image/1"))
+    return window
+
+
+def test_the_pictures_of_the_original_come_to_the_page(opened, ids, select):
+    assert opened.window.reader.pictures().content("original:image/1") == CONTENT
+    select(opened, ids[0])
+    assert not opened.window.reader.pictures().has("original:image/1")
+
+
+def test_a_picture_is_saved_as_it_came(opened, monkeypatch, tmp_path):
+    target = tmp_path / "保存"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    monkeypatch.setattr(QDialog, "exec", lambda dialog: dialog._save.click())
+    opened.window.reader.picture_wanted.emit("original:image/1")
+    assert target.with_suffix(".png").read_bytes() == CONTENT
+
+
+def test_a_page_is_saved_with_its_pictures(opened, monkeypatch, tmp_path):
+    target = tmp_path / "a.html"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    opened.actions["save_as"].trigger()
+    assert f'<img src="{data_address(CONTENT)}" alt=""><br><span class="meta">清晨</span>' in target.read_text()
