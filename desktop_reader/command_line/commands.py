@@ -65,6 +65,7 @@ def _declare_import(parser: "ArgumentParser") -> None:
 
 def _import(library: "Library", options: "Namespace", console: "Console") -> int:
     from desktop_reader.operations.importing import import_sources
+    from desktop_reader.operations.relating import relate
 
     report = import_sources(
         library,
@@ -73,6 +74,8 @@ def _import(library: "Library", options: "Namespace", console: "Console") -> int
         on_item=_item_teller(options, console),
         on_progress=lambda progress: console.progress(*wording.import_bar(progress)),
     )
+    if report.stopped is None:
+        relate(library, on_progress=lambda progress: console.progress(*wording.relating_bar(progress)))
     if not options.json:
         console.line(wording.summary(report))
     if left_out := wording.left_out(report):
@@ -143,8 +146,11 @@ def _declare_related(parser: "ArgumentParser") -> None:
 
 
 def _related(library: "Library", options: "Namespace", console: "Console") -> int:
+    from desktop_reader.operations.relating import relate_for
+
     fields = ("id", "title", "relation", "reason", "score")
     told = 0
+    relate_for(library, options.ids)
     for article in _each(library.article, options, console):
         related = library.related(article.id, options.limit)
         if options.json:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:  # a window's start comes by here and needs none of it
     from desktop_reader.domain.exporting import ExportFailure
     from desktop_reader.domain.importing import ImportItem, ImportProgress, ImportReport
     from desktop_reader.domain.listing import Found, Hit
-    from desktop_reader.domain.related import Related
+    from desktop_reader.domain.related import Related, RelatingProgress
     from desktop_reader.domain.upkeep import Rescued
 
 _INDENT = " " * 8
@@ -57,6 +57,12 @@ def import_bar(progress: "ImportProgress") -> tuple[float, str]:
 def articles_bar(done: int, total: int) -> tuple[float, str]:
     """Return how much of all is done, from 0 to 1, and what stands behind the bar of an export or a rereading."""
     return done / (total or 1), f"{done}/{total} articles"
+
+
+def relating_bar(progress: "RelatingProgress") -> tuple[float, str]:
+    """Return how much of relating is done, from 0 to 1, and the same in words."""
+    share, text = articles_bar(progress.done, progress.total)
+    return share, f"{text} related to others"
 
 
 def unreadable(failure: "ExportFailure") -> str:

@@ -8,7 +8,7 @@ import apsw
 
 from desktop_reader.domain.upkeep import Problem, Remedy
 from desktop_reader.errors import ReaderError
-from desktop_reader.library import article_reader, migrations, search_index, sql, text_table
+from desktop_reader.library import article_reader, migrations, search_index, sql, story_table, text_table
 
 UNREADABLE = (ReaderError, TypeError, ValueError, apsw.CorruptError)
 """What reading a damaged text raises."""
@@ -24,12 +24,12 @@ def problems(db: apsw.Connection) -> list[Problem]:
     if missing:
         return missing
     found = []
-    for part in (_of_the_file, _of_references, _of_texts, _of_the_search_index):
+    for part in (_of_the_file, _of_references, _of_texts, *_OF_INDEXES):
         try:
             found += part(db)
         except _BROKEN:
             sentence = "A part of the library's file cannot be read."
-            found.append(Problem(sentence, Remedy.INDEX if part is _of_the_search_index else Remedy.RESCUE))
+            found.append(Problem(sentence, Remedy.INDEX if part in _OF_INDEXES else Remedy.RESCUE))
     return found
 
 
@@ -45,6 +45,7 @@ def _of_the_tables(db: apsw.Connection) -> list[Problem]:
 def _of_the_file(db: apsw.Connection) -> list[Problem]:
     with suppress(*_BROKEN):  # what is wrong with it is told below
         search_index.catch_up(db)
+        story_table.catch_up(db)
     lines = [str(line) for (line,) in sql.every(db, "PRAGMA integrity_check(20)")]
     return [
         Problem(
@@ -79,7 +80,18 @@ def _of_texts(db: apsw.Connection) -> list[Problem]:
 
 
 def _of_the_search_index(db: apsw.Connection) -> list[Problem]:
-    missing, surplus = search_index.differences(db)
+    return _of_an_index("search index", search_index.differences(db))
+
+
+def _of_the_story_tables(db: apsw.Connection) -> list[Problem]:
+    return _of_an_index("word table", story_table.differences(db))
+
+
+def _of_an_index(name: str, differences: tuple[int, int]) -> list[Problem]:
+    missing, surplus = differences
     if not missing and not surplus:
         return []
-    return [Problem(f"The search index lacks {missing} articles and has {surplus} that are gone.", Remedy.INDEX)]
+    return [Problem(f"The {name} lacks {missing} articles and has {surplus} that are gone.", Remedy.INDEX)]
+
+
+_OF_INDEXES = (_of_the_search_index, _of_the_story_tables)

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from desktop_reader.domain.related import Related, Wanted
     from desktop_reader.domain.upkeep import Problem, Rescued
     from desktop_reader.library.prepared import Prepared
+    from desktop_reader.library.relating import Profiled, Unrelated
     from desktop_reader.library.rule_table import LearnedRule, Taught
     from desktop_reader.pages.hints import Correction, Hints
 
@@ -394,17 +395,47 @@ class Library:
         with self._connections.reading() as db:
             return relations.related(db, id_, limit)
 
-    def versions(self, id_: int) -> list[Row]:  # noqa: ARG002 (the table comes with the next schema)
+    def versions(self, id_: int) -> list[Row]:
         """The reprints and versions of an article and the article itself, the oldest first; none where it is alone."""
-        return []
+        from desktop_reader.library import version_table
 
-    def version_counts(self, ids: Iterable[int]) -> dict[int, int]:  # noqa: ARG002 (as above)
+        with self._connections.reading() as db:
+            return article_table.rows(db, version_table.group(db, id_))
+
+    def version_counts(self, ids: Iterable[int]) -> dict[int, int]:
         """How many articles have the same text as each of these, itself counted; those that are alone are left out."""
-        return {}
+        from desktop_reader.library import version_table
+
+        with self._connections.reading() as db:
+            return version_table.counts(db, list(ids))
 
     def waiting_for_words(self) -> int:
         """How many articles are not in the word table yet: what is related to them is found only once they are."""
-        return 0
+        from desktop_reader.library import story_table
+
+        with self._connections.reading() as db:
+            return story_table.count_waiting(db)
+
+    def unrelated(self, after: int, limit: int) -> "list[Unrelated]":
+        """The next articles above that number that are not in the word table yet, with their texts."""
+        from desktop_reader.library import relating
+
+        with self._connections.reading() as db:
+            return relating.unrelated(db, after, limit)
+
+    def unrelated_among(self, ids: Iterable[int]) -> "list[Unrelated]":
+        """Those of these articles that are not in the word table yet."""
+        from desktop_reader.library import relating
+
+        with self._connections.reading() as db:
+            return relating.unrelated_among(db, list(ids))
+
+    def relate(self, articles: "Sequence[Profiled]") -> int:
+        """Bring articles into the word table, unless they have changed since they were read; how many."""
+        from desktop_reader.library import relating
+
+        with self._connections.writing(durable=False) as db:
+            return relating.relate(db, articles)
 
     def wanted(self, limit: int = 1_000, text: str = "") -> "list[Wanted]":
         """The stories that pages point to and that are not in the library, most wanted first; `text`: in the title."""

@@ -1,52 +1,153 @@
-"""Which articles belong beside another one: those its page points to, then those of its source and day."""
+"""Which articles belong beside another one: those its page points to, the same text again, its story, its subject."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from heapq import nlargest
+from typing import NamedTuple
 
 import apsw
 
-from desktop_reader.domain.listing import Row
 from desktop_reader.domain.related import Related, Relation
-from desktop_reader.library import article_table, recommendation_table, sql
+from desktop_reader.library import recommendation_table, sql, story_table, version_table
+from desktop_reader.library.chunks import placeholders
+from desktop_reader.library.relating import day_of
+from desktop_reader.stories.kept import unpacked
+from desktop_reader.stories.likeness import Article, Asked, weight_in_library
+from desktop_reader.stories.reasons import Shared, reasons
 
-_RECOMMENDED_SCORE = 1.0
-_SAME_DAY_SCORE = 0.5
+# Scores: what is certain lies above what the model says of a story, which is at most so much.
+_RECOMMENDED, _OF_ONE_TEXT, _STORY_AT_MOST = 1.0, 0.95, 0.9
+
+# Which articles are looked at: those that have the rarest words of the one asked for, until they are so many; of them
+# those that share most of these, and of those the likest.
+_ARTICLES_OF_WORDS, _LEAST_WORDS, _ARTICLES_OF_A_WORD = 4_000, 4, 2_000
+_SHARING, _LIKEST = 160, 80
+
+
+class _Near(NamedTuple):
+    """An article that belongs beside another one; `shared` are the words that both have, where they are the reason."""
+
+    id: int
+    relation: Relation
+    score: float
+    place: int = 0
+    shared: tuple[Shared, ...] = ()
+
+
+class _Row(NamedTuple):
+    """What is shown of an article, and what is kept of its words where that is there."""
+
+    id: int
+    title: str
+    published: str | None
+    source: str | None
+    words: bytes | None
+
+    def compared(self) -> Article:
+        """The article as the model takes it."""
+        return Article(unpacked(self.words or b""), self.title, day_of(self.published))
 
 
 def related(db: apsw.Connection, article: int, limit: int) -> list[Related]:
-    """The nearest articles, best first."""
-    pointed = [r.article_id for r in recommendation_table.of_article(db, article) if r.article_id is not None]
-    near = [(id_, Relation.RECOMMENDED, "", _RECOMMENDED_SCORE) for id_ in dict.fromkeys(pointed)]
-    if len(near) < limit:
-        near += [
-            (id_, Relation.RELATED, reason, _SAME_DAY_SCORE)
-            for id_, reason in _same_source_and_day(db, article, limit + len(near))
-            if id_ not in pointed
-        ]
-    near = near[:limit]
-    rows = {row.id: row for row in article_table.rows(db, [id_ for id_, *_ in near])}
-    return [
-        Related(
-            id_,
-            rows[id_].title,
-            relation,
-            reason or _own_reason(rows[id_]),
-            score,
-            rows[id_].published,
-            rows[id_].source,
-        )
-        for id_, relation, reason, score in near
-    ]
+    """The nearest articles outside the trash, best first."""
+    own = _rows(db, [article], trashed=True).get(article)
+    if own is None:
+        return []
+    near = {one.id: one for one in (*_versions(db, article), *_recommended(db, article))}
+    rows = _rows(db, [*near])
+    if own.words and len(rows) < limit:
+        others, likely = _Sharing(db, own).found()
+        rows = others | rows
+        near = {one.id: one for one in likely} | near
+    best = sorted((one for one in near.values() if one.id in rows), key=_rank(rows))[:limit]
+    return [_shown(own, rows[one.id], one) for one in best]
 
 
-def _own_reason(row: Row) -> str:
-    return " · ".join(part for part in (row.source, (row.published or "")[:10]) if part)
+def _recommended(db: apsw.Connection, article: int) -> Iterator[_Near]:
+    for place, story in enumerate(recommendation_table.of_article(db, article)):
+        if story.article_id is not None:
+            yield _Near(story.article_id, Relation.RECOMMENDED, _RECOMMENDED, place)
 
 
-def _same_source_and_day(db: apsw.Connection, article: int, limit: int) -> list[sql.Row]:
-    return sql.every(
+def _versions(db: apsw.Connection, article: int) -> Iterator[_Near]:
+    for version in version_table.of_article(db, article):
+        score = _OF_ONE_TEXT + (_RECOMMENDED - _OF_ONE_TEXT) * version.likeness
+        yield _Near(version.other, version.relation, score)
+
+
+class _Sharing:
+    """The articles that share words with one."""
+
+    def __init__(self, db: apsw.Connection, own: _Row) -> None:
+        self._db = db
+        self._own = own
+        article = own.compared()
+        count = story_table.count(db)
+        self._kept = article.kept.words
+        self._known = story_table.known_words(db, self._kept)
+        self._weights = {key: weight_in_library(word.rarity, word.articles, count) for key, word in self._known.items()}
+        self._asked = Asked(article, self._weights)
+
+    def found(self) -> tuple[dict[int, _Row], list[_Near]]:
+        """Those that have anything to do with it."""
+        rows = self.likest()
+        near = []
+        for id_, row in rows.items():
+            found = self._asked.compared(row.compared())
+            relation = Relation.STORY if found.is_story else Relation.RELATED
+            if found.is_related:
+                near.append(_Near(id_, relation, _STORY_AT_MOST * found.score, shared=self._words(found.shared)))
+        return rows, near
+
+    def likest(self) -> dict[int, _Row]:
+        """The articles that are worth comparing."""
+        rows = _rows(self._db, self._sharing_most())
+        likeness = {id_: self._asked.cosine(unpacked(row.words)) for id_, row in rows.items() if row.words}
+        best = sorted(likeness, key=lambda id_: (-likeness[id_], rows[id_].title))[:_LIKEST]
+        return {id_: rows[id_] for id_ in best}
+
+    def _sharing_most(self) -> list[int]:
+        """The articles that share most of the rarest words."""
+        shared: dict[int, float] = defaultdict(float)
+        seen = 0
+        by_rarity = sorted(self._known, key=lambda key: (self._known[key].articles, key))
+        for turn, key in enumerate(key for key in by_rarity if self._known[key].articles > 1):
+            seen += min(self._known[key].articles, _ARTICLES_OF_A_WORD)
+            if seen > _ARTICLES_OF_WORDS and turn >= _LEAST_WORDS:
+                break
+            weight = self._weights[key] ** 2 * self._kept[key].weight
+            for id_ in story_table.having_word(self._db, key, _ARTICLES_OF_A_WORD):
+                shared[id_] += weight
+        shared.pop(self._own.id, None)
+        return nlargest(_SHARING, shared, key=shared.__getitem__)
+
+    def _words(self, keys: Sequence[int]) -> tuple[Shared, ...]:
+        texts = ((key, self._known[key].text) for key in keys)
+        return tuple(Shared(text, self._weights[key], self._kept[key].is_name) for key, text in texts if text)
+
+
+def _rows(db: apsw.Connection, ids: Sequence[int], *, trashed: bool = False) -> dict[int, _Row]:
+    rows = sql.every(
         db,
-        "SELECT other.id, source.name || ' · ' || substr(this.published, 1, 10) FROM article AS this"
-        " JOIN article AS other ON other.source = this.source AND other.trashed IS NULL AND other.id <> this.id"
-        " AND other.published >= substr(this.published, 1, 10)"
-        " AND other.published < substr(this.published, 1, 10) || '~'"
-        " JOIN source ON source.id = this.source WHERE this.id = ? ORDER BY other.published, other.id LIMIT ?",
-        (article, limit),
+        "SELECT article.id, title, published, source.name, words FROM article"
+        " LEFT JOIN source ON source.id = source LEFT JOIN story ON story.article = article.id"
+        f" WHERE article.id IN ({placeholders(ids)}) AND (trashed IS NULL OR ?)",
+        (*ids, trashed),
     )
+    return {row[0]: _Row(*row) for row in rows}
+
+
+def _rank(rows: Mapping[int, _Row]) -> Callable[[_Near], tuple[bool, float, int, str, str, int]]:
+    """What puts the nearest first, whatever came into the library first."""
+
+    def rank(one: _Near) -> tuple[bool, float, int, str, str, int]:
+        row = rows[one.id]
+        return one.relation is not Relation.RECOMMENDED, -one.score, one.place, row.published or "", row.title, one.id
+
+    return rank
+
+
+def _shown(own: _Row, row: _Row, one: _Near) -> Related:
+    words = reasons(own.title, row.title, one.shared)
+    reason = " · ".join(words or filter(None, (row.source, (row.published or "")[:10])))
+    return Related(row.id, row.title, one.relation, reason, one.score, row.published, row.source, words)

@@ -17,7 +17,9 @@ from desktop_reader.library import (
     duplicates,
     page_table,
     recommendation_table,
+    relating,
     search_index,
+    story_table,
     tag_table,
     text_table,
 )
@@ -37,9 +39,9 @@ def store_many(
         else:
             items += _insert_many(db, some, batch)
     new = zip(items, articles, strict=True)
-    search_index.insert_many(
-        db, [(item.id, article.indexed) for item, article in new if item.status is ImportStatus.IMPORTED and item.id]
-    )
+    added = [(item.id, article.indexed) for item, article in new if item.status is ImportStatus.IMPORTED and item.id]
+    story_table.wait(db, [id_ for id_, _ in added])
+    search_index.insert_many(db, added)
     return items
 
 
@@ -52,6 +54,7 @@ def replace(db: apsw.Connection, article: int, draft: Draft) -> None:
 def replace_many(db: apsw.Connection, articles: Iterable[tuple[int, Prepared]]) -> list[int]:
     """Store other parts for articles, each prepared with its own original; those that are there."""
     replaced = [(id_, prepared.indexed) for id_, prepared in articles if _replace_rows(db, id_, prepared)]
+    story_table.wait(db, [id_ for id_, _ in replaced])
     search_index.replace_many(db, replaced)
     return [id_ for id_, _ in replaced]
 
@@ -71,6 +74,7 @@ def _replace_rows(db: apsw.Connection, article: int, prepared: Prepared) -> bool
 
 def remove(db: apsw.Connection, ids: Sequence[int]) -> int:
     """Delete articles from every table; how many there were."""
+    relating.forget(db, ids)
     search_index.remove(db, ids)
     removed = article_table.delete(db, ids)
     if removed:

@@ -12,6 +12,7 @@ from desktop_reader.importers import Source, importer_of
 from desktop_reader.importers.importer import LARGEST_TEXT, Item
 from desktop_reader.importers.source import unreadable
 from desktop_reader.library.prepared import Prepared, prepare
+from desktop_reader.library.relating import Profiled, Unrelated, profiled
 from desktop_reader.operations.faults import fault
 from desktop_reader.operations.rereading import Anew, Known, understood_anew
 from desktop_reader.operations.time_limit import limited
@@ -37,13 +38,13 @@ class Parsed(NamedTuple):
     is_named: bool = True
 
 
-Piece = Source | Found | Known | ImportItem
-"""A piece of work: something to read, to prepare or to understand anew, or a failure that only keeps its place."""
+Piece = Source | Found | Known | Unrelated | ImportItem
+"""A piece of work: something to read, prepare, understand anew or relate, or a failure that only keeps its place."""
 
 Entry = Parsed | ImportItem
 """What becomes of a piece out of a file; a source may become several."""
 
-Result = Entry | Anew
+Result = Entry | Anew | Profiled
 """What becomes of any piece; an article that is known may stay as it is."""
 
 
@@ -52,6 +53,9 @@ def results(pieces: Iterable[Piece]) -> Iterator[Result]:
     for piece in pieces:
         if isinstance(piece, Known):
             yield from filter(None, [understood_anew(piece)])
+            continue
+        if isinstance(piece, Unrelated):
+            yield profiled(piece)
             continue
         for found in found_in(piece) if isinstance(piece, Source) else (piece,):
             yield _parsed(found) if isinstance(found, Found) else found

@@ -1,10 +1,29 @@
-"""Relating: the words of articles that came in go into the library, so that what belongs together is found."""
+"""Relating: the words of articles that came in go into the library, so that what belongs together is found.
 
-from collections.abc import Callable
+It comes after an import and not with it, so that articles are there to be read as soon as can be. Each batch is one
+transaction, and what is not done yet stands in the library: it may be ended at any point and goes on from there.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager
+from itertools import chain
 from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING
 
 from desktop_reader.domain.related import RelatingProgress, RelatingReport
 from desktop_reader.library import Library
+from desktop_reader.operations.seldom import seldom
+
+if TYPE_CHECKING:
+    from desktop_reader.library.relating import Profiled, Unrelated
+
+_READ_AT_ONCE = 50  # articles, which are a task for a process, too
+_STORED_AT_ONCE = 100  # while they are, an edit has to wait
+_BATCH_SECONDS = 0.3
+_LOOK_SECONDS = 0.05
+_MANY = 1_000  # articles that are worth processes of their own
+_FEW = 2_000  # articles that are soon done when somebody asks for one
 
 
 def relate(
@@ -13,10 +32,35 @@ def relate(
     on_progress: Callable[[RelatingProgress], None] = lambda _progress: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> RelatingReport:
-    """Bring every article that waits into the word table, some at a time; what is done by then stays when cancelled."""
+    """Bring every article that waits into the word table; what is done by then stays when cancelled.
+
+    Raises ReaderError where the library can be read only.
+    """
     total = library.waiting_for_words()
-    on_progress(RelatingProgress(0, total))
-    return RelatingReport(0, cancelled=cancelled())
+    if not total:
+        return RelatingReport(0)
+    done = 0
+    tell = seldom(lambda: on_progress(RelatingProgress(done, total)))
+    with _profiles(library, total) as profiles:
+        for some in _batches(profiles):
+            done += library.relate(some)
+            tell()
+            if cancelled():
+                return RelatingReport(done, cancelled=True)
+    on_progress(RelatingProgress(done, total))
+    return RelatingReport(done)
+
+
+def relate_for(library: Library, ids: Iterable[int]) -> None:
+    """Bring these articles into the word table, and all others that wait where they are few."""
+    if library.is_read_only:
+        return
+    if library.waiting_for_words() <= _FEW:
+        relate(library)
+    else:
+        from desktop_reader.library.relating import profiled
+
+        library.relate([*map(profiled, library.unrelated_among(ids))])
 
 
 def relate_in(
@@ -25,3 +69,44 @@ def relate_in(
     """Open the library and relate what is in it, as a process of its own does."""
     with Library.open(path, create=False) as library:
         return relate(library, on_progress=on_progress, cancelled=cancelled)
+
+
+@contextmanager
+def _profiles(library: Library, total: int) -> Iterator[Iterator[object]]:
+    """The profiles of all that waits; where that is much they are made in processes of their own, one a core."""
+    from desktop_reader.library.relating import profiled
+    from desktop_reader.operations.reading_pool import ReadingPool, cores
+
+    if total < _MANY or cores() == 1:
+        yield map(profiled, _waiting(library))
+        return
+    with closing(ReadingPool()) as pool:
+        results = pool.results(_read(library), _LOOK_SECONDS)
+        yield chain.from_iterable(result or [None] for result in results)
+
+
+def _batches(profiles: Iterator[object]) -> "Iterator[list[Profiled]]":
+    """What is stored in one go, and at least every third of a second something: a moment to look whether to go on."""
+    from desktop_reader.library.relating import Profiled
+
+    some: list[Profiled] = []
+    begun = monotonic()
+    for made in profiles:
+        if isinstance(made, Profiled):
+            some.append(made)
+        if len(some) >= _STORED_AT_ONCE or monotonic() - begun >= _BATCH_SECONDS:
+            yield some
+            some, begun = [], monotonic()
+    yield some
+
+
+def _waiting(library: Library) -> "Iterator[Unrelated]":
+    return chain.from_iterable(_read(library))
+
+
+def _read(library: Library) -> "Iterator[list[Unrelated]]":
+    """Each article that waits, once, some at a time."""
+    last = 0
+    while some := library.unrelated(last, _READ_AT_ONCE):
+        yield some
+        last = some[-1].waiting.article

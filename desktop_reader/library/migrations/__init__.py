@@ -5,7 +5,7 @@ from pathlib import Path
 import apsw
 
 _FOLDER = Path(__file__).parent
-LATEST = 5
+LATEST = 6
 
 
 def script(version: int) -> str:

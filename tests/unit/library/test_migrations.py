@@ -41,6 +41,7 @@ def test_the_articles_and_their_marks_are_there(old):
         assert library.original(page.id).content.decode("gb18030") == samples.chinese_page()
         assert library.search("粮仓").total == 1
         assert library.check() == []
+        assert library.waiting_for_words() == 2
 
 
 def test_the_schema_is_that_of_a_new_library(old, tmp_path):

@@ -1,35 +1,209 @@
-"""Related articles: those the page points to, then those of its source and day."""
+"""Related articles: those the page points to, the same text again, the story, the subject; in any order of import."""
 
+import random
+
+import pytest
 import samples
 
 from desktop_reader.domain.article import Recommendation
+from desktop_reader.domain.draft import Draft
 from desktop_reader.domain.related import Relation
+from desktop_reader.library import Library
+from desktop_reader.operations.relating import relate
+
+# Two stories of one event, told by two papers in their own words, and one of another event in the same form.
+OPENED = Draft(
+    title="白鹭湖跨湖索道试运行首日,三千市民冒雨尝鲜",
+    body="5月3日清晨,白鹭湖跨湖索道开始试运行。索道由云台县投资修建,全长两公里,单程九分钟。县长许南说,首日放票三千张,"
+    "两小时内全部约完。工程师周岸介绍,每个轿厢可坐八人,风力超过七级时停运。",
+    published="2023-05-03",
+    source="海平晚报",
+)
+OPENED_ELSEWHERE = Draft(
+    title="云台县索道迎客:九分钟飞越白鹭湖",
+    body="坐轿厢飞越白鹭湖要多久?答案是九分钟。云台县修建的跨湖索道昨日试运行,三千张票两小时约完。设计索道的周岸站在湖边,"
+    "看着轿厢一个个出站。许南表示,下月起每天运营十二小时。",
+    published="2023-05-04",
+    source="潮头新闻",
+)
+ANOTHER = Draft(
+    title="松林街道老年食堂试运行首日,两百居民冒雨尝鲜",
+    body="松林街道的老年食堂开门了。食堂每餐供应十个菜,七十岁以上的居民半价。厨师沈一苇凌晨四点开始熬粥,第一锅卖了两百碗。"
+    "街道办说,菜单每周由居民投票决定。",
+    published="2023-05-03",
+    source="海平晚报",
+)
+REPRINT_PARAGRAPHS = samples.CHINESE_PARAGRAPHS
+FILLING = tuple(samples.many_drafts(60, seed=5))
 
 
-def test_recommended_first_then_the_same_source_and_day(library):
-    same_day = library.add(
-        samples.draft(title="同日一篇", published="2021-02-23T10:00", source="海平日报", body="一。")
-    ).id
-    library.add(samples.draft(title="隔天一篇", published="2021-02-24", source="海平日报", body="二。"))
-    library.add(samples.draft(title="别家一篇", published="2021-02-23", source="潮头新闻", body="三。"))
-    pointed = library.add(samples.draft(title="被指向的一篇", published="2020-01-01", source="别处", body="四。")).id
-    open_article = library.add(
-        samples.draft(
-            title="打开的一篇",
-            published="2021-02-23",
-            source="海平日报",
-            body="五。",
-            recommended=(Recommendation(title="被指向的一篇"), Recommendation(title="不在库中")),
-        )
-    ).id
-    found = library.related(open_article)
-    assert [(r.id, r.relation) for r in found] == [(pointed, Relation.RECOMMENDED), (same_day, Relation.RELATED)]
-    assert [r.reason for r in found] == ["别处 · 2020-01-01", "海平日报 · 2021-02-23"]
-    assert [r.score for r in found] == sorted((r.score for r in found), reverse=True)
-    assert len(library.related(open_article, limit=1)) == 1
+def add(library, *drafts):
+    ids = [library.add(draft, keep_duplicates=True).id for draft in drafts]
+    relate(library)
+    return ids
 
 
-def test_an_article_without_source_or_day_has_none(library):
-    alone = library.add(samples.draft(source=None, published=None, recommended=())).id
-    library.add(samples.draft(title="另一篇", source=None, published=None))
-    assert library.related(alone) == []
+def edited(**parts):
+    """The sample article as another paper has it: one sentence is another."""
+    body = "\n\n".join(REPRINT_PARAGRAPHS).replace("冬暖夏凉,存粮合适,存书却怕潮", "冬天不冷,夏天不热,可是潮")
+    return samples.draft(body=body, **parts)
+
+
+def whole(**parts):
+    return samples.draft(body="\n\n".join(REPRINT_PARAGRAPHS), **parts)
+
+
+def seen(library, id_):
+    """What is related to an article, by title and as it is shown."""
+    return [(r.title, r.source, r.relation, r.reason, round(r.score, 6)) for r in library.related(id_, 20)]
+
+
+def test_a_story_that_another_paper_tells_comes_with_what_both_name(library):
+    opened, elsewhere, another, *_ = add(library, OPENED, OPENED_ELSEWHERE, ANOTHER, *FILLING)
+    first, *others = library.related(opened)
+    assert (first.id, first.relation) == (elsewhere, Relation.STORY)
+    assert "白鹭湖" in first.words
+    assert first.reason == " · ".join(first.words)
+    assert all(library.search(word).total >= 2 for word in first.words)
+    assert all(one.relation is Relation.RELATED for one in others)
+    assert elsewhere in [one.id for one in library.related(opened, limit=1)]
+    assert Relation.STORY not in {one.relation for one in library.related(another)}
+
+
+def test_what_the_page_points_to_comes_first_in_its_order(library):
+    pointed = [
+        Recommendation(title=ANOTHER.title),
+        Recommendation(title="不在库中"),
+        Recommendation(title=OPENED.title),
+    ]
+    own, another, opened, reprint = add(
+        library, whole(recommended=tuple(pointed)), ANOTHER, OPENED, whole(source="潮头新闻", recommended=())
+    )
+    found = library.related(own)
+    assert [one.id for one in found[:3]] == [another, opened, reprint]
+    assert [one.relation for one in found[:3]] == [Relation.RECOMMENDED, Relation.RECOMMENDED, Relation.REPRINT]
+    assert found[0].reason == "海平晚报 · 2023-05-03"
+    assert [one.score for one in found] == sorted((one.score for one in found), reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"), [("潮头新闻", Relation.REPRINT), (samples.CHINESE_SOURCE, Relation.VERSION)]
+)
+def test_a_text_with_small_changes_is_a_reprint_elsewhere_and_a_later_edit_at_home(library, source, expected):
+    own, other = add(library, whole(), edited(source=source, published="2023-04-09"))
+    (first,) = library.related(own, limit=1)
+    assert (first.id, first.relation, first.words) == (other, expected, ())
+    assert [row.id for row in library.versions(other)] == [own, other]
+    assert library.version_counts([own, other, 99]) == {own: 2, other: 2}
+
+
+def test_the_same_form_with_another_text_stays_apart(library):
+    opened, another = add(library, OPENED, ANOTHER)
+    assert library.versions(opened) == []
+    assert library.version_counts([opened, another]) == {}
+
+
+def test_the_order_in_which_articles_come_in_changes_nothing(tmp_path):
+    drafts = [OPENED, OPENED_ELSEWHERE, ANOTHER, whole(), edited(source="潮头新闻"), *FILLING]
+    found = []
+    for turn in range(2):
+        random.Random(turn).shuffle(drafts)
+        with Library.open(tmp_path / f"{turn}.db") as library:
+            for place in range(0, len(drafts), 20):
+                add(library, *drafts[place : place + 20])
+            ids = library.search("索道").hits + library.search("粮仓 -老粮仓").hits
+            found.append(sorted((hit.title, hit.source, tuple(seen(library, hit.id))) for hit in ids))
+    assert found[0] == found[1]
+    assert any(relations for _, _, relations in found[0])
+
+
+def test_what_is_removed_leaves_no_trace(library, tmp_path):
+    opened, *_ = add(library, OPENED, OPENED_ELSEWHERE, ANOTHER, *FILLING)
+    before = seen(library, opened)
+    gone = add(library, edited(), whole(), OPENED, *samples.many_drafts(20, seed=9))
+    assert seen(library, opened) != before
+    library.remove(gone)
+    assert seen(library, opened) == before
+    assert library.check() == []
+
+
+def test_a_group_falls_apart_when_what_held_it_together_goes(library):
+    first, second, third = add(library, whole(), edited(source="潮头新闻"), whole(source="海平日报"))
+    library.remove([second])
+    assert library.version_counts([first, third]) == {first: 2, third: 2}
+    library.remove([third])
+    assert library.version_counts([first]) == {}
+    assert library.versions(first) == []
+
+
+def test_an_article_that_is_changed_is_looked_at_anew(library):
+    opened, elsewhere, another = add(library, OPENED, OPENED_ELSEWHERE, ANOTHER)
+    library.replace(elsewhere, ANOTHER)
+    assert library.waiting_for_words() == 1
+    relate(library)
+    assert library.waiting_for_words() == 0
+    assert [(one.id, one.relation) for one in library.related(another)][:1] == [(elsewhere, Relation.REPRINT)]
+    assert elsewhere not in [one.id for one in library.related(opened) if one.relation is Relation.STORY]
+    assert library.check() == []
+
+
+def test_what_changes_while_it_is_looked_at_is_looked_at_again(library):
+    opened = library.add(OPENED).id
+    waiting = library.unrelated(0, 10)
+    library.replace(opened, ANOTHER)
+    from desktop_reader.library.relating import profiled
+
+    assert library.relate([profiled(one) for one in waiting]) == 0
+    assert library.waiting_for_words() == 1
+
+
+def test_the_trash_is_left_out_and_brought_back(library):
+    opened, elsewhere, one, other = add(library, OPENED, OPENED_ELSEWHERE, whole(), whole(source="潮头新闻"))
+    before = seen(library, opened), seen(library, one)
+    library.trash([elsewhere, other])
+    assert elsewhere not in [found.id for found in library.related(opened)]
+    assert library.versions(one) == []
+    assert library.version_counts([one]) == {}
+    library.untrash([elsewhere, other])
+    assert (seen(library, opened), seen(library, one)) == before
+
+
+def test_an_article_that_waits_shows_what_its_page_points_to(library):
+    library.add(ANOTHER)
+    own = library.add(samples.draft(recommended=(Recommendation(title=ANOTHER.title),))).id
+    assert [one.relation for one in library.related(own)] == [Relation.RECOMMENDED]
+
+
+def test_words_of_chrome_and_counts_are_no_reasons(library):
+    body = "点击关注我们,更多精彩阅读请打开客户端。记者获悉,三万余人参加,责任编辑审核。{} 新华社报道,编辑综合。"
+    drafts = [
+        Draft(title=f"点击查看更多({place})", body=body.format(f"{place}的灯塔今晚亮灯。")) for place in samples.PLACES
+    ]
+    own, *_ = add(library, *drafts)
+    words = {word for one in library.related(own) for word in one.words}
+    assert not words & {"点击", "关注", "阅读", "客户端", "记者", "编辑", "新华社", "责任编辑", "更多", "三万"}
+
+
+def test_texts_of_another_script_are_related_by_their_names(library):
+    ferry = Draft(
+        title="The ferry that refuses to retire",
+        body="\n\n".join(samples.ENGLISH_PARAGRAPHS),
+        published="2022-11-03",
+        source="Harbour Gazette",
+    )
+    council = Draft(
+        title="Council puts off its vote on the Adelheid",
+        body="The island council will not decide on the Adelheid this year. Her captain, Jonas Peel, said on Quay "
+        "Street that he was glad, and that the sheep were, too.",
+        published="2022-11-05",
+        source="Sound Observer",
+    )
+    bakery = Draft(
+        title="A bakery that opens at midnight",
+        body="Every night, when the last tram has gone, Marta Olsen lights the oven of her bakery in Mill Lane.",
+        published="2022-11-04",
+    )
+    own, other, _ = add(library, ferry, council, bakery)
+    first = library.related(own)[0]
+    assert first.id == other
+    assert {"Adelheid", "Peel"} & set(first.words)

@@ -1,0 +1,107 @@
+"""The tables of reprints and versions: which articles have the same text, or an edited one."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import apsw
+
+from desktop_reader.domain.related import Relation
+from desktop_reader.library import sql
+from desktop_reader.library.chunks import chunks, placeholders
+
+_HUNDREDTHS = 100
+
+
+class Version(NamedTuple):
+    """One article as seen from another: how much of the text is the same, from 0 to 1."""
+
+    article: int
+    other: int
+    relation: Relation
+    likeness: float
+
+
+def insert(db: apsw.Connection, versions: Iterable[Version]) -> None:
+    """Store that articles are versions of each other, each pair once; `regroup` follows."""
+    rows = [(*pair, one.relation, round(one.likeness * _HUNDREDTHS)) for one in versions for pair in _both(one)]
+    db.executemany("INSERT OR REPLACE INTO version(article, other, relation, likeness) VALUES (?, ?, ?, ?)", rows)
+
+
+def remove(db: apsw.Connection, ids: Sequence[int]) -> None:
+    """Take articles out of their groups, which may fall apart."""
+    for some in chunks(ids):
+        marks, gone = placeholders(some), set(some)
+        left = [other for (other,) in sql.every(db, f"SELECT other FROM version WHERE article IN ({marks})", some)]
+        if not left:
+            continue
+        pairs = sql.every(db, f"SELECT other, article FROM version WHERE article IN ({marks})", some)
+        db.executemany("DELETE FROM version WHERE article = ? AND other = ?", pairs)
+        db.execute(f"DELETE FROM version WHERE article IN ({marks})", tuple(some))
+        db.execute(f"DELETE FROM version_group WHERE article IN ({marks})", tuple(some))
+        regroup(db, set(left) - gone)
+
+
+def regroup(db: apsw.Connection, ids: Iterable[int]) -> None:
+    """Find anew which articles hang together with these."""
+    left = set(ids)
+    while left:
+        group = _hanging_together(db, left.pop())
+        left -= group
+        rows = [(id_, min(group)) for id_ in group]
+        if len(group) > 1:
+            db.executemany("INSERT OR REPLACE INTO version_group(article, first) VALUES (?, ?)", rows)
+        else:
+            db.executemany("DELETE FROM version_group WHERE article = ?", [(id_,) for id_ in group])
+
+
+def of_article(db: apsw.Connection, article: int) -> list[Version]:
+    """The reprints and versions of one article, the likest first."""
+    rows = sql.every(
+        db,
+        "SELECT other, relation, likeness FROM version WHERE article = ? ORDER BY likeness DESC, other",
+        (article,),
+    )
+    return [Version(article, other, Relation(it), likeness / _HUNDREDTHS) for other, it, likeness in rows]
+
+
+def group(db: apsw.Connection, article: int) -> list[int]:
+    """The article and all that hang together with it, outside the trash, the oldest first; none where it is alone."""
+    found = sql.every(
+        db,
+        "SELECT article.id FROM version_group AS own JOIN version_group AS one ON one.first = own.first"
+        " JOIN article ON article.id = one.article AND (trashed IS NULL OR article.id = ?1)"
+        " WHERE own.article = ?1 ORDER BY published IS NULL, published, article.id",
+        (article,),
+    )
+    return [id_ for (id_,) in found] if len(found) > 1 else []
+
+
+def counts(db: apsw.Connection, ids: Sequence[int]) -> dict[int, int]:
+    """How many articles outside the trash are in the groups of these, where there are several."""
+    found: dict[int, int] = {}
+    for some in chunks(ids):
+        found |= sql.every(
+            db,
+            "SELECT own.article, count(*) FROM version_group AS own JOIN version_group AS one ON one.first = own.first"
+            " JOIN article ON article.id = one.article AND trashed IS NULL"
+            f" WHERE own.article IN ({placeholders(some)}) GROUP BY own.article HAVING count(*) > 1",
+            some,
+        )
+    return found
+
+
+def _both(one: Version) -> tuple[tuple[int, int], tuple[int, int]]:
+    return (one.article, one.other), (one.other, one.article)
+
+
+def _hanging_together(db: apsw.Connection, article: int) -> set[int]:
+    found, edge = {article}, {article}
+    while edge:
+        some = list(edge)
+        edge = set()
+        for part in chunks(some):
+            rows = sql.every(db, f"SELECT other FROM version WHERE article IN ({placeholders(part)})", part)
+            edge |= {other for (other,) in rows}
+        edge -= found
+        found |= edge
+    return found

@@ -1,0 +1,130 @@
+"""The words that an article is known by: of its title and its beginning those that few texts have.
+
+Han text is cut by a segmenter with a dictionary. Which words are taken depends on the article alone, never on what
+else is in a library, so it is all one in which order articles come in.
+"""
+
+from collections import Counter
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
+from math import log
+from typing import NamedTuple
+
+from desktop_reader.patterns import Pattern
+from desktop_reader.search.folding import fold
+from desktop_reader.stories.tables.stop_words import STOP_WORDS
+
+MOST = 40
+"""Words of an article that are kept."""
+LEAD = 1_000
+"""Characters of its text that are read."""
+IN_TITLE = 3
+"""A word of the title counts as much as so many in the text."""
+
+_LONGEST = 24  # letters of a word; what is longer is an address or a mistake
+_SHORTEST = 3  # letters of one that is not Han
+_SAMPLE = 200  # characters that tell how a text is cut
+_HAN_TEXT = 0.2  # of these, from which on it is by the dictionary
+_REMEMBERED = 50_000  # words of which it is kept in mind what they are
+
+# How often all words of the segmenter's dictionary were met, as its own counts go, and what is added to each count: a
+# word that is not in there may be a new name or a mistake.
+_DICTIONARY, _UNKNOWN = 3e7, 30
+# Without a dictionary the long words are the rare ones, and names are.
+_RARITY_OF_A_NAME = 11.0
+_RARITY_OF_THE_SHORTEST, _RARITY_A_LETTER, _RAREST = 3.0, 0.9, 10.0
+
+_HAN = Pattern("[\u3400-\u9fff]")
+_WORD = Pattern(r"\w+")
+_NAME_TAGS = frozenset({"nr", "ns", "nt", "nz", "nrt", "nrfg"})
+_BEFORE_A_SENTENCE = Pattern("(?:^|[.!?:…“”«»‘¿¡•–—\n\"'-])\\s*$")
+_BEFORE = 4  # characters before a word that say whether it begins a sentence
+
+
+class Word(NamedTuple):
+    """A word as fold() leaves it: how often it was met in the text, and how rare it is in any text, from 3 to 14."""
+
+    text: str
+    met: int
+    is_name: bool
+    in_title: bool
+    rarity: float
+
+
+class _Known(NamedTuple):
+    """What a word is by itself; one without rarity says nothing."""
+
+    rarity: float = 0.0
+    is_name: bool = False
+
+
+_NOTHING = _Known()
+
+
+def words_of(title: str, text: str) -> list[Word]:
+    """The weightiest words of an article, the weightiest first."""
+    lead = text[:LEAD]
+    if _is_han(title + lead[:_SAMPLE]):
+        return _weightiest(set(_cut(title)), Counter(_cut(lead)), _known)
+    counts, names = _met_at_spaces(lead)
+    # Headlines are written with capitals: only the text tells which of their words are names.
+    of_title, _ = _met_at_spaces(title)
+    return _weightiest(of_title.keys(), counts, lambda word: _known_by_its_look(word, is_name=word in names))
+
+
+@lru_cache
+def _weight(count: int) -> float:
+    """How much more a word says of an article for being met so often in it."""
+    return 1 + log(count)
+
+
+def _is_han(text: str) -> bool:
+    return len(_HAN.findall(text)) > _HAN_TEXT * len(text)
+
+
+def _weightiest(title: AbstractSet[str], counts: Counter[str], known: Callable[[str], _Known]) -> list[Word]:
+    weights = [
+        (known(word).rarity * _weight(count + IN_TITLE * (word in title)), word) for word, count in counts.items()
+    ]
+    weights += [(known(word).rarity * _weight(IN_TITLE), word) for word in title - counts.keys()]
+    weights.sort(reverse=True)
+    kept = ((word, known(word)) for weight, word in weights[:MOST] if weight)
+    return [Word(word, counts[word], it.is_name, word in title, it.rarity) for word, it in kept]
+
+
+def _cut(text: str) -> list[str]:
+    import rjieba
+
+    return rjieba.cut(fold(text))
+
+
+@lru_cache(_REMEMBERED)
+def _known(word: str) -> _Known:
+    """What the dictionary says of a word."""
+    import rjieba
+
+    if not 1 < len(word) <= _LONGEST or not word[0].isalnum() or word in STOP_WORDS:
+        return _NOTHING
+    rarity = log(_DICTIONARY / (rjieba.suggest_freq(word) + _UNKNOWN))
+    return _Known(rarity, rjieba.tag(word)[0][1] in _NAME_TAGS)
+
+
+def _met_at_spaces(text: str) -> tuple[Counter[str], set[str]]:
+    """How often each word was met, and which of them are names: written with a capital inside of a sentence."""
+    counts: Counter[str] = Counter()
+    names = set()
+    for match in _WORD.finditer(fold(text)):
+        start = match.start()
+        counts[match.group()] += 1
+        if text[start].isupper() and not _BEFORE_A_SENTENCE.search(text[max(start - _BEFORE, 0) : start]):
+            names.add(match.group())
+    return counts, names
+
+
+def _known_by_its_look(word: str, *, is_name: bool) -> _Known:
+    if not _SHORTEST <= len(word) <= _LONGEST or word in STOP_WORDS:
+        return _NOTHING
+    if is_name:
+        return _Known(_RARITY_OF_A_NAME, is_name)
+    return _Known(min(_RARITY_OF_THE_SHORTEST + _RARITY_A_LETTER * (len(word) - _SHORTEST), _RAREST))
