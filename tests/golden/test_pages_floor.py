@@ -38,7 +38,7 @@ FLOORS = {
         "recommended precision": 0.94,
     },
     "world.html": {
-        "body shingle F1": 0.973, "body line F1": 0.959, "title": 0.89, "date": 0.98, "author": 0.88, "deck": 0.89,
+        "body shingle F1": 0.973, "body line F1": 0.959, "title": 0.91, "date": 0.98, "author": 0.88, "deck": 0.89,
         "heading recall": 0.95, "heading precision": 0.95,
     },
 }  # fmt: skip

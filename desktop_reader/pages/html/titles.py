@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
+from math import fsum
 from urllib.parse import urlsplit
 
 from desktop_reader.pages import titles
@@ -18,6 +19,7 @@ from desktop_reader.patterns import Pattern
 _BETWEEN = Pattern(r"\s*(?:_+|--+|\s[-–—|•·»:]\s|[|｜丨]|-(?=[\u3040-\u9fff])|(?<=[\u3040-\u9fff])-)\s*")
 _SHORTEST, _SHORT, _LONGEST = 2, 6, 300
 _SITE, _SAME, _LEAST_SIZE = 3, 30, 5
+_KICKER = Pattern(r"^[^:]{3,40}: ")
 # A subtitle begins with them.
 _DASHES = ("——", "－－")
 # How far above the text its headline may stand, in blocks, and of what size in Han characters it is then.
@@ -27,6 +29,8 @@ _SMALLEST, _LARGEST = 2, 70
 _LEAST_LOWER = 15
 # Up to this cost a stated headline is one of the first order; up to the next one it counts in full.
 _FIRST, _SECOND = 0.1, 0.5
+# Up to this cost it is the page's own, to search engines, networks or readers.
+_TWIN = 0.9
 # From this cost on a stated headline may be that of another article.
 _OWN = 0.3
 _LEVELS = 3
@@ -64,7 +68,7 @@ class _Votes:
                 votes.add("site")
             if len(key) < _SHORT:
                 votes.add("short")
-        best = max(self._votes, key=lambda key: sum(WEIGHTS[vote] for vote in self._votes[key]))
+        best = max(self._votes, key=lambda key: fsum(WEIGHTS[vote] for vote in self._votes[key]))
         return self._texts[best], self._block_of(best)
 
     def _more(self, at: int) -> float:
@@ -122,6 +126,17 @@ class _Votes:
         for cost, text in stated.titles:
             vote = "stated first" if cost < _FIRST else "stated" if cost < _SECOND else "stated besides"
             self._vote(self._without_site(text), vote)
+        self._vote_alike(stated)
+
+    def _vote_alike(self, stated: Stated) -> None:
+        """Vote for the only wording that a page states twice, if it is not what it prints with a kicker."""
+        wordings = Counter(bare(self._without_site(text)) for cost, text in stated.titles if cost < _TWIN)
+        key = next(iter(wordings), "")
+        if len(wordings) != 1 or wordings[key] == 1 or key not in self._texts:
+            return
+        printed = "" if self._printed is None else bare(titles.without_label(self._blocks[self._printed].text))
+        if not printed or printed == key or not (printed in key or bare(_KICKER.sub("", self._texts[key])) in printed):
+            self._votes[key].add("stated alike")
 
     def _without_site(self, text: str) -> str:
         """A stated headline without the name of the site at its end or its start."""
@@ -174,11 +189,14 @@ class _Votes:
         """
         texts = [self._without_site(text) for cost, text in stated.titles if cost < _OWN]
         wordings = {key: text for text in texts if len(key := bare(text)) >= _LEAST_LOWER}
+        # The page may state the headline with another kicker than it prints.
+        parted = {key: part for text in texts if len(key := bare(part := _KICKER.sub("", text))) >= _LEAST_LOWER}
         for at in reversed(list(self._above())):
             place, key = place_of(self._blocks[at]), bare(self._blocks[at].text)
-            ends = [one for one in wordings if key.endswith(one)]
+            ends = [text for one, text in wordings.items() if key.endswith(one)]
+            ends = ends or [text for one, text in parted.items() if key.endswith(one) and key != one]
             if ends and 1 <= place.level <= _LEVELS and not place.element.hidden:
-                self._vote(wordings[max(ends, key=len)], "last heading")
+                self._vote(max(ends, key=len), "last heading")
                 return
 
     def _is_known(self, text: str) -> bool:

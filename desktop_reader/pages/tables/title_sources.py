@@ -5,6 +5,8 @@ WEIGHTS = {
     "stated first": 2.4,
     "stated": 2.1,
     "stated besides": 0.3,
+    # All that the page states is the same, and not what it prints with a kicker.
+    "stated alike": 5.0,
     # What the page prints: anywhere above the text, as its heading, where texts have their headline.
     "shown": 1.9,
     "heading": 1.5,

@@ -50,3 +50,23 @@ def test_a_heading_that_leads_home_is_the_name_of_the_site() -> None:
 def test_a_line_that_begins_with_a_dash_is_a_subtitle() -> None:
     body = f"<p align=center><b>渡船又开了</b></p><hr><p>周远<br><br>——老码头的一个冬天<br></p>{ABSATZ}"
     assert title_of("<title>显示</title>", body) == "渡船又开了"
+
+
+OG = '<meta property="og:title" content="{0}">'
+TWICE = OG + '<meta name="twitter:title" content="{0}">'
+STATED, PRINTED = "The old ferry sails again", "Two hundred people wait on the pier"
+
+
+@pytest.mark.parametrize(
+    ("stated", "printed", "title"),
+    [
+        (TWICE.format(STATED), PRINTED, STATED),
+        (OG.format(STATED), PRINTED, PRINTED),
+        (TWICE.format(f"Island week - {STATED}"), STATED, STATED),
+        (TWICE.format(f"Return to the islands: {STATED}"), f"Ferry traffic - {STATED}", STATED),
+    ],
+)
+def test_what_a_page_states_twice_in_the_same_words_wins_over_other_words_but_not_for_its_kicker(
+    stated: str, printed: str, title: str
+) -> None:
+    assert title_of(f"<title>{printed} | The Post</title>{stated}", f"<h1>{printed}</h1>{PARAGRAPHS}") == title
