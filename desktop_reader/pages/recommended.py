@@ -50,6 +50,8 @@ _DATE = Pattern(
     r"|(?:\d{2,4}[-/.年] ?)?\d{1,2}[-/.月] ?\d{1,2}日?|\d{1,2}:\d{2}(?::\d{2})?|\d+ ?(?:分钟|小时|天)前|[今昨前]天"
 )
 _NO_STORY, _ADVERTISED = any_of(list_headers.NO_STORY), any_of(list_headers.ADVERTISED)
+# A row of buttons that copying has glued together: HomePoliticsSportCulture.
+_GLUED_ROW = Pattern(r"(?:\w*?[a-zà-ÿ](?=[A-ZÀ-Þ])){3}")
 _LETTER = Pattern(r"[^\W\d_]")
 _MARK = Pattern(r"[^\w]|\d")
 _ENDS = frozenset("？?！!…")
@@ -174,7 +176,7 @@ def _reads_like_one(text: str) -> bool:
     size = len(text.encode("utf-8", "replace")) / 3
     if not _SHORTEST <= size <= _LONGEST or _PARTED.search(text) or not _LETTER.search(text):
         return False
-    if _ADVERTISED.search(text) or _is_cut_text(text, size):
+    if _ADVERTISED.search(text) or _is_cut_text(text, size) or _GLUED_ROW.search(text):
         return False
     return text[-1] not in "。." or text.endswith("..")
 

@@ -244,3 +244,18 @@ def test_a_line_of_facts_is_no_headline() -> None:
     )
     assert page.title == "【海岬】老码头举办第三届灯会"
     assert page.source == "本站原创"
+
+
+def test_rows_of_buttons_glued_by_copying_are_no_stories() -> None:
+    text = "The ferry is back in the harbour after eleven years, and two hundred people waited on the pier for it."
+    foot = (
+        "Read next",
+        "The lamp of the north pier is lit again",
+        "HomePoliticsSportCulture",
+        "McDonald and DiMarco row on",
+    )
+    page = understand("\n".join(("The ferry is back", "12 March 2024", text, text + " Again.", *foot)), today=TODAY)
+    assert [story.title for story in page.recommended] == [
+        "The lamp of the north pier is lit again",
+        "McDonald and DiMarco row on",
+    ]
