@@ -18,8 +18,10 @@ from desktop_reader.search.query import Query, parse
 from desktop_reader.search.snippet import marks, snippet, surroundings
 
 RANKED_UP_TO = 2_000  # bm25 reads every hit; of more, titles and then what came in last go first
-_TITLES_AMONG = 20_000  # the articles that came in last; looking through all titles takes too long for a keystroke
-_READ_TITLES_AMONG = 5_000  # where each title has to be read, for single characters
+# Of very many hits, so many times as many as are shown are looked through for titles: through all would take too long
+# for a keystroke.
+_TITLES_AMONG = 3
+_LONGEST_SPAN = 7_000  # articles, where hits are few among those that an index has to go through
 # bm25 evaluates the words twice, and so would counting the hits before. Where the articles that came in last, one in so
 # many, have no more than their share of few hits, it is tried at once.
 _SAMPLED = 16
@@ -120,30 +122,37 @@ def _seems_few(db: apsw.Connection, plan: Plan, enough: int) -> bool:
     return bool(sql.value(db, statement, (plan.match,)) <= share)
 
 
-def _last(db: apsw.Connection, plan: Plan, listed: Sql, limit: int, among: int | None = None) -> "array[int]":
+def _last(db: apsw.Connection, plan: Plan, listed: Sql, limit: int, since: int = 0) -> "array[int]":
     """The hits that came in last: the one order in which an index can stop before it has seen all of them."""
     index, where = plan.walked, _belongs(plan, listed)
-    since = "" if among is None else f" AND rowid > (SELECT max(id) FROM article) - {among}"
     statement = (
-        f"SELECT rowid FROM {index} WHERE {index} MATCH ?{since} AND {where.text} ORDER BY rowid DESC LIMIT {limit}"
+        f"SELECT rowid FROM {index} WHERE {index} MATCH ? AND rowid > {since:d} AND {where.text}"
+        f" ORDER BY rowid DESC LIMIT {limit}"
     )
     return sql.numbers(db, statement, (plan.match, *where.values))
 
 
 def _belongs(plan: Plan, listed: Sql) -> Sql:
     """What is asked of each article that an index has, besides its words."""
-    if listed == _EVERYTHING and plan.rest == NO_MORE:
+    if _is_of_words(plan, listed):
         return Sql(f"+{plan.walked}.rowid NOT IN (SELECT id FROM article WHERE trashed IS NOT NULL)")
     rest = search_plan.both(listed, plan.rest)
     return Sql(f"EXISTS (SELECT 1 FROM article WHERE article.id = {plan.walked}.rowid AND {rest.text})", rest.values)
 
 
+def _is_of_words(plan: Plan, listed: Sql) -> bool:
+    """Whether nothing but words is asked for."""
+    return listed == _EVERYTHING and plan.rest == NO_MORE
+
+
 def _titles_first(db: apsw.Connection, plan: Plan, listed: Sql, found: "array[int]") -> "array[int]":
+    newest, oldest = found[0], found[-1]
+    span = newest - oldest if _is_of_words(plan, listed) else min(newest - oldest, _LONGEST_SPAN)
     if plan.walked == search_plan.TEXT:
-        plan, among = plan._replace(match=search_plan.title_match(plan.match)), _TITLES_AMONG
+        plan = plan._replace(match=search_plan.title_match(plan.match))
     else:
-        listed, among = search_plan.both(listed, plan.in_title), _READ_TITLES_AMONG
-    titles = _last(db, plan, listed, len(found), among)
+        listed = search_plan.both(listed, plan.in_title)
+    titles = _last(db, plan, listed, len(found), newest - _TITLES_AMONG * span)
     return array("q", dict.fromkeys([*titles, *found]))[: len(found)]
 
 

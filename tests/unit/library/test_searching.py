@@ -119,6 +119,19 @@ def test_of_very_many_hits_those_come_first_that_came_in_last_and_the_total_is_a
     assert library.search("实事").hits[0].id == title
 
 
+@pytest.mark.parametrize("query", ["灯塔", "塔"])
+@pytest.mark.parametrize(("later", "is_first"), [(25, True), (200, False)])
+def test_titles_are_looked_for_among_some_times_as_many_hits_as_are_shown(library, monkeypatch, query, later, is_first):
+    monkeypatch.setattr("desktop_reader.library.finding.RANKED_UP_TO", 10)
+    title = library.add(samples.draft(title="灯塔", body="别的。", deck=None)).id
+    bodies = ("海上有雾。" if number % 2 else "灯塔亮了。" for number in range(2 * later))
+    library.add_many(
+        [prepare(samples.draft(title=f"第{at}天", body=body, deck=None)) for at, body in enumerate(bodies)],
+        keep_duplicates=True,
+    )
+    assert (library.search(query).hits[0].id == title) == is_first
+
+
 @pytest.mark.parametrize(
     ("hits", "total", "is_exact", "first"), [(range(30), 20, False, 30), (range(305, 320), 15, True, 312)]
 )
