@@ -55,6 +55,7 @@ class ListedLibrary:
         self.found = []
         self.same = []
         self.waiting = 0
+        self.named_by = []
         self.asked = []
         self.is_broken = False
 
@@ -90,6 +91,12 @@ class ListedLibrary:
 
     def versions(self, _article_id):
         return self.same
+
+    def naming(self, _article_id):
+        return self.named_by
+
+    def named_in(self, _article):
+        return {}
 
     def waiting_for_words(self):
         return self.waiting

@@ -437,6 +437,20 @@ class Library:
         with self._connections.writing(durable=False) as db:
             return relating.relate(db, articles)
 
+    def named_in(self, article: Article) -> dict[str, int]:
+        """The articles that another one names by their titles, in marks for that, each by the key of its title."""
+        from desktop_reader.library import mentions
+
+        with self._connections.reading() as db:
+            return mentions.named_in(db, article.id, article.text)
+
+    def naming(self, id_: int) -> list[Row]:
+        """The articles whose texts name this one by its title, the latest first."""
+        from desktop_reader.library import mentions
+
+        with self._connections.reading() as db:
+            return mentions.naming(db, id_)
+
     def wanted(self, limit: int = 1_000, text: str = "") -> "list[Wanted]":
         """The stories that pages point to and that are not in the library, most wanted first; `text`: in the title."""
         from desktop_reader.library import keys, wanted_stories

@@ -1,6 +1,6 @@
 """The article that is open: reads it, shows it or its original, and marks it as read once it was looked at."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,6 +12,7 @@ from desktop_reader.domain.change import Change
 from desktop_reader.domain.listing import Row
 from desktop_reader.errors import ReaderError
 from desktop_reader.markup.plain import PICTURE
+from desktop_reader.operations.opening import NOTHING_NAMED, Page, open_page
 from desktop_reader.operations.operation import Operation, Outcome
 from desktop_reader.operations.runner import Operations
 from desktop_reader.rendering.typography import reading_minutes
@@ -52,6 +53,7 @@ class ReadingControl(QObject):
         self._operations = operations
         self._article: Article | None = None
         self._minutes = 0
+        self._named: Mapping[str, int] = NOTHING_NAMED
         self._history = History()
         self._left: tuple[Article, int] | None = None  # the article whose place another page has, and where in it
         self._timer = QTimer(self, singleShot=True, interval=READ_AFTER_MS)
@@ -78,15 +80,19 @@ class ReadingControl(QObject):
             self._area.show_reader()
             return
         self._operations.read_latest(
-            self._name + "article", lambda library: library.article(article_id), self.show, self._fail
+            self._name + "article", lambda library: open_page(library, article_id), self._show_page, self._fail
         )
 
-    def show(self, article: Article, offset: int = 0) -> None:
-        """Show an article that has been read, from an offset on; a page that is not in the library has the number 0."""
+    def show(self, article: Article, offset: int = 0, named: Mapping[str, int] = NOTHING_NAMED) -> None:
+        """Show an article that has been read, from an offset on; a page that is not in the library has the number 0.
+
+        `named` are the articles that it names, by the keys of their titles.
+        """
         self._note_place()
         self._article = article
         self._minutes = reading_minutes(article.text or article.body)
-        self._reader.show_article(article, offset)
+        self._named = named
+        self._reader.show_article(article, offset, named)
         self._read_pictures(article)
         self._area.show_reader()
         if article.id:
@@ -109,9 +115,9 @@ class ReadingControl(QObject):
 
         def take(found: "_There") -> None:
             self._history.go(step, found.gone)
-            if found.article is not None:
-                self.show(found.article, found.offset)
-            self.returned.emit(found.article)
+            if found.page is not None:
+                self._show_page(found.page, found.offset)
+            self.returned.emit(found.page.article if found.page is not None else None)
 
         visits = self._history.ahead(step)
         self._operations.read_latest(self._name + "article", partial(_first_there, visits), take, self._fail)
@@ -131,13 +137,15 @@ class ReadingControl(QObject):
             return True
         left, offset = self._left
 
-        def take(article: Article) -> None:
-            if article.trashed and not left.trashed:
+        def take(page: Page) -> None:
+            if page.article.trashed and not left.trashed:
                 self._close()
             else:
-                self.show(article, offset)
+                self._show_page(page, offset)
 
-        self._operations.read_latest(self._name + "article", lambda library: library.article(left.id), take, self._fail)
+        self._operations.read_latest(
+            self._name + "article", lambda library: open_page(library, left.id), take, self._fail
+        )
         return True
 
     def leave(self) -> None:
@@ -197,9 +205,7 @@ class ReadingControl(QObject):
         if article is None or not article.id or not (change.members or article.id in change.ids):
             return
         if change.members or change.texts:
-            self._operations.read_latest(
-                self._name + "renewed", lambda library: library.article(article.id), self._renew, _overlook
-            )
+            self.look_anew()
         else:
             self._operations.read_latest(
                 self._name + "marks", lambda library: library.rows([article.id]), self._remark, _overlook
@@ -207,7 +213,7 @@ class ReadingControl(QObject):
 
     def _read_pictures(self, article: Article) -> None:
         """Have the pictures shown that the original of the article carries, if it has any."""
-        self._operations.forget("pictures")
+        self._operations.forget(self._name + "pictures")
         if PICTURE not in article.body or not article.id:
             return
 
@@ -216,7 +222,18 @@ class ReadingControl(QObject):
 
             return pictures_of(library, article.id)
 
-        self._operations.read_latest("pictures", read, self._reader.show_pictures, _overlook, aside=True)
+        self._operations.read_latest(self._name + "pictures", read, self._reader.show_pictures, _overlook, aside=True)
+
+    def look_anew(self) -> None:
+        """Read the open article and what it names once more, and show what is new of it."""
+        if self._article is not None and self._article.id:
+            article_id = self._article.id
+            self._operations.read_latest(
+                self._name + "renewed", lambda library: open_page(library, article_id), self._renew, _overlook
+            )
+
+    def _show_page(self, page: Page, offset: int = 0) -> None:
+        self.show(page.article, offset, page.named)
 
     def _is_aside(self) -> bool:
         return self._article is not None and not self._article.id
@@ -233,14 +250,15 @@ class ReadingControl(QObject):
         for rule in outcome.taught:
             self.taught.emit(rule)
 
-    def _renew(self, article: Article) -> None:
-        before = self._article
+    def _renew(self, page: Page) -> None:
+        article, before = page.article, self._article
         if before is None or before.id != article.id:
             return
         self._article = article
-        if _parts(article) != _parts(before):
+        if (page.named, *_parts(article)) != (self._named, *_parts(before)):
+            self._named = page.named
             self._minutes = reading_minutes(article.text or article.body)
-            self._reader.show_article(article, self._reader.first_visible_offset())
+            self._reader.show_article(article, self._reader.first_visible_offset(), page.named)
             self._read_pictures(article)
             self.renewed.emit(article)
         self.remarked.emit()
@@ -295,16 +313,16 @@ class _There(NamedTuple):
     """Where a step leads; `gone` are the visits before it whose articles are not there any more."""
 
     gone: int
-    article: Article | None = None
+    page: Page | None = None
     offset: int = 0
 
 
 def _first_there(visits: Sequence[Visit], library: "Library") -> _There:
     for gone, visit in enumerate(visits):
         with suppress(ReaderError):
-            article = library.article(visit.article)
-            if not article.trashed:
-                return _There(gone, article, visit.offset)
+            page = open_page(library, visit.article)
+            if not page.article.trashed:
+                return _There(gone, page, visit.offset)
     return _There(len(visits))
 
 

@@ -96,6 +96,8 @@ class SecondWindow(QMainWindow):
         self._marking.told.connect(self._notice.tell)
         self._copying.told.connect(self._notice.tell)
         self._reader.zoom_requested.connect(self._appearance.enlarge)
+        self._reader.article_requested.connect(self._reading.open)
+        self._reader.window_requested.connect(self.window_requested)
         self._reader.link_activated.connect(self._show_link)
         self._appearance.theme_changed.connect(self._show_theme)
         self._appearance.type_changed.connect(self._show_type)

@@ -114,6 +114,8 @@ class WindowControl(QObject):
         window.reader.zoom_requested.connect(appearance.enlarge)
         window.reader.turned_past.connect(self._read_on)
         window.reader.picture_wanted.connect(self._show_picture)
+        window.reader.article_requested.connect(self._go_to)
+        window.reader.window_requested.connect(self._second.open)
         window.reader.link_activated.connect(self._show_link)
         window.area.currentChanged.connect(self._check_original)
         window.area.chosen.connect(lambda name: self._actions[name].trigger())
@@ -253,6 +255,7 @@ class WindowControl(QObject):
         self._show_listing(self._list.listing())
         self._show_opened(self._reading.article)
         self._list.view.setFocus()
+        self._reading.look_anew()
         self._watch.look()
         if self._library.is_read_only:
             self.tell(self.tr("This library can only be read: nothing that you mark or import is kept."))

@@ -2090,6 +2090,10 @@
         <source>about {minutes} minutes</source>
         <translation>约 {minutes} 分钟</translation>
     </message>
+    <message>
+        <source>In your library</source>
+        <translation>文库里有这一篇</translation>
+    </message>
 </context>
 <context>
     <name>ReadingArea</name>
@@ -2130,6 +2134,10 @@
     <message>
         <source>Reprints and versions</source>
         <translation>转载和不同版本</translation>
+    </message>
+    <message>
+        <source>Mentioned in</source>
+        <translation>提到这篇的文章</translation>
     </message>
     <message>
         <source>The story</source>

@@ -105,4 +105,9 @@ def _look_again(article_id: int, library: Library) -> tuple[Article, Beside]:
 
 
 def _beside(article_id: int, library: Library) -> Beside:
-    return Beside(library.related(article_id, MOST), library.versions(article_id), library.waiting_for_words())
+    return Beside(
+        library.related(article_id, MOST),
+        library.versions(article_id),
+        library.waiting_for_words(),
+        library.naming(article_id),
+    )

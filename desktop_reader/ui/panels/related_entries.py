@@ -23,12 +23,13 @@ class Beside(NamedTuple):
     """What the library has beside an article.
 
     `versions` are the articles with the same text, itself among them, the oldest first. `waiting` is how many articles
-    are still to be looked through before everything is known.
+    are still to be looked through before everything is known. `naming` are those whose texts name this one.
     """
 
     related: Sequence[Related] = ()
     versions: Sequence[Row] = ()
     waiting: int = 0
+    naming: Sequence[Row] = ()
 
 
 class RelatedEntries(QObject):
@@ -42,6 +43,7 @@ class RelatedEntries(QObject):
         entries = [
             *self._recommended(article),
             *self._versions(article, beside),
+            *self._naming(beside.naming),
             *self._story(article, beside.related),
             *self._related(found for found in beside.related if found.id not in shown),
         ]
@@ -83,6 +85,10 @@ class RelatedEntries(QObject):
         others = {row.id for row in rows}
         stories += [_story(found)._replace(is_version=True) for found in near.values() if found.id not in others]
         return [Heading(self.tr("Reprints and versions")), *stories] if stories else []
+
+    def _naming(self, rows: Sequence[Row]) -> list[Entry]:
+        stories = [Story(row.title, _joined(row.source, day_of(row.published)), row.id) for row in rows]
+        return [Heading(self.tr("Mentioned in")), *stories] if stories else []
 
     def _story(self, article: Article, related: Sequence[Related]) -> list[Entry]:
         """The timeline of the story that the article is part of, itself in it."""

@@ -6,10 +6,11 @@ from contextlib import contextmanager
 from time import perf_counter
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QMargins, QMimeData, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, QMargins, QMimeData, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import QAbstractSlider, QFrame, QTextBrowser, QWidget
 
 from desktop_reader.domain.article import Article
 from desktop_reader.rendering.blocks import Block, blocks
+from desktop_reader.rendering.mentions import article_of, linked
 from desktop_reader.rendering.typography import is_chinese, reading_minutes
 from desktop_reader.ui.reader.byline import byline
 from desktop_reader.ui.reader.document import BOTTOM_MARGIN, Heading, Sheet, Writer
@@ -66,6 +68,9 @@ _TURNS = {
     (Qt.Key.Key_PageDown, False): 1,
     (Qt.Key.Key_PageUp, False): -1,
 }
+_SECOND = tuple(
+    QKeyCombination(Qt.KeyboardModifier.ControlModifier, key) for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+)
 _ENDS = {
     Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
     Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
@@ -83,6 +88,10 @@ class ReaderView(QTextBrowser):
 
     progress_changed = Signal(float)
     link_activated = Signal(str)
+    article_requested = Signal(object)
+    """The id of an article that the text names and a person wants to open."""
+    window_requested = Signal(object)
+    """The same, in a second window."""
     zoom_requested = Signal(int)
     hits_changed = Signal(int, int)
     turned_past = Signal(int)
@@ -93,6 +102,7 @@ class ReaderView(QTextBrowser):
         self._area = viewport_of(self)
         self._style = style
         self._article: Article | None = None
+        self._named: Mapping[str, int] = {}
         self._writer: Writer | None = None
         self._pictures: Pictures | None = None
         self._edges: LineEdges | None = None
@@ -124,9 +134,13 @@ class ReaderView(QTextBrowser):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or the column would move as it comes
         self._area.setCursor(Qt.CursorShape.IBeamCursor)
 
-    def show_article(self, article: Article, offset: int = 0) -> None:
-        """Show an article from its beginning, or from an offset that `first_visible_offset` has told."""
+    def show_article(self, article: Article, offset: int = 0, named: Mapping[str, int] | None = None) -> None:
+        """Show an article from its beginning, or from an offset that `first_visible_offset` has told.
+
+        The titles of articles that it names, given by the keys of their titles, become links.
+        """
         self._article = article
+        self._named = named or {}
         if self._pictures:
             self._pictures.set({})
         self._hits = Hits()
@@ -299,6 +313,12 @@ class ReaderView(QTextBrowser):
             self.zoom_requested.emit(steps)
         event.accept()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Open an article that the text names in a second window with the middle button; the rest is Qt's."""
+        is_middle = event.button() is Qt.MouseButton.MiddleButton
+        if not (is_middle and self._request_window(self.anchorAt(event.position().toPoint()))):
+            super().mousePressEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn pages and go to both ends as a page of text wants it; the rest is Qt's."""
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -307,7 +327,9 @@ class ReaderView(QTextBrowser):
             self._turn(turn, event if key == Qt.Key.Key_Space else None)
         elif (action := _ENDS.get(key)) is not None:
             self.verticalScrollBar().triggerAction(action)
-        else:
+        elif not (
+            event.keyCombination() in _SECOND and self._request_window(self.textCursor().charFormat().anchorHref())
+        ):
             super().keyPressEvent(event)
             return
         event.accept()
@@ -378,7 +400,7 @@ class ReaderView(QTextBrowser):
             byline=byline(article, language),
             minutes=self._minutes(reading_minutes(text)),
             deck=article.deck or "",
-            blocks=self._with_pictures(article.body),
+            blocks=linked(self._with_pictures(article.body), self._named),
             script=shown_script(script_of(language, chinese=chinese), self._style.characters),
             picture=self.tr("picture"),
             pictures=self.pictures() if "![" in article.body else None,
@@ -546,13 +568,27 @@ class ReaderView(QTextBrowser):
         return self._hits.between(first, last + 1)
 
     def _tell_link(self, url: "QUrl") -> None:
-        if url.scheme() in _PICTURE_SCHEMES:
+        address = url.toEncoded().toStdString()
+        article = article_of(address)
+        if article is not None:
+            self.article_requested.emit(article)
+        elif url.scheme() in _PICTURE_SCHEMES:
             self.picture_wanted.emit(url.toString())
         else:
-            self.link_activated.emit(url.toEncoded().toStdString())
+            self.link_activated.emit(address)
+
+    def _request_window(self, address: str) -> bool:
+        """Ask for a second window, if that is the address of an article."""
+        article = article_of(address)
+        if article is not None:
+            self.window_requested.emit(article)
+        return article is not None
 
     def _show_address(self, url: "QUrl") -> None:
-        self._area.setToolTip("" if url.scheme() in _PICTURE_SCHEMES else url.toString())
+        address = url.toString()
+        if article_of(address) is not None:
+            address = self.tr("In your library")
+        self._area.setToolTip("" if url.scheme() in _PICTURE_SCHEMES else address)
 
 
 def _finish_layout(document: QTextDocument) -> None:
