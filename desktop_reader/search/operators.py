@@ -59,7 +59,7 @@ def _one_of(name: str, values: Values) -> Read:
                 "“{name}:{value}” is not known: use one of {known}.",
                 name=name,
                 value=value,
-                known=", ".join(value for value in values if value.isascii()),
+                known=", ".join(one for one in values if one.isascii() == value.isascii()),
             )
         return found
 

@@ -160,7 +160,7 @@ class _Reading:
         try:
             return operator.read(value)
         except ReaderError as mistake:
-            self._explain(mistake.template, **{**mistake.values, "value": term.typed.strip()})
+            self._explain(mistake.template, **{**mistake.values, "name": term.name, "value": term.typed.strip()})
             return None
 
     def _explain(self, template: str, **values: object) -> None:

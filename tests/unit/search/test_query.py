@@ -100,7 +100,7 @@ def test_what_is_typed(typed, condition):
         ),
         (
             "状态：灰階",
-            "“is:灰階” is not known: use one of unread, read, starred, archived.",
+            "“状态:灰階” is not known: use one of 未读, 已读, 星标, 归档.",
         ),
         (
             "港口 “Sea Port",
@@ -110,6 +110,7 @@ def test_what_is_typed(typed, condition):
         ("（（港口）", "A bracket is not closed: put another one where the group ends."),
         ("title: 港口", "“title:” asks for nothing: write what you look for right behind it."),
         ("date:2022..2020", "“date:2022..2020” ends before it begins: write the earlier date first."),
+        ("日期：去年", "“日期:去年” is no date: write it like 日期:2021, 日期:2021-02 or 日期:2021-02-23."),
         ("，。 “” * ( ) - :", "There is no letter and no digit to search for: type a word."),
         ("a1 " * 70, "Only the first 64 words of the query are searched for: leave some out."),
     ],
