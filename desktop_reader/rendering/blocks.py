@@ -87,6 +87,7 @@ _ESCAPED = Pattern(r"\\([!-/:-@\[-`{-~])")
 _HEADING = Pattern(r"(#{1,6}) ")
 _FENCE_LINE = Pattern(r"^ {0,3}(`{3,}|~{3,})(.*)$", re.MULTILINE)
 _CONTINUES = Pattern(r"[ \t]|(?:[-+*]|[0-9]{1,9}[.)])(?:[ \t]|$)")  # what may belong to a list above it
+_ONLY_TEXT = Pattern(r"(?:[^\W\d_][^\n]*(?:\n|\Z))+")  # lines that are no other block, whatever marks are in them
 _PIECE = 4000
 
 LONGEST = 8000  # characters of one block, or laying it out would hold the window up
@@ -149,6 +150,10 @@ def _whole_blocks(body: str) -> Iterator[Block]:
     pending = _Pending()
     for part in body.split("\n\n"):
         chunk = part.strip("\n")
+        if len(chunk) > LONGEST and not pending.in_fence and _ONLY_TEXT.fullmatch(chunk):
+            yield from _parsed(pending.take())
+            yield from _portioned(chunk)
+            continue
         simple = None if pending.in_fence else _simple_block(chunk)
         if simple or pending.may_end_before(chunk):
             yield from _parsed(pending.take())
@@ -157,6 +162,17 @@ def _whole_blocks(body: str) -> Iterator[Block]:
         else:
             pending.add(part)
     yield from _parsed(pending.take())
+
+
+def _portioned(paragraph: str) -> Iterator[Block]:
+    """Yield a long paragraph in portions that are read one by one; what is marked from one to another is not."""
+    for number, portion in enumerate(map(str.strip, _portions(paragraph))):
+        simple = _simple_block(portion)
+        for block in (simple,) if simple else _parsed(portion):
+            plain = (
+                block if block.kind is Kind.PARAGRAPH and not block.depth else Block(Kind.PARAGRAPH, (Run(portion),))
+            )
+            yield plain._replace(continues=number > 0)
 
 
 class _Pending:

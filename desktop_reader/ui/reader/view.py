@@ -42,8 +42,8 @@ if TYPE_CHECKING:  # the first paint does without links and searching
     from desktop_reader.ui.reader.pictures import Pictures
     from desktop_reader.ui.reader.searched_text import SearchedText
 
-FIRST_CHARACTERS = 8_000  # of a page are written before it is shown: more than any screen holds
-SLICE = 0.006  # seconds of writing at a time, once the first blocks are shown
+LEAST_ADVANCE = 0.5  # em: about as wide as a Latin letter is on average
+SLICE = 0.003  # seconds of writing at a time, once the first blocks are shown: laying out takes as long again
 LEAST_MARGIN = 0.07  # of the width, at either side of the column
 BEARING = 0.08  # em: some glyphs reach a little over their own width, at the end of a line Qt wants room for that
 LATIN_COLUMN = 0.84  # of the column for Chinese: from the end of a longer line the eye does not find back
@@ -376,7 +376,8 @@ class ReaderView(QTextBrowser):
         self._slices.stop()
         self._text = None
         writer = Writer(self._sheet(self._article), self._style)
-        writer.write(lambda: writer.document.characterCount() >= FIRST_CHARACTERS)
+        enough = self._characters_in_view()
+        writer.write(lambda: writer.document.characterCount() >= enough)
         before, self._writer = self._writer, writer
         self._edges = LineEdges(writer.document, self._style.size, centred_points=writer.script is Script.HANT)
         self._column = 0
@@ -389,6 +390,11 @@ class ReaderView(QTextBrowser):
         self._go_to(top)
         if not writer.finished:
             self._slices.start()
+
+    def _characters_in_view(self) -> int:
+        """Return how many characters are more than the view can hold."""
+        in_line = min(self.width(), self._style.column * self._style.size) / (LEAST_ADVANCE * self._style.size)
+        return int(in_line * (self.height() / self._style.size + 1))
 
     def _sheet(self, article: Article) -> Sheet:
         text = article.text or article.body
