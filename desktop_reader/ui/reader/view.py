@@ -523,9 +523,10 @@ class ReaderView(QTextBrowser):
                 bar.setValue(bar.value() + round(self._line_at(self._top).top() - before))
 
     def _write_to(self, position: int) -> None:
-        writer = self._writer
-        if writer and not writer.finished and writer.document.characterCount() <= position:
-            writer.write(lambda: writer.document.characterCount() > position)
+        """Write on until a position can be at the top of the view."""
+        writer, enough = self._writer, position + self._characters_in_view()
+        if position and writer and not writer.finished and writer.document.characterCount() <= enough:
+            writer.write(lambda: writer.document.characterCount() > enough)
 
     def _line_at(self, position: int) -> QRectF:
         """Return the place of the line that a position is in, in the document's coordinates."""
