@@ -11,9 +11,9 @@ from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
-from desktop_reader.patterns import Pattern
+from desktop_reader.patterns import Pattern, any_of
 from desktop_reader.search.folding import fold
-from desktop_reader.stories.tables.stop_words import STOP_WORDS
+from desktop_reader.stories.tables.stop_words import SMALL_PRINT, STOP_WORDS
 
 MOST = 40
 """Words of an article that are kept."""
@@ -42,6 +42,11 @@ _BEFORE_A_SENTENCE = Pattern("(?:^|[.!?:…“”«»‘¿¡•–—\n\"'-])\\s
 _BEFORE = 4  # characters before a word that say whether it begins a sentence
 
 
+_PRINT = any_of(SMALL_PRINT)
+_LONGEST_PRINT = 80  # letters of a line of it
+_SIGNED = Pattern("[（(][^（()）\n]{2,24}[)）]$")
+
+
 class Word(NamedTuple):
     """A word as fold() leaves it: how often it was met in the text, and how rare it is in any text, from 3 to 14."""
 
@@ -64,13 +69,19 @@ _NOTHING = _Known()
 
 def words_of(title: str, text: str) -> list[Word]:
     """The weightiest words of an article, the weightiest first."""
-    lead = text[:LEAD]
+    lead = _told(text[:LEAD])
     if _is_han(title + lead[:_SAMPLE]):
         return _weightiest(set(_cut(title)), Counter(_cut(lead)), _known)
     counts, names = _met_at_spaces(lead)
     # Headlines are written with capitals: only the text tells which of their words are names.
     of_title, _ = _met_at_spaces(title)
     return _weightiest(of_title.keys(), counts, lambda word: _known_by_its_look(word, is_name=word in names))
+
+
+def _told(lead: str) -> str:
+    """The lines that tell something: no small print, and no names in the bracket that closes a line."""
+    lines = (line for line in lead.split("\n") if len(line) > _LONGEST_PRINT or not _PRINT.search(line))
+    return "\n".join(_SIGNED.sub("", line) for line in lines)
 
 
 @lru_cache

@@ -7,7 +7,7 @@ _WORDS = """
 记者 本报记者 本报 本报讯 通讯员 特约记者 实习生 实习记者 见习记者 编辑 责编 责任编辑 主编 总编
 编审 审核 校对 校审 监制 监审 统筹 策划 撰文 撰稿 撰稿人 作者 文章 文字 原文 原标题 标题 正文
 摄影 图片 供图 图文 配图 插图 制图 题图 首图 封面 图源 视频 音频 截图 视频截图 来源 来自 出处
-转载 转自 转发 摘编 选自 综合 综合报道 版权所有 未经 授权 许可 侵删 联系 免责 声明 免责声明
+转载 转自 转发 摘编 选自 综合 综合报道 版权所有 未经 授权 许可 侵删 联系 免责 声明 免责声明 版权 作品版权 注意安全
 爆料 投稿 线索 新华社 中新社 中新网 新华网 人民网 央视网 央视 央视新闻 新华社电 人民日报 客户端
 公众号 微信公众号 微信号 官微 官方微博 头条 头条号 今日头条 腾讯新闻 百家号 企鹅号 澎湃 澎湃新闻
 凤凰网 极目新闻 九派新闻 红星新闻 界面新闻 潮新闻 上游新闻 封面新闻 每经 财联社 第一财经 新京报
@@ -38,5 +38,13 @@ ont cette ete los las del una con por para como mas sus pero fue son este esta e
 nao uma com sao seu sua pelo pela che non per della dei delle sono piu nel alla anche het een van voor met
 niet zijn ook aan dat door och att som det med till har inte av pa var fran
 """
+
+_SMALL_PRINT = """
+版权 不得转载 请勿转载 转载请注明 未经授权 未经许可 免责声明 责任编辑 责编： 编辑： 审核：
+版權 不得轉載 請勿轉載 未經授權 責任編輯 copyright reserved.
+"""
+
+SMALL_PRINT = tuple(_SMALL_PRINT.split())
+"""A short line that holds one of these, folded or not, says nothing of a story."""
 
 STOP_WORDS = frozenset(_WORDS.split())
