@@ -59,14 +59,14 @@ class ListedLibrary:
         self.asked = []
         self.is_broken = False
 
-    def matches(self, listing):
+    def matches(self, listing, *, one_of_each=False):  # noqa: ARG002 (no article has another version)
         self.asked.append(listing)
         return Matches(array("q", (one.id for one in self._listed(listing))))
 
     def snippets(self, query, ids):
         return {one: Snippet(f"…{query}…", ((1, 1 + len(query)),)) for one in ids}
 
-    def first_page(self, listing, limit):
+    def first_page(self, listing, limit, *, one_of_each=False):  # noqa: ARG002 (as above)
         if self.is_broken:
             raise ReaderError("The library cannot be read.")
         return self._listed(listing)[:limit]

@@ -47,7 +47,10 @@ class Listing(NamedTuple):
 
 
 class Row(NamedTuple):
-    """One row of a list; `imported` is ISO 8601 in UTC."""
+    """One row of a list; `imported` is ISO 8601 in UTC.
+
+    `versions` is how many articles have the same text or an edited one, itself counted; 0 where it is alone.
+    """
 
     id: int
     title: str
@@ -57,6 +60,7 @@ class Row(NamedTuple):
     state: State
     starred: bool
     tags: tuple[str, ...] = ()
+    versions: int = 0
 
 
 class Counts(NamedTuple):
@@ -89,10 +93,14 @@ class Hit(NamedTuple):
 
 
 class Matches(NamedTuple):
-    """The ids that a listing has, in its order; there are more of them where `is_exact` is false."""
+    """The ids that a listing has, in its order; there are more of them where `is_exact` is false.
+
+    `hidden` is how many were left out because a reprint or another version of them comes before.
+    """
 
     ids: "array[int]" = array("q")
     is_exact: bool = True
+    hidden: int = 0
 
 
 class Snippet(NamedTuple):

@@ -16,6 +16,7 @@ from desktop_reader.library import (
     article_table,
     batch_table,
     clock,
+    grouping,
     listing_query,
     source_table,
     tag_table,
@@ -27,6 +28,8 @@ from desktop_reader.library.connections import Connections
 
 if TYPE_CHECKING:
     from threading import Thread
+
+    import apsw
 
     # the first paint does without what importing and relating need
     from desktop_reader.domain.draft import Draft
@@ -340,14 +343,23 @@ class Library:
         """The numbers of a listing's articles in its order; of very many best hits for a query, the first ones."""
         return self.matches(listing).ids
 
-    def matches(self, listing: Listing) -> Matches:
-        """The numbers of a listing's articles in its order, and whether these are all."""
-        with self._connections.reading() as db:
-            if not listing.query.strip():
-                return Matches(listing_query.ids(db, listing))
-            from desktop_reader.library import finding
+    def matches(self, listing: Listing, *, one_of_each: bool = False) -> Matches:
+        """The numbers of a listing's articles in its order, and whether these are all.
 
-            return finding.matches(db, listing)
+        `one_of_each`: of articles that are reprints or versions of each other only the one that comes first.
+        """
+        with self._connections.reading() as db:
+            found = self._matches(db, listing)
+            if not one_of_each:
+                return found
+            return grouping.one_of_each(db, found)
+
+    def _matches(self, db: "apsw.Connection", listing: Listing) -> Matches:
+        if not listing.query.strip():
+            return Matches(listing_query.ids(db, listing))
+        from desktop_reader.library import finding
+
+        return finding.matches(db, listing)
 
     def snippets(self, query: str, ids: Iterable[int]) -> dict[int, Snippet]:
         """Where the words of a query stand in the texts and the titles of these articles."""
@@ -356,15 +368,27 @@ class Library:
         with self._connections.reading() as db:
             return finding.snippets(db, query, ids)
 
-    def first_page(self, listing: Listing, limit: int) -> list[Row]:
-        """The first rows of a listing."""
+    def first_page(self, listing: Listing, limit: int, *, one_of_each: bool = False) -> list[Row]:
+        """The first rows of a listing; with `one_of_each` a few less, see `matches`."""
         with self._connections.reading() as db:
-            return article_table.rows(db, listing_query.ids(db, listing, limit))
+            ids = listing_query.ids(db, listing, limit)
+            if one_of_each:
+                ids = grouping.one_of_each(db, Matches(ids)).ids
+            return self._rows(db, ids)
 
     def rows(self, ids: Sequence[int]) -> list[Row]:
         """The rows of these articles in this order; those that are gone are left out."""
         with self._connections.reading() as db:
-            return article_table.rows(db, ids)
+            return self._rows(db, ids)
+
+    def _rows(self, db: "apsw.Connection", ids: Sequence[int]) -> list[Row]:
+        rows = article_table.rows(db, ids)
+        if not grouping.any_of(db, ids):
+            return rows
+        from desktop_reader.library import version_table
+
+        counts = version_table.counts(db, ids)
+        return [row._replace(versions=counts.get(row.id, 0)) for row in rows]
 
     def counts(self) -> Counts:
         """How many articles lie on each shelf."""

@@ -582,6 +582,10 @@
         <translation>有星标</translation>
     </message>
     <message>
+        <source>{count} versions</source>
+        <translation>{count} 个版本</translation>
+    </message>
+    <message>
         <source>unread</source>
         <translation>未读</translation>
     </message>

@@ -6,6 +6,7 @@ PAGE rows around the row that is asked for, and kept by id, so that they outlive
 
 from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
@@ -35,6 +36,8 @@ class ArticleListModel(QAbstractTableModel):
         self._ids = array("q")
         self._rows: dict[int, Row] = {}
         self._snippets: dict[int, Snippet | None] = {}
+        self._opened: frozenset[int] = frozenset()
+        self._members: frozenset[int] = frozenset()
         self._asking = QTimer(self, singleShot=True, interval=0)
         self._asking.timeout.connect(self._ask)
 
@@ -88,6 +91,36 @@ class ArticleListModel(QAbstractTableModel):
         except ValueError:
             return -1
 
+    @property
+    def opened(self) -> frozenset[int]:
+        """The articles of which the reprints and versions are shown below them."""
+        return self._opened
+
+    def is_member(self, article_id: int) -> bool:
+        """Whether the article stands below one that it is a reprint or a version of."""
+        return article_id in self._members
+
+    def count(self, row: Row) -> int:
+        """Return how many articles the row stands for; 0 where it stands for itself alone."""
+        return 0 if row.id in self._members else row.versions
+
+    def set_groups(self, groups: Mapping[int, Iterable[int]]) -> None:
+        """Say of which articles the reprints and versions are shown below them, and which those are."""
+        self._opened = frozenset(groups)
+        self._members = frozenset(chain.from_iterable(groups.values()))
+
+    def insert(self, at: int, ids: "array[int]") -> None:
+        """Show more articles at this place."""
+        self.beginInsertRows(QModelIndex(), at, at + len(ids) - 1)
+        self._ids = self._ids[:at] + ids + self._ids[at:]
+        self.endInsertRows()
+
+    def remove(self, at: int, count: int) -> None:
+        """Show so many articles less from this place on."""
+        self.beginRemoveRows(QModelIndex(), at, at + count - 1)
+        self._ids = self._ids[:at] + self._ids[at + count :]
+        self.endRemoveRows()
+
     def set_first_page(self, rows: Sequence[Row]) -> None:
         """Show these rows at once, before the ids of all of them are known."""
         self._keep(rows)
@@ -132,6 +165,8 @@ class ArticleListModel(QAbstractTableModel):
 
     def _spoken(self, row: Row) -> str:
         marks = [self.tr("starred")] if row.starred else []
+        if self.count(row):
+            marks.append(self.tr("{count} versions").format(count=row.versions))
         return ", ".join(
             filter(None, (row.title, row.source, whole_date(row.published), self._state(row.state), *marks))
         )

@@ -70,6 +70,7 @@ class ArticleListPane(QWidget):
         self._sources: tuple[Name, ...] = ()
         self._tags: tuple[Name, ...] = ()
         self._kept: frozenset[int] = frozenset()
+        self._groups: dict[int, list[int]] = {}
         self._is_loading = False
         self._count_is_exact = True
         self._is_new_list = True
@@ -108,6 +109,7 @@ class ArticleListPane(QWidget):
         has_changed = listing != self._listing
         self._listing = listing
         self._kept = frozenset()
+        self._groups = {}
         self._opens_first = False
         self._search.set_query(listing.query)
         self._mistake.set_query(listing.query)
@@ -296,6 +298,7 @@ class ArticleListPane(QWidget):
         self._table.current_changed.connect(self.current_changed)
         self._table.selection_changed.connect(self.selection_changed)
         self._table.opened.connect(self.activated)
+        self._table.group_requested.connect(self._turn_group)
         self._table.window_requested.connect(self.window_requested)
         self._table.context_menu_requested.connect(self.context_menu_requested)
 
@@ -312,12 +315,12 @@ class ArticleListPane(QWidget):
         self._is_loading = True
         if self._is_new_list and not listing.query:
             self._show_first_page(listing)
-        read = partial(_read, listing=listing, shown=self._model.ids, kept=self._kept)
+        read = partial(_read, listing=listing, shown=self._model.ids, kept=self._kept, opened=frozenset(self._groups))
         self._operations.read_latest("article list", read, partial(self._show_found, listing), self._fail)
 
     def _show_first_page(self, listing: Listing) -> None:
         try:
-            rows = self._library.first_page(listing, FIRST_ROWS)
+            rows = self._library.first_page(listing, FIRST_ROWS, one_of_each=_is_grouped(listing))
         except ReaderError:
             return  # reading the ids meets the same, and says so
         if rows:
@@ -340,11 +343,34 @@ class ArticleListPane(QWidget):
             self._hide_note()
         else:
             self._show_note()
+        self._groups = found.groups
+        self._model.set_groups(found.groups)
         # The best hits stand first, wherever the article that is open may stand among them.
         self._table.show_all(ids, is_same_list=is_same_list, from_top=bool(listing.query) and not is_same_list)
-        self.count_changed.emit(len(ids))
+        self.count_changed.emit(found.total)
         if self._opens_first:
             self._open_found()
+
+    def _turn_group(self, article_id: int, opens: bool) -> None:
+        """Show the reprints and versions of an article below it, or hide them again."""
+        leader = self._table.leader(article_id)
+        if leader is None or opens is (leader in self._groups):
+            return
+        if opens:
+            self._operations.read_latest(
+                "group", lambda library: library.versions(leader), partial(self._open_group, leader)
+            )
+        else:
+            self._table.remove_members(leader)
+            del self._groups[leader]
+            self._model.set_groups(self._groups)
+
+    def _open_group(self, leader: int, rows: Sequence[Row]) -> None:
+        members = [row.id for row in rows if self._model.position(row.id) < 0]
+        if members and leader not in self._groups:
+            self._groups[leader] = members
+            self._model.set_groups(self._groups)
+            self._table.insert_members(leader, array("q", members))
 
     def _read_snippets(self, ids: Sequence[int]) -> None:
         query = self._listing.query
@@ -396,16 +422,46 @@ class ArticleListPane(QWidget):
 
 
 class _Found(NamedTuple):
-    """What a list has, with the snippets of the first rows of a search, so that these are painted once."""
+    """What a list has, with the snippets of the first rows of a search, so that these are painted once.
+
+    `groups` are the articles of which reprints and versions are shown below them, and those; `total` is how many
+    articles the list has in all.
+    """
 
     matches: Matches
     snippets: dict[int, Snippet]
+    groups: dict[int, list[int]]
+    total: int
 
 
-def _read(library: Library, *, listing: Listing, shown: "array[int]", kept: frozenset[int]) -> _Found:
-    found = library.matches(listing)
-    found = found._replace(ids=_with_kept(found.ids, shown, kept))
-    return _Found(found, library.snippets(listing.query, found.ids[:AT_ONCE]) if listing.query else {})
+def _read(
+    library: Library, *, listing: Listing, shown: "array[int]", kept: frozenset[int], opened: frozenset[int]
+) -> _Found:
+    found = library.matches(listing, one_of_each=_is_grouped(listing))
+    ids = _with_kept(found.ids, shown, kept)
+    total = len(ids) + found.hidden
+    ids, groups = _with_members(library, ids, opened)
+    snippets = library.snippets(listing.query, ids[:AT_ONCE]) if listing.query else {}
+    return _Found(found._replace(ids=ids), snippets, groups, total)
+
+
+def _is_grouped(listing: Listing) -> bool:
+    """Whether reprints and versions are one row; in the trash, each article is what a person has put there."""
+    return listing.shelf is not Shelf.TRASH
+
+
+def _with_members(
+    library: Library, ids: "array[int]", opened: frozenset[int]
+) -> "tuple[array[int], dict[int, list[int]]]":
+    """Put the reprints and versions of opened articles below them."""
+    groups: dict[int, list[int]] = {}
+    for leader in opened.intersection(ids) if opened else ():
+        members = [row.id for row in library.versions(leader) if row.id not in ids]
+        if members:
+            groups[leader] = members
+            at = ids.index(leader) + 1
+            ids = ids[:at] + array("q", members) + ids[at:]
+    return ids, groups
 
 
 def _next_unread(library: Library, *, listing: Listing, shown: "array[int]", current: int | None) -> int | None:

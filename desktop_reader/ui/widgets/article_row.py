@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
@@ -36,6 +36,9 @@ GAP = 8
 DOT_LEFT = 10
 FOCUS_BAR = 3
 TAG_PADDING = 7
+INDENT = 16
+"""How far reprints and versions stand to the right of the article that they are shown below."""
+OPEN, CLOSED = "▾", "▸"
 LEAST_TAG = 40
 KEPT_PICTURES = 600
 
@@ -49,6 +52,9 @@ class Picture(NamedTuple):
     tags: tuple[TextLines, ...]
     snippet: TextLines | None
     is_shortened: bool
+    indent: int = 0
+    count_text: str = ""
+    versions: TextLines | None = None
 
     @property
     def height(self) -> float:
@@ -133,8 +139,16 @@ class ArticleRowDelegate(QStyledItemDelegate):
         picture = self._picture(row, current or row.state is State.UNREAD, option.rect.width())
         painter.save()
         self._paint_ground(painter, option.rect, selected, current and self._view.hasFocus())
-        self._paint_texts(painter, option.rect, picture, selected)
+        self._paint_texts(painter, option.rect.adjusted(picture.indent, 0, 0, 0), picture, selected)
         painter.restore()
+
+    def is_count_at(self, at: int, area: QRect, point: QPoint) -> bool:
+        """Whether the number of reprints and versions of a row stands at this point; `area` is that of the row."""
+        row = self._model.row(at)
+        if row is None or not self._model.count(row):
+            return False
+        picture = self._picture(row, row.state is State.UNREAD, area.width())
+        return self._count_place(area, picture).adjusted(-GAP, -GAP, RIGHT, GAP).contains(point)
 
     def helpEvent(
         self,
@@ -181,7 +195,8 @@ class ArticleRowDelegate(QStyledItemDelegate):
             top += picture.snippet.height + BETWEEN
         picture.meta.draw(painter, left, top)
         self._paint_tags(painter, picture, QPointF(left + picture.meta.width + GAP, top), selected)
-        self._paint_marks(painter, row, area.right() - RIGHT + 1, top)
+        self._paint_count(painter, area, picture, selected)
+        self._paint_marks(painter, row, area.right() - RIGHT + 1 - self._count_room(picture), top)
 
     def _paint_dot(self, painter: QPainter, left: float, top: float) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -200,6 +215,28 @@ class ArticleRowDelegate(QStyledItemDelegate):
             painter.setPen(QColor(self._theme.muted))
             tag.draw(painter, chip.left() + TAG_PADDING, chip.top())
             at.setX(chip.right() + GAP / 2)
+
+    def _indent(self, row: Row) -> int:
+        return INDENT if self._model.is_member(row.id) else 0
+
+    def _count_room(self, picture: Picture) -> int:
+        return round(picture.versions.width) + 2 * TAG_PADDING + BETWEEN if picture.versions else 0
+
+    def _count_place(self, area: QRect, picture: Picture) -> QRectF:
+        assert picture.versions is not None
+        top = area.top() + (area.height() - 1 - picture.height) / 2 + picture.height - self._measures.meta_line
+        width = picture.versions.width + 2 * TAG_PADDING
+        return QRectF(area.right() - RIGHT + 1 - width, top, width, self._measures.meta_line)
+
+    def _paint_count(self, painter: QPainter, area: QRect, picture: Picture, selected: bool) -> None:
+        if picture.versions is None:
+            return
+        place = self._count_place(area, picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(self._theme.muted))
+        painter.setBrush(QColor(self._theme.pressed if selected else self._theme.selection))
+        painter.drawRoundedRect(place, place.height() / 2, place.height() / 2)
+        picture.versions.draw(painter, place.left() + TAG_PADDING, place.top())
 
     def _paint_marks(self, painter: QPainter, row: Row, right: int, top: float) -> None:
         side = self._measures.mark
@@ -224,9 +261,20 @@ class ArticleRowDelegate(QStyledItemDelegate):
             self._laid_out_for = (width, today)
         cut = self._model.snippet(row.id) if self._has_snippets else None
         picture = self._pictures.get((row.id, strong))
-        if picture is None or picture.row is not row or (cut is not None and picture.snippet is None):
-            picture = self._pictures[row.id, strong] = self._lay_out(row, cut, strong, width - LEFT - RIGHT, today)
+        if picture is None or picture.row is not row or self._is_outdated(picture, cut):
+            room = width - LEFT - RIGHT - self._indent(row)
+            picture = self._pictures[row.id, strong] = self._lay_out(row, cut, strong, room, today)
         return picture
+
+    def _is_outdated(self, picture: Picture, cut: Snippet | None) -> bool:
+        """Whether a hit has come, or the article stands elsewhere in its group, or that was opened or closed."""
+        if cut is not None and picture.snippet is None:
+            return True
+        return (picture.indent, picture.count_text) != (self._indent(picture.row), self._count_text(picture.row))
+
+    def _count_text(self, row: Row) -> str:
+        count = self._model.count(row)
+        return f"{count} {OPEN if row.id in self._model.opened else CLOSED}" if count else ""
 
     def _lay_out(self, row: Row, cut: Snippet | None, strong: bool, width: int, today: date) -> Picture:
         measures = self._measures
@@ -239,12 +287,17 @@ class ArticleRowDelegate(QStyledItemDelegate):
             line_height=measures.title_line,
             marks=cut.title_marks if cut and len(shown) == len(row.title) else (),
         )
+        count_text = self._count_text(row)
+        count = TextLines(count_text, measures.meta, width, line_height=measures.meta_line) if count_text else None
         room = width - len(self._marks_of(row)) * (measures.mark + BETWEEN)
+        room -= round(count.width) + 2 * TAG_PADDING + GAP if count else 0
         words = self._meta(row, room, today)
         meta = TextLines(words, measures.meta, room, line_height=measures.meta_line)
         tags = self._tags(row, room - meta.width - GAP)
         has_all = (row.source or "") in words and len(tags) == len(row.tags) and not any(tag.elided for tag in tags)
-        return Picture(row, title, meta, tags, self._snippet(cut, width), title.elided or not has_all)
+        snippet = self._snippet(cut, width)
+        shortened = title.elided or not has_all
+        return Picture(row, title, meta, tags, snippet, shortened, self._indent(row), count_text, count)
 
     def _snippet(self, cut: Snippet | None, width: int) -> TextLines | None:
         if cut is None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QFrame, QHeaderView, QTableView, QWidget
 
 from desktop_reader.domain.listing import Row
@@ -39,6 +39,8 @@ class ArticleTable(QTableView):
     """The ids of the selected articles, a list."""
     opened = Signal(object)
     """The id of the article that was double-clicked, or on which Enter was pressed."""
+    group_requested = Signal(object, bool)
+    """The id of an article whose reprints and versions are to be shown below it (True) or no longer (False)."""
     window_requested = Signal(object)
     """The id of the article that is to be opened in a second window."""
     context_menu_requested = Signal(object)
@@ -150,12 +152,54 @@ class ArticleTable(QTableView):
         self.clearSelection()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Leave what is selected as it is where the middle button opens a second window."""
+        """Leave what is selected as it is where a second window opens, or a group of versions."""
         index = self.indexAt(event.position().toPoint())
-        if event.button() is not Qt.MouseButton.MiddleButton:
-            super().mousePressEvent(event)
-        elif index.isValid():
+        is_middle = event.button() is Qt.MouseButton.MiddleButton
+        if is_middle and index.isValid():
             self.window_requested.emit(self._model.ids[index.row()])
+        elif not is_middle and not (index.isValid() and self._turn_at(index, event.position().toPoint())):
+            super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Show the reprints and versions of the current article with the right arrow key, hide them with the left."""
+        opens = {Qt.Key.Key_Right: True, Qt.Key.Key_Left: False}.get(Qt.Key(event.key()))
+        current = self.current_id()
+        if opens is None or current is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        else:
+            self.group_requested.emit(current, opens)
+
+    def insert_members(self, article_id: int, members: "array[int]") -> None:
+        """Show these articles below another one."""
+        at = self._model.position(article_id)
+        if at >= 0 and members:
+            self._model.insert(at + 1, members)
+
+    def remove_members(self, article_id: int) -> None:
+        """Show no reprints and versions below an article any more; it is current where one of them was."""
+        first = self._model.position(article_id) + 1
+        last = first
+        while last < self._model.rowCount() and self._model.is_member(self._model.ids[last]):
+            last += 1
+        if first <= self.currentIndex().row() < last:
+            self.select(article_id)
+        if last > first:
+            self._model.remove(first, last - first)
+
+    def leader(self, article_id: int) -> int | None:
+        """Return the article below which this one is shown, itself where it is no reprint or version of another."""
+        at = self._model.position(article_id)
+        while at > 0 and self._model.is_member(self._model.ids[at]):
+            at -= 1
+        return self._model.ids[at] if at >= 0 else None
+
+    def _turn_at(self, index: QModelIndex, point: QPoint) -> bool:
+        """Open or close the group of a row whose number is pressed."""
+        if not self._delegate.is_count_at(index.row(), self.visualRect(index), point):
+            return False
+        article_id = self._model.ids[index.row()]
+        self.group_requested.emit(article_id, article_id not in self._model.opened)
+        return True
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Take the focus without making the first article current, which would open it."""

@@ -100,7 +100,7 @@ def test_after_a_search_that_failed_enter_opens_nothing(pane, opened, running, q
     told = []
     pane.activated.connect(told.append)
 
-    def fail(_listing):
+    def fail(_listing, **_asked):
         raise ReaderError("The library cannot be read.")
 
     with monkeypatch.context() as broken:

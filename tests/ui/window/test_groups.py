@@ -1,0 +1,111 @@
+"""Reprints and versions in the list: one row with their number, opened and closed by mouse and keyboard."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+from desktop_reader.domain.change import Change
+from desktop_reader.domain.listing import Listing, Shelf, SortKey
+from desktop_reader.domain.related import Relation
+from desktop_reader.library import version_table
+from desktop_reader.library.version_table import Version
+
+
+@pytest.fixture
+def grouped(library, ids, open_window):
+    """A window in which the articles of the second, the third and the fifth day are one group."""
+    with library._connections.writing() as db:
+        pairs = ((ids[1], ids[2]), (ids[2], ids[4]))
+        version_table.insert(db, [Version(one, other, Relation.REPRINT, 1.0) for one, other in pairs])
+        version_table.regroup(db, ids)
+    return open_window()
+
+
+def shown(parts):
+    """The ids in the list."""
+    return list(parts.list.view.model().ids)
+
+
+def count_place(view, at):
+    """The middle of the number of versions in this row."""
+    area = view.visualRect(view.model().index(at, 0))
+    delegate, row = view.itemDelegate(), view.model().row(at)
+    return delegate._count_place(area, delegate._picture(row, True, area.width())).center().toPoint()
+
+
+def test_a_group_is_one_row_and_all_are_counted(grouped, ids):
+    assert shown(grouped) == [ids[4], ids[3], ids[0]]
+    assert grouped.window.status._count.text() == "5 articles"
+    model = grouped.list.view.model()
+    spoken = model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.endswith("3 versions")
+
+
+def test_the_arrow_keys_open_and_close_it(grouped, ids, select, qtbot):
+    view = grouped.list.view
+    select(grouped, ids[4])
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: shown(grouped) == [ids[4], ids[1], ids[2], ids[3], ids[0]])
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert grouped.list.current_id() == ids[1]
+    qtbot.keyClick(view, Qt.Key.Key_Left)
+    assert shown(grouped) == [ids[4], ids[3], ids[0]]
+    assert grouped.list.current_id() == ids[4]
+    qtbot.keyClick(view, Qt.Key.Key_Left)
+    assert shown(grouped) == [ids[4], ids[3], ids[0]]
+
+
+def test_a_click_on_the_number_opens_and_closes_it_and_selects_nothing(grouped, ids, select, qtbot):
+    view = grouped.list.view
+    select(grouped, ids[0])
+    closed = view.grab().toImage()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=count_place(view, 0))
+    qtbot.waitUntil(lambda: len(shown(grouped)) == 5)
+    assert grouped.list.selected_ids() == [ids[0]]
+    assert view.grab().toImage() != closed
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=count_place(view, 0))
+    assert len(shown(grouped)) == 3
+    beside = view.visualRect(view.model().index(0, 0)).topLeft() + QPoint(40, 20)
+    with qtbot.waitSignal(grouped.reading.opened):
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=beside)
+    assert grouped.reading.article.id == ids[4]
+
+
+def test_an_article_that_is_alone_cannot_be_opened(grouped, ids, select, qtbot):
+    select(grouped, ids[3])
+    grouped.list.view.setFocus()
+    qtbot.keyClick(grouped.list.view, Qt.Key.Key_Right)
+    with qtbot.waitCallback() as done:
+        grouped.operations.read(lambda _library: None, done)
+    assert shown(grouped) == [ids[4], ids[3], ids[0]]
+
+
+def test_an_open_group_stays_open_where_the_list_is_read_anew_and_closes_with_another(grouped, library, ids, qtbot):
+    view = grouped.list.view
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=count_place(view, 0))
+    qtbot.waitUntil(lambda: len(shown(grouped)) == 5)
+    library.trash([ids[2]])
+    with qtbot.waitSignal(grouped.list.count_changed):
+        grouped.control._show_change(Change(members=True))
+    assert shown(grouped) == [ids[4], ids[1], ids[3], ids[0]]
+    with qtbot.waitSignal(grouped.list.count_changed):
+        grouped.list.set_listing(Listing(sort=SortKey.TITLE))
+    assert len(shown(grouped)) == 3
+
+
+def test_two_versions_of_an_open_group_are_compared(grouped, ids, select, qtbot):
+    view = grouped.list.view
+    select(grouped, ids[4])
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: len(shown(grouped)) == 5)
+    qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert grouped.list.selected_ids() == [ids[4], ids[1]]
+    assert grouped.actions["compare"].isEnabled()
+
+
+def test_in_the_trash_each_is_a_row(grouped, library, ids, qtbot):
+    library.trash(ids)
+    with qtbot.waitSignal(grouped.list.count_changed):
+        grouped.list.set_listing(Listing(shelf=Shelf.TRASH))
+    assert len(shown(grouped)) == 5
