@@ -26,7 +26,7 @@ TOO_OPEN = 0.1  # em between two characters: a line that is justified so widely 
 WIDEST = 0.2  # em: beyond that, a line rather ends early than be pulled open
 
 _LOOK_BACK = 6  # lines before one that is wrong, which may share in what is put right
-_LOOK_AHEAD = 24  # lines after it: those up to the end of most paragraphs
+_LOOK_AHEAD = 24  # lines after it: those up to the end of most paragraphs; all, where it must not stay
 _BEAM = 10  # ways to break the lines so far that are followed further
 _EMPTIEST = 5.0  # em that may stay empty in a line that was full
 _BEARING = 0.05  # em that a last glyph may reach over its width
@@ -38,6 +38,8 @@ _WRONG = 400.0
 _ORPHAN = 40.0
 _WORTH = 0.5  # so much another set of lines must save
 
+_BETWEEN_NAMES = " \t\u2003、"
+_FIRST_OF_NAME, _LATER_OF_NAME = "一", "ー"
 _FIRST_EASTERN = "\u2e80"
 _LINE_BREAK = "\u2028"
 
@@ -72,6 +74,18 @@ def between_marks(text: str) -> Iterator[int]:
     for at in range(1, len(text)):
         if text[at] in OPENING and (text[at - 1] in CLOSING or text[at - 1] in HALF_BLANK[False] + EXCLAIMING):
             yield at
+
+
+def with_whole_names(text: str) -> str:
+    """Return a text as long as this one whose lines may only begin after a blank, a comma or a tab.
+
+    For the line that tells source, date and authors: every character of a name but its first stands for one that begins
+    no line.
+    """
+    return "".join(
+        character if character in _BETWEEN_NAMES else _FIRST_OF_NAME if before in _BETWEEN_NAMES else _LATER_OF_NAME
+        for before, character in zip(f" {text}", text, strict=False)
+    )
 
 
 def gaps(text: str, line: Line) -> int:
@@ -116,18 +130,22 @@ def better_lines(
     made = list(lines)
     settled = 0
     for number in wrong:
-        if number >= settled:
-            first, settled = _stretch(text, made, number)
+        if number < settled:
+            continue
+        for ahead in (_LOOK_AHEAD, len(made)):
+            first, settled = _stretch(text, made, number, ahead)
             made[first:settled] = _Stretch(text, made[first:settled], breaks, shape, measure).best()
+            if not any(must_not_stay(text, line) for line in made[first:settled]):
+                break
     return made
 
 
-def _stretch(text: str, lines: Sequence[Line], number: int) -> tuple[int, int]:
+def _stretch(text: str, lines: Sequence[Line], number: int, ahead: int) -> tuple[int, int]:
     """Return which lines are broken anew around one of them: none on the other side of a break that is written."""
     first, last = number, number
     while first > max(0, number - _LOOK_BACK) and text[lines[first].start - 1] != _LINE_BREAK:
         first -= 1
-    while last + 1 < min(len(lines), number + _LOOK_AHEAD) and text[lines[last].end - 1] != _LINE_BREAK:
+    while last + 1 < min(len(lines), number + ahead) and text[lines[last].end - 1] != _LINE_BREAK:
         last += 1
     return first, last + 1
 
@@ -186,7 +204,9 @@ class _Stretch:
         """Return where a line may end that begins here: full or nearly so, or with the one word that it can hold."""
         full = self._begins[start] + self._room(start)
         last = bisect_right(self._ends, full, start + 1)
-        first = bisect_left(self._ends, full - _EMPTIEST * self._shape.em, start + 1)
+        first = start + 1
+        if self._shape.justified:
+            first = bisect_left(self._ends, full - _EMPTIEST * self._shape.em, first)
         return range(max(start + 1, min(first, last - 1)), last)
 
     def _room(self, start: int) -> float:

@@ -49,8 +49,9 @@ _POINTS = "、，。．：；"
 HALF_BLANK = {False: _POINTS, True: ""}
 _FULL_WIDTH = frozenset(OPENING + CLOSING + _POINTS + EXCLAIMING)
 
-# GB/T 15834 and CLREQ: closing marks, points, what joins or parts two words, and units after a number.
-NOT_AT_START = frozenset(CLOSING + _POINTS + EXCLAIMING + "—…⋯～·‧•・%‰％℃°,.!?;:)]}-–~")
+# GB/T 15834 and CLREQ: closing marks, points, what joins or parts two words, and units after a number; small kana too.
+_SMALL_KANA = "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶー"
+NOT_AT_START = frozenset(CLOSING + _POINTS + EXCLAIMING + _SMALL_KANA + "—…⋯～·‧•・%‰％℃°,.!?;:)]}-–~")
 NOT_AT_END = frozenset(OPENING + "([{")
 
 _FIRST_HAN, _LAST_HAN, _FIRST_RARE_HAN = "\u3021", "\u9fff", "\U00020000"

@@ -20,7 +20,9 @@ from desktop_reader.rendering.line_breaks import (
     gaps,
     is_wrong,
     must_not_stay,
+    with_whole_names,
 )
+from desktop_reader.ui.reader.inks import WHOLE_NAMES
 from desktop_reader.ui.reader.originals import in_units
 
 _OVERHANG = 0.5  # pixels: so much a glyph may reach over its own width before the edge of the column shows it
@@ -33,6 +35,8 @@ class BrokenBlock:
     def __init__(self, block: QTextBlock, em: int, *, centred_points: bool) -> None:
         self.layout = block.layout()
         self.text = in_units(block.text())
+        if block.blockFormat().hasProperty(WHOLE_NAMES):
+            self.text = with_whole_names(self.text)
         self.em = block.charFormat().intProperty(QTextFormat.Property.FontPixelSize.value) or em
         self._block = block
         self._option = self.layout.textOption()
@@ -108,14 +112,12 @@ class BrokenBlock:
         line.setLeadingIncluded(True)
         length = columns = wanted.end - wanted.start
         for _ in range(_TRIES):  # Qt counts columns in clusters of characters
-            line.setNumColumns(columns, width)
+            line.setNumColumns(columns, width + self.em)  # a last glyph may reach over the edge
             if line.textLength() == length:
                 break
             columns += length - line.textLength()
         widest = line.naturalTextWidth() + WIDEST * self.em * gaps(self.text, wanted) if self._justified else inf
-        edge = min(width + _overhang(line), widest)
-        if edge != width and self._justified:
-            line.setNumColumns(columns, edge)
+        line.setNumColumns(columns, min(width + _overhang(line), widest))
         line.setPosition(place)
         return line.textLength() == length
 

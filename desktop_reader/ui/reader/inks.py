@@ -28,13 +28,14 @@ PANEL = QTextFormat.Property.UserProperty.value + 2  # bool: on a ground of its 
 LINE = QTextFormat.Property.UserProperty.value + 3  # bool: nothing but a thin line
 SEPARATOR = QTextFormat.Property.UserProperty.value + 4  # str: what parts it from the block before in plain text
 CHINESE_LINES = QTextFormat.Property.UserProperty.value + 5  # bool: its lines break as Chinese wants it
+WHOLE_NAMES = QTextFormat.Property.UserProperty.value + 6  # bool: and between names only
 
 PLAIN = Run("")
 HALF_WIDTH = {QFont.Tag.fromString("halt"): 1}
 _LEAST_HEIGHT = QTextBlockFormat.LineHeightTypes.MinimumHeight.value
 _FIXED_HEIGHT = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 _PANELS = (Part.CODE, Part.IMAGE)
-_OTHER_LINES = (Part.BYLINE, Part.CODE, Part.CELL, Part.IMAGE, Part.PICTURE, Part.RULE)
+_OTHER_LINES = (Part.CODE, Part.CELL, Part.IMAGE, Part.PICTURE, Part.RULE)
 _PICTURES = (Part.IMAGE, Part.PICTURE)
 _CELL_PADDING = 0.4  # em
 _USUAL_LEADING = 180  # percent: what the heights of lines in SHAPES go with
@@ -175,8 +176,10 @@ class Inks:
             made.setProperty(PANEL, True)
         if part is Part.RULE:
             made.setProperty(LINE, True)
-        if chinese and part not in _OTHER_LINES:
+        if (chinese and part not in _OTHER_LINES) or part is Part.BYLINE:
             made.setProperty(CHINESE_LINES, True)
+        if part is Part.BYLINE:
+            made.setProperty(WHOLE_NAMES, True)
         made.setProperty(SEPARATOR, place.separator)
 
     def _text(self, part: Part, run: Run, mark: Mark | None, *, chinese: bool, latin: bool) -> QTextCharFormat:

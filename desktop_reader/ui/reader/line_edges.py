@@ -88,6 +88,7 @@ class _Setting:
         self._broken = broken
         self._lines: Sequence[Line] = ()  # none: those of the document
         self._pushed = 0.0  # pixels after the last character, which give the block one more line
+        self._room = 0.0  # pixels after the last line
         self._is_settled = False
 
     def plan(self) -> None:
@@ -98,6 +99,7 @@ class _Setting:
             self._is_settled = True
             self.is_changed = self._settle()
         broken, lines = self._broken, self._broken.lines()
+        self._room = broken.room_at_end()
         self.has_moved = len(lines) != before
         wrong = () if self._lines else broken.wrong(lines)
         if not wrong:
@@ -123,7 +125,7 @@ class _Setting:
 
     def _push(self) -> None:
         self.has_moved = True
-        self._pushed = self._broken.room_at_end() + 1
+        self._pushed = self._room + 1
         self._apply(self._edges(self._lines))
 
     def _settle(self) -> bool:

@@ -146,3 +146,17 @@ def test_rare_han_and_emoji_are_no_obstacle(qapp, style_of) -> None:
     for number in range(1, layout.lineCount()):
         start = layout.lineAt(number).textStart()
         assert units[2 * start : 2 * start + 2].decode("utf-16-le") not in "，。”—"
+
+
+@pytest.mark.parametrize("width", range(240, 440, 20))
+def test_a_name_stays_whole_in_the_line_under_the_title(view, write, width: int) -> None:
+    names = ("欧阳明月", "司马长风", "许南", "Mara Lind")
+    view.resize(width, 500)
+    article = write(
+        title="海", source="海平晚报副刊", author=names, published="2023-04-08", body="海边。", language="zh"
+    )
+    view.show_article(article)
+    shown = list(lines(view.document().findBlockByNumber(1)))
+    assert len(shown) > 1 or width > 300
+    for name in ("海平晚报副刊", "2023年4月8日", *names):
+        assert any(name.replace(" ", "\u00a0") in line for line in shown), shown
