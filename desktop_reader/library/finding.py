@@ -19,8 +19,8 @@ from desktop_reader.search.snippet import marks, snippet, surroundings
 
 RANKED_UP_TO = 2_000  # bm25 reads every hit; of more, titles and then what came in last go first
 # Of very many hits, so many times as many as are shown are looked through for titles: through all would take too long
-# for a keystroke.
-_TITLES_AMONG = 3
+# for a keystroke. Of single characters each title has to be read.
+_TITLES_AMONG, _READ_TITLES_AMONG = 3, 2
 _LONGEST_SPAN = 7_000  # articles, where hits are few among those that an index has to go through
 # bm25 evaluates the words twice, and so would counting the hits before. Where the articles that came in last, one in so
 # many, have no more than their share of few hits, it is tried at once.
@@ -149,10 +149,10 @@ def _titles_first(db: apsw.Connection, plan: Plan, listed: Sql, found: "array[in
     newest, oldest = found[0], found[-1]
     span = newest - oldest if _is_of_words(plan, listed) else min(newest - oldest, _LONGEST_SPAN)
     if plan.walked == search_plan.TEXT:
-        plan = plan._replace(match=search_plan.title_match(plan.match))
+        plan, times = plan._replace(match=search_plan.title_match(plan.match)), _TITLES_AMONG
     else:
-        listed = search_plan.both(listed, plan.in_title)
-    titles = _last(db, plan, listed, len(found), newest - _TITLES_AMONG * span)
+        listed, times = search_plan.both(listed, plan.in_title), _READ_TITLES_AMONG
+    titles = _last(db, plan, listed, len(found), newest - times * span)
     return array("q", dict.fromkeys([*titles, *found]))[: len(found)]
 
 

@@ -120,7 +120,7 @@ def test_of_very_many_hits_those_come_first_that_came_in_last_and_the_total_is_a
 
 
 @pytest.mark.parametrize("query", ["灯塔", "塔"])
-@pytest.mark.parametrize(("later", "is_first"), [(25, True), (200, False)])
+@pytest.mark.parametrize(("later", "is_first"), [(15, True), (200, False)])
 def test_titles_are_looked_for_among_some_times_as_many_hits_as_are_shown(library, monkeypatch, query, later, is_first):
     monkeypatch.setattr("desktop_reader.library.finding.RANKED_UP_TO", 10)
     title = library.add(samples.draft(title="灯塔", body="别的。", deck=None)).id
