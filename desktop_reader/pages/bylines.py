@@ -14,8 +14,10 @@ _MARKED_LABEL = "|".join(sorted((*bylines.ZH_WRITERS, *bylines.ZH_MARKED_WRITERS
 _LABELLED = Pattern(
     rf"(?<![\u4e00-\u9fff])[\u4e00-\u9fff·]{{0,8}}?(?:{_MARKED_LABEL})"
     r"(?:：|: ?|/|／| ?[丨|｜]) ?"
-    r"((?:[^\s、,，/／&;；：:|｜)）\]】丨]{1,14}(?: ?[、,，&] ?| (?=[\u4e00-\u9fff]{2,3}(?:\s|$|[)）、\]】])))?){1,5})"
+    r"((?:[^\s、,，/／&;；：:|｜)）\]】丨（(【\[]{1,14}"
+    r"(?: ?[、,，&] ?| (?=[\u4e00-\u9fff]{2,3}(?:\s|$|[)）、，,\]】])))?){1,5})"
 )
+_AUTHOR = Pattern(r"(?<=[，,；; ])作者 ?[：:/／丨|｜]")
 # In running text a colon after a mere word (全文：) names nobody.
 _SURE_LABEL = Pattern(rf"{_LABEL}|(?:{_MARKED_LABEL})[/／]")
 _BARE = Pattern(rf"(?<!小)(?:{_LABEL})(?![：:/／])[ \u3000]{{0,3}}")
@@ -47,7 +49,7 @@ _LATIN_NAME = Pattern(r" ?\([A-Za-z][A-Za-z .'-]{2,40}\)")
 _GLUED = Pattern(r"([\u4e00-\u9fff]{2,3})(?:报道|報道|整理|文|编译|編譯|发自|北京|上海|综合)")
 _SQUARE = Pattern(r"[\[【] ?([\u4e00-\u9fff]{2,4}) ?[\]】]")
 _ORIGINAL = Pattern(r"原创 +([^\s：:]{2,16}) +[^\s\d]\S*(?: +\S|$)")
-_OFFICE = Pattern(r"^.$|^.{3,}[部处科办室院局会所网报社站组]$")
+_OFFICE = Pattern(r"^.$|^.{3,}[部处科办室院局会所网报社站组]$|^.{2,}(?:周刊|杂志|新闻|日报|财经|笔记)$")
 _KOREAN = Pattern(r"([가-힣]{2,4}) ?(?:기자|특파원|논설위원)|^기자 ?([가-힣]{2,4})$")
 _JAPANESE = Pattern(r"^[\u4e00-\u9fff々]{1,3}[ 　][\u4e00-\u9fff々ぁ-ん]{1,4}$")
 _FOR = Pattern(r" (?:for|für|in) (?=[A-Z]).{2,25}$", re.IGNORECASE)
@@ -58,7 +60,9 @@ _LONGEST_RUN = 20
 
 def labelled(text: str) -> tuple[str, ...]:
     """The names after a Chinese label with a colon or slash, such as 作者：or 文/."""
-    match = _LABELLED.search(text)
+    # A line may name the outlet first: 文｜船坞笔记，作者｜罗敏.
+    author = _AUTHOR.search(text)
+    match = _LABELLED.search(text, author.start()) if author else _LABELLED.search(text)
     if match is None:
         return ()
     parts = [part.strip(" .。") for part in _BETWEEN.split(match[1])]

@@ -34,7 +34,8 @@ _HAN_NOTICE = any_of(notices.HAN)
 _CREDITS = Phrases(captions.CREDITS)
 # A line that counts readers, comments or pictures.
 _COUNT = Pattern(
-    r"^[^，。！？]{0,18}(?<!\d)\d[\d,.万]*\+? ?(?:条?评论|跟贴|跟帖|阅读|浏览|点击|人气|赞|图|回复|人参与|次播放|播放"
+    r"^[^，。！？]{0,18}(?<!\d)\d[\d,.万]*\+? ?(?:条?评论|跟贴|跟帖|阅读|浏览|点击|人气|赞|人赞同|图|回复|人参与|次播放"
+    r"|播放"
     r"|comments?|views\b|shares\b|kommentare\b)"
     r"|^.{0,4}(?:评论|跟贴|跟帖|阅读|点击数?|人气|赞|回复|comments)[(（:： ]?\d"
 )

@@ -16,6 +16,8 @@ _PRINTED_IN = Pattern(
 )
 # What an app of accounts prints below a headline: 原创, who wrote, which account.
 _ACCOUNT = Pattern(r"^原创 +[^\s：:]{2,16} +([^\s\d：:]\S{1,15})$")
+# Of a magazine: 来源于《山川周刊》2025年第38期.
+_OUT_OF = Pattern(r"^来源于? ?《([^《》]{2,16})》")
 _SPLIT = Pattern(r"[\s|｜·•⋅]+|--+")
 _LATIN_OUTLET = Pattern(r"^[A-Z][A-Za-z]{2,}[A-Za-z0-9]*(?:\.[A-Za-z]{2,}){0,3}$")
 _DATELINE = Pattern(
@@ -48,7 +50,7 @@ def labelled(text: str) -> str | None:
     match = _PRINTED_IN.search(text)
     if match:
         return match[1] or match[2]
-    match = _ACCOUNT.match(text)
+    match = _ACCOUNT.match(text) or _OUT_OF.match(text)
     if match:
         return match[1]
     match = _LATIN_LABEL.search(text)

@@ -14,7 +14,9 @@ ZH_WRITERS = entries(
 # Before names only where a colon or a slash follows: alone they are words of the text.
 ZH_MARKED_WRITERS = entries("采访; 採訪; 文字; 文; 编译; 編譯; 撰稿人; 评论员; 評論員")
 # What pages write after a label where nobody is named.
-NO_AUTHOR = frozenset(entries("佚名; 未知; 网络整理; 匿名; admin; 本站; 不详; 网络; 原创; 小编; 转载; 编辑部; 无"))
+NO_AUTHOR = frozenset(
+    entries("佚名; 未知; 网络整理; 匿名; admin; 本站; 不详; 网络; 原创; 小编; 转载; 编辑部; 编辑; 摄影; 无")
+)
 # A line with one of these labels names somebody who did not write the article.
 EDITORS = entries(
     """
