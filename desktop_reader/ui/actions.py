@@ -134,6 +134,15 @@ ACTIONS: tuple[Action, ...] = (
         needs=Needs.ARTICLE,
     ),
     Action(
+        name="print",
+        text="Prin&t…",
+        menu="file",
+        section=1,
+        shortcuts=("Ctrl+P",),
+        tip="Print the open article",
+        needs=Needs.ARTICLE,
+    ),
+    Action(
         name="close_window",
         text="&Close Window",
         menu="file",

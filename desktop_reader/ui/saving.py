@@ -1,6 +1,7 @@
-"""File > Save Article As: the open article as a file of its own, in a form that others read too."""
+"""The open article as a file of its own, in a form that others read too, or on paper."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -19,7 +20,7 @@ _NOT_IN_NAMES = str.maketrans(dict.fromkeys('/\\:*?"<>|\0\n\r\t', " "))
 
 
 class Saving(QObject):
-    """Asks for a file and writes it, whole or not at all. `told` carries a sentence."""
+    """Asks for a file or a printer, and writes the whole article or nothing. `told` carries a sentence."""
 
     told = Signal(str)
 
@@ -31,7 +32,11 @@ class Saving(QObject):
         self._reader = reader
         self._settings = settings
         self._article = article
-        self._forms = {".md": ("Markdown", self._markdown), ".html": ("Web page", self._html)}
+        self._forms: dict[str, tuple[str, Callable[[Article, Path], None]]] = {
+            ".md": ("Markdown", self._write_markdown),
+            ".html": ("Web page", self._write_html),
+            ".pdf": ("PDF", self._write_pdf),
+        }
 
     def save_article(self) -> None:
         """Ask where to, and in which form."""
@@ -46,7 +51,23 @@ class Saving(QObject):
         if suffix not in self._forms:
             suffix = filters[chosen]
             path = path.with_name(f"{path.name}{suffix}")
-        self._write(path, self._forms[suffix][1](article).encode())
+        self._write(path, partial(self._forms[suffix][1], article))
+
+    def print_article(self) -> None:
+        """Ask on which printer, and print."""
+        from desktop_reader.ui.printing import printer, waiting
+
+        article = self._article()
+        chosen = printer.chosen_printer(self._parent, article.title) if article else None
+        if chosen is None:
+            return
+        steps = printer.print_on(chosen, self._reader.sheet(), self._reader.pictures(), self._reader.reading_style)
+        try:
+            waiting.go_through(steps, self.tr("Printing…"), self._parent)
+        except waiting.StoppedError:
+            chosen.abort()
+        except OSError:
+            self.told.emit(self.tr("The printer takes nothing; check that it is connected and has paper."))
 
     def save_picture(self, over: QWidget, content: bytes, caption: str) -> None:
         """Ask where to save a picture, as it came, byte for byte."""
@@ -56,17 +77,25 @@ class Saving(QObject):
         name = file_name(caption or (article.title if article else ""))
         path, _ = self._ask(over, self.tr("Save Picture"), f"{name}{suffix}", [f"*{suffix}"])
         if path is not None:
-            self._write(path if path.suffix else path.with_suffix(suffix), content)
+            self._write(path if path.suffix else path.with_suffix(suffix), lambda part: part.write_bytes(content))
 
-    def _markdown(self, article: Article) -> str:
+    def _write_markdown(self, article: Article, path: Path) -> None:
         from desktop_reader.exporters.article_text import as_markdown
 
-        return f"{as_markdown(article)}\n"
+        path.write_bytes(f"{as_markdown(article)}\n".encode())
 
-    def _html(self, article: Article) -> str:
+    def _write_html(self, article: Article, path: Path) -> None:
         from desktop_reader.exporters.article_text import as_html
 
-        return f"{as_html(article, self._reader.pictures().as_data())}\n"
+        path.write_bytes(f"{as_html(article, self._reader.pictures().as_data())}\n".encode())
+
+    def _write_pdf(self, article: Article, path: Path) -> None:
+        from desktop_reader.ui.printing.pdf import write_pdf
+        from desktop_reader.ui.printing.waiting import go_through
+
+        reader = self._reader
+        steps = write_pdf(path, reader.sheet(), reader.pictures(), reader.reading_style, ", ".join(article.author))
+        go_through(steps, self.tr("Writing the pages…"), self._parent)
 
     def _ask(self, over: QWidget, heading: str, name: str, filters: Sequence[str]) -> tuple[Path | None, str]:
         """Return the file that a person chooses and in which form, None where the dialog was left."""
@@ -77,10 +106,14 @@ class Saving(QObject):
         self._settings.remember([(schema.LAST_FOLDER, str(Path(path).parent))])
         return Path(path), chosen if chosen in filters else filters[0]
 
-    def _write(self, path: Path, content: bytes) -> None:
+    def _write(self, path: Path, write: Callable[[Path], object]) -> None:
+        from desktop_reader.ui.printing.waiting import StoppedError
+
         try:
             with replacing(path) as part:
-                part.write_bytes(content)
+                write(part)
+        except StoppedError:
+            self.told.emit(self.tr("Nothing was written."))
         except OSError as error:
             self.told.emit(error_text(unwritable(path, error)))
         else:

@@ -164,6 +164,7 @@ class WindowControl(QObject):
             "undo_import": self._marking.undo_import,
             "export": lambda: self._exports.ask(self._watch.counts.all, self._chosen_ids()),
             "save_as": self._saving.save_article,
+            "print": self._saving.print_article,
             "close_window": self._window.close,
             "quit": self._window.close,
             "undo": self._marking.undo,

@@ -87,6 +87,10 @@
         <translation>关闭窗口(&amp;C)</translation>
     </message>
     <message>
+        <source>Prin&amp;t…</source>
+        <translation>打印(&amp;T)…</translation>
+    </message>
+    <message>
         <source>Copy with C&amp;itation</source>
         <translation>复制并附引用(&amp;I)</translation>
     </message>
@@ -329,6 +333,10 @@
     <message>
         <source>Close this window; the first one takes all others with it</source>
         <translation>关闭这个窗口；关掉最先打开的那个，其他的也一起关</translation>
+    </message>
+    <message>
+        <source>Print the open article</source>
+        <translation>打印所读的文章</translation>
     </message>
     <message>
         <source>Copy the selected text with where it comes from, or the citation alone</source>
@@ -2232,8 +2240,24 @@
         <translation>文章另存为</translation>
     </message>
     <message>
+        <source>Printing…</source>
+        <translation>正在打印…</translation>
+    </message>
+    <message>
+        <source>The printer takes nothing; check that it is connected and has paper.</source>
+        <translation>打印机没有反应；请看看它是否接好、有没有纸。</translation>
+    </message>
+    <message>
         <source>Save Picture</source>
         <translation>图片另存为</translation>
+    </message>
+    <message>
+        <source>Writing the pages…</source>
+        <translation>正在写入各页…</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>没有写入任何内容。</translation>
     </message>
     <message>
         <source>Saved as {file}.</source>

@@ -201,6 +201,16 @@ class ReaderView(QTextBrowser):
                 self._writer.show_pictures()
             self._go_to(self._top)
 
+    def sheet(self) -> Sheet:
+        """Return what the page shows, to be shown elsewhere."""
+        assert self._article is not None
+        return self._sheet(self._article)
+
+    @property
+    def reading_style(self) -> ReadingStyle:
+        """How the page is set."""
+        return self._style
+
     def headings(self) -> Sequence[Heading]:
         """Return the headings of the page, as far as it has been written."""
         return self._writer.headings if self._writer else ()

@@ -46,8 +46,9 @@ def test_a_form_that_is_chosen_holds_from_then_on(window, ids, select):
     assert window.settings[schema.CITATION] is CitationForm.APA
 
 
-def test_markdown_of_the_selection_or_of_the_whole(window, ids, select):
+def test_markdown_of_the_selection_or_of_the_whole(window, ids, select, qtbot):
     select(window, ids[1])
+    qtbot.waitUntil(window.window.reader._is_written)
     window.actions["copy_markdown"].trigger()
     assert clipboard() == "# 渡轮第2天\n\n海岸晚报 · 2021-02-02\n\n海雾散了，渡轮复航。\n\n第一班船上坐满了人。"
     window.window.reader.selectAll()

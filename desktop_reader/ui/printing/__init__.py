@@ -1,0 +1,1 @@
+"""The open article on paper: printed, or as a PDF."""

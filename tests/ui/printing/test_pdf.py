@@ -1,0 +1,243 @@
+"""PDFs, as a reader of PDFs finds them: text, outline, typefaces, pages, pictures."""
+
+import errno
+from itertools import pairwise
+
+import pypdf
+import pytest
+from picture_samples import picture
+from PySide6.QtCore import QSizeF
+
+from desktop_reader.ui.printing.pdf import RESOLUTION, write_pdf
+from desktop_reader.ui.printing.pdf_outline import Entry, outline_objects
+from desktop_reader.ui.printing.pdf_text import readable
+from desktop_reader.ui.printing.pdf_update import QtPdf
+from desktop_reader.ui.printing.printed import POINT, Printed
+
+PARAGRAPH = "一条长长的鱼，在黄昏里游过风、马、龙、门；“比昨天的便宜 2 块。”老人见了说：走，去看看。" * 3
+BODY = "\n\n".join(
+    [
+        *["## 春", PARAGRAPH, "#### 深", PARAGRAPH, "### 网", PARAGRAPH],
+        *["## 夏", *[PARAGRAPH] * 12, "- 一\n- 二", "| 船 | 时 |\n| --- | --- |\n| 一号 | 7 |"],
+    ]
+)
+
+
+@pytest.fixture
+def article(write):
+    return write(title="老码头的四季", source="海岸晚报", published="2021-02-23", body=BODY, language="zh")
+
+
+@pytest.fixture
+def pdf(view, tmp_path):
+    """Writes an article and returns it as it is read."""
+
+    def written(article, pictures=None):
+        view.show_article(article)
+        view.show_pictures(pictures or {})
+        path = tmp_path / "a.pdf"
+        steps = write_pdf(path, view.sheet(), view.pictures(), view.reading_style, "林潮生")
+        parts = list(steps)
+        assert parts == sorted(parts)
+        assert parts[-1] == 1.0
+        return pypdf.PdfReader(path, strict=True)
+
+    return written
+
+
+def text_of(page):
+    return "".join(page.extract_text().split())
+
+
+def outline(reader, entries=None, depth=0):
+    for entry in reader.outline if entries is None else entries:
+        if isinstance(entry, list):
+            yield from outline(reader, entry, depth + 1)
+        else:
+            yield depth, entry.title, reader.get_destination_page_number(entry)
+
+
+def fonts(reader):
+    """The descriptors of all typefaces."""
+    for page in reader.pages:
+        for font in page["/Resources"]["/Font"].values():
+            for inner in font["/DescendantFonts"]:
+                yield inner["/FontDescriptor"]
+
+
+def test_the_text_is_all_there_once_and_in_its_own_characters(pdf, article):
+    reader = pdf(article)
+    text = "".join(map(text_of, reader.pages))
+    for page in range(1, len(reader.pages) + 1):
+        text = text.replace(f"{page}/{len(reader.pages)}", "")
+    text = text.replace("老码头的四季", "").replace("海岸晚报", "")
+    assert text.count("".join(PARAGRAPH.split())) == 15
+    assert "一号7" in text
+    assert not any("\u2e80" <= character <= "\u2fdf" for character in text)
+
+
+def test_the_outline_has_the_title_and_the_headings_where_they_stand(pdf, article):
+    reader = pdf(article)
+    found = list(outline(reader))
+    assert [(depth, title) for depth, title, _ in found] == [
+        (0, "老码头的四季"),
+        (1, "春"),
+        (2, "深"),
+        (2, "网"),
+        (1, "夏"),
+    ]
+    assert all(title in text_of(reader.pages[page]) for _, title, page in found)
+    assert all(before[2] <= after[2] for before, after in pairwise(found))
+    assert reader.page_mode == "/UseOutlines"
+
+
+def test_the_typefaces_are_within(pdf, article):
+    descriptors = list(fonts(pdf(article)))
+    assert descriptors
+    assert all("/FontFile2" in one or "/FontFile3" in one for one in descriptors)
+
+
+def test_head_and_foot(pdf, article):
+    reader = pdf(article)
+    assert len(reader.pages) >= 2
+    for number, page in enumerate(reader.pages, 1):
+        text = text_of(page)
+        assert f"{number}/{len(reader.pages)}" in text
+        assert text.count("老码头的四季") == 1
+        assert text.count("海岸晚报") == 1
+
+
+def test_what_it_says_of_itself(pdf, article):
+    about = pdf(article).metadata
+    assert (about.title, about.author, about.creator) == ("老码头的四季", "林潮生", "Desktop Reader")
+
+
+def test_a_dark_page_is_black_on_white_on_paper(view, article, style):
+    from desktop_reader.rendering.themes import load_theme
+
+    view.set_style(style._replace(theme=load_theme("dark")))
+    view.show_article(article)
+    printed = Printed(view.sheet(), None, view.reading_style, QSizeF(2480, 3508), RESOLUTION)
+    assert printed._style.theme.text == "#000000"
+    assert not printed._style.theme.dark
+
+
+def test_pictures_are_there_as_fine_as_they_are_and_no_higher_than_a_page(pdf, write):
+    body = f"{PARAGRAPH}\n\n![塔](original:image/1)\n\n{PARAGRAPH}\n\n![](original:image/2)"
+    reader = pdf(
+        write(title="图", body=body, language="zh"),
+        {"original:image/1": picture(500, 4000), "original:image/2": picture(700, 300)},
+    )
+    sizes = [image.image.size for page in reader.pages for image in page.images]
+    assert (700, 300) in sizes
+    assert all(height / RESOLUTION < 11.69 * 0.8 for _, height in sizes)
+    assert "塔" in "".join(map(text_of, reader.pages))
+
+
+def test_latin_text_keeps_its_spaces(pdf, write):
+    reader = pdf(write(title="The keeper", body="She counted every ship. " * 40, language="en"))
+    assert "She counted every ship." in " ".join(reader.pages[0].extract_text().split())
+
+
+def test_paper_of_any_size(view, article):
+    view.show_article(article)
+    for width, height in ((300, 400), (842, 595)):
+        dots = QSizeF(width, height) * (RESOLUTION / POINT)
+        printed = Printed(view.sheet(), None, view.reading_style, dots, RESOLUTION)
+        list(printed.lay_out())
+        assert printed.count > 1
+        assert 0 < printed._column <= dots.width() - 2 * 68
+
+
+def test_an_article_without_a_word(pdf, write):
+    reader = pdf(write(title="无", body=""))
+    assert len(reader.pages) == 1
+    assert [title for _, title, _ in outline(reader)] == ["无"]
+
+
+def test_what_is_cut_off_is_an_error_of_the_disk(view, article, tmp_path, monkeypatch):
+    view.show_article(article)
+    path = tmp_path / "a.pdf"
+    monkeypatch.setattr("pathlib.Path.read_bytes", lambda _: b"%PDF-1.4 and no more")
+    with pytest.raises(OSError, match="not a PDF") as caught:
+        list(write_pdf(path, view.sheet(), None, view.reading_style, ""))
+    assert caught.value.errno == errno.EIO
+
+
+MINIMAL = b"""%%PDF-1.4
+1 0 obj
+<< /Type /Catalog /Pages 2 0 R >>
+endobj
+2 0 obj
+<< /Type /Pages /Kids [3 0 R 4 0 R] /Count 2 >>
+endobj
+3 0 obj
+<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 300] >>
+endobj
+4 0 obj
+<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 300] >>
+endobj
+5 0 obj
+<< /ToUnicode 6 0 R >>
+endobj
+6 0 obj
+<< /Length 9 >>
+stream
+%s
+endstream
+endobj
+"""
+
+
+def with_table(body):
+    """A PDF of these objects, with the table and the tail that Qt writes."""
+    starts = [body.index(b"%d 0 obj" % number) for number in range(1, 7)]
+    table = b"".join(b"%010d 00000 n \n" % start for start in starts)
+    return (
+        body
+        + b"xref\n0 7\n0000000000 65535 f \n%strailer\n<<\n/Size 7\n/Root 1 0 R\n>>\nstartxref\n%d\n%%%%EOF\n"
+        % (
+            table,
+            len(body),
+        )
+    )
+
+
+def test_an_outline_of_any_shape(tmp_path):
+    entries = [
+        Entry(depth, text, page, 10.0)
+        for depth, text, page in ((0, "甲", 0), (1, "乙", 0), (2, "丙", 1), (1, "丁 (x)", 1), (0, "😀", 1))
+    ]
+    pdf = QtPdf(with_table(MINIMAL % b"no table"))
+    path = tmp_path / "a.pdf"
+    path.write_bytes(pdf.content + pdf.update(outline_objects(pdf, entries)))
+    reader = pypdf.PdfReader(path, strict=True)
+    assert list(outline(reader)) == [(entry.depth, entry.text, entry.page) for entry in entries]
+
+
+def test_tables_of_characters_say_what_is_meant():
+    table = b"<0001> <0003> [<2F00> <5EA7> <2EE5>]\n<0004> <0004> <0009>\n<0005> <0006> <2F00>\n<0007> <0008> <0041>"
+    pdf = QtPdf(with_table(MINIMAL % table))
+    ((number, content),) = readable(pdf)
+    assert number == 6
+    assert content.splitlines()[2:-1] == [
+        b"<0001> <0003> [<4E00> <5EA7> <9C7C>]",
+        b"<0004> <0004> [<0020>]",
+        b"<0005> <0006> [<4E00> <4E28>]",
+        b"<0007> <0008> <0041>",
+    ]
+
+
+@pytest.mark.parametrize("broken", [b"", b"%PDF", b"trailer\n<<>>\nstartxref\n0\n%%EOF\n"])
+def test_what_is_no_pdf_is_refused(broken):
+    with pytest.raises(ValueError, match=r"."):
+        QtPdf(broken).object(1)
+
+
+def test_a_paragraph_over_several_pages_is_there_once(pdf, write):
+    sentence = "第{}只船出海去了又回来了，"
+    body = "".join(sentence.format(number) for number in range(400))
+    reader = pdf(write(title="船", body=body, language="zh"))
+    assert len(reader.pages) > 3
+    text = "".join(map(text_of, reader.pages))
+    assert [text.count(f"第{number}只船") for number in range(400)] == [1] * 400
