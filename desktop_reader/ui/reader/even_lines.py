@@ -33,18 +33,25 @@ class BrokenBlock:
     """The lines of one block, as long as its text and its width stay. `em` is the page's, in pixels."""
 
     def __init__(self, block: QTextBlock, em: int, *, centred_points: bool) -> None:
-        self.layout = block.layout()
+        self._block = block
         self.text = in_units(block.text())
         if block.blockFormat().hasProperty(WHOLE_NAMES):
             self.text = with_whole_names(self.text)
         self.em = block.charFormat().intProperty(QTextFormat.Property.FontPixelSize.value) or em
-        self._block = block
         self._option = self.layout.textOption()
         self._justified = block.blockFormat().alignment() == Qt.AlignmentFlag.AlignJustify
         first, second = self.layout.lineAt(0), self.layout.lineAt(1)
         self._first = first.position(), first.width()
         self._second = second.position(), second.width()
         self.shape = Shape(self.em, first.width(), second.width(), self._justified, centred_points)
+
+    @property
+    def layout(self) -> QTextLayout:
+        """The layout of the block, asked for anew: one that is kept here would outlive the page.
+
+        Whatever Qt then makes at its place in memory, Python would take for the layout.
+        """
+        return self._block.layout()
 
     def lines(self) -> list[Line]:
         """Return the lines by their characters, counted as Qt does."""
