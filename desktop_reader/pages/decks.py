@@ -41,6 +41,7 @@ def find_deck(blocks: Sequence[Block], title: int, start: int, end: int) -> list
     """The indices of the deck's lines below the headline of the body `blocks[start:end]`; empty where there is none."""
     if not blocks[title].latin:
         return _find_han_deck(blocks, title, start, end)
+    title = _near_headline(blocks, title, start)
     worths = {at: worth(blocks, title, start, end, at) for at in candidates(blocks, title, start)}
     best = max(worths, key=worths.__getitem__, default=None)
     if best is None or worths[best] <= 0:
@@ -49,6 +50,13 @@ def find_deck(blocks: Sequence[Block], title: int, start: int, end: int) -> list
     while group[-1] + 1 in worths and len(group) < _LINES and _continues(blocks[group[-1]], blocks[group[-1] + 1]):
         group.append(group[-1] + 1)
     return group
+
+
+def _near_headline(blocks: Sequence[Block], title: int, start: int) -> int:
+    """The headline, or the line above the facts where the headline, as the end of the page's trail, is far above."""
+    if start - title < _FAR:
+        return title
+    return next((at - 1 for at in range(start - _PLACES[-1][0], start) if blocks[at].role in _FACTS), title)
 
 
 def _continues(line: Block, following: Block) -> bool:

@@ -23,6 +23,8 @@ _LONGEST_DATED, _MASTHEAD = 130, 7
 # The sizes of a headline among its like, of a kicker, and of a step of the way to a page, in how many steps; how far
 # below the title that closes the way the headline itself stands where a kicker comes between.
 _ROW_SIZE, _KICKER, _STEP, _STEPS, _CLOSED = 7, 13, 8, 5, 2
+# The part of the words of a shorter headline that a longer one for the same article has.
+_RESTATED = 0.25
 # Above this size a block that ends as a sentence and has clauses is no headline; from the next on it is prose.
 _SENTENCES, _PROSE = 36, 25
 # The sizes of what reads like a headline to its neighbours.
@@ -173,8 +175,7 @@ class Candidates:
             if not _is_like_one(below):
                 yield "last of its like"
             yield from self._row_signals(at)
-            if self._is_below_kicker_and_trail(at):
-                yield "kicker below a trail"
+            yield from self._trail_signals(at)
 
     def _row_signals(self, at: int) -> Iterator[str]:
         """Whether a block ends or opens a row of lines that read like headlines."""
@@ -191,16 +192,23 @@ class Candidates:
         block = self._blocks[at]
         return block.size >= _ROW_SIZE and _is_like_one(block) and not _is_sentence(block) and not self._is_byline(at)
 
-    def _is_below_kicker_and_trail(self, at: int) -> bool:
-        """Whether a kicker parts a block from the title that closes the page's trail, written for search engines."""
-        if (
-            at < _CLOSED
-            or not self._is_long_like(at)
-            or self._blocks[at - 1].kind is not Kind.PLAIN
-            or self._blocks[at - 1].size >= _KICKER
-        ):
-            return False
-        return self._is_long_like(at - _CLOSED) and _closes_trail(self._blocks, at - _CLOSED)
+    def _trail_signals(self, at: int) -> Iterator[str]:
+        """Whether a block closes the trail of the page, or a headline below says it in other words.
+
+        What closes a trail may be the title for search engines, with the headline near below it.
+        """
+        if not self._is_long_like(at):
+            return
+        if self._blocks[at].latin and _closes_trail(self._blocks, at):
+            yield "closes a trail"
+        closing = [near for near in range(max(0, at - _TWICE), at) if self._is_closing(near)]
+        if at - _CLOSED in closing and self._blocks[at - 1].kind is Kind.PLAIN and self._blocks[at - 1].size < _KICKER:
+            yield "kicker below a trail"
+        if any(_restates(self._blocks[at], self._blocks[near]) for near in closing):
+            yield "restates a trail"
+
+    def _is_closing(self, at: int) -> bool:
+        return self._is_long_like(at) and _closes_trail(self._blocks, at)
 
     def _date_signals(self, at: int) -> Iterator[str]:
         below = self._blocks[at + 1 : at + 1 + _DATE_LATER]
@@ -318,6 +326,14 @@ def _closes_trail(blocks: Sequence[Block], at: int) -> bool:
         if above.size > _STEP or above.marks or above.sentence:
             return False
     return False
+
+
+def _restates(block: Block, other: Block) -> bool:
+    """Whether a block has a good part of another's words, but not all of them in a row."""
+    if block.text in other.text or other.text in block.text:
+        return False
+    parts, others = _parts(block), _parts(other)
+    return len(parts & others) >= _RESTATED * (1 + min(len(parts), len(others)))
 
 
 def is_trail(block: Block) -> bool:

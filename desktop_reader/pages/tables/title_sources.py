@@ -29,7 +29,7 @@ BLOCK_WEIGHTS = {
     "level 2": 1.2,
     "level 3": 0.6,
     "named title": 1.2,
-    "bold": 0.6,
+    "bold": 1.0,
     "window begins with it": 3.0,
     "window holds it": 2.0,
     "stated": 3.0,

@@ -57,3 +57,26 @@ def test_what_stands_between_a_headline_and_its_repetition_is_no_part_of_the_art
         page = understand("\n".join((*lines, "2 August 2026", "", *TEXT)), today=TODAY)
         assert (page.title, page.deck) == (headline, deck)
         assert "Page two" not in page.body
+
+
+def test_the_deck_stands_above_the_text_however_far_above_the_title_closes_the_trail() -> None:
+    deck = "The boat sails again after four long years on the hard, and the whole town has come to see it leave."
+    closing = "Ferry in the harbour: two hundred people wait on the pier for the first boat"
+    menu = [f"Island {number}" for number in range(30)]
+    lines = (
+        "Home",
+        "Islands",
+        "",
+        closing,
+        "",
+        *menu,
+        "",
+        "Back again",
+        "",
+        "By Jane Miller",
+        "2 August 2026",
+        "",
+        deck,
+    )
+    page = understand("\n".join((*lines, "", *TEXT)), today=TODAY)
+    assert (page.title, page.deck) == (closing, deck)
