@@ -27,7 +27,8 @@ class LineEdges:
         self._em = em
         self._done: set[int] = set()  # numbers of blocks
         self._changed: set[int] = set()
-        self._waiting: list[_Setting] = []  # set, but not yet laid out by the document
+        self._waiting: list[int] = []  # those that are set, but not yet laid out by the document
+        self._settings: dict[int, _Setting] = {}
 
     def set_blocks(self, blocks: Iterable[QTextBlock], *, is_written: bool) -> bool:
         """Set the lines of these blocks; True if that has changed how many there are.
@@ -38,37 +39,34 @@ class LineEdges:
         fresh = [block for block in blocks if self._is_fresh(block)]
         before = [block.layout().lineCount() for block in fresh]
         todo = [_Setting(BrokenBlock(block, self._em, centred_points=self._centred_points), block) for block in fresh]
+        self._settings.update((setting.block.blockNumber(), setting) for setting in todo)
         for _ in range(_LAYOUTS):
             for setting in todo:
                 setting.plan()
-            has_moved = any(setting.has_moved for setting in todo)
-            todo = self._place(todo, is_laid_out=has_moved or not is_written)
+            self._waiting += [setting.block.blockNumber() for setting in todo if setting.is_changed]
+            is_laid_out = not is_written or any(setting.has_moved for setting in todo)
+            if is_laid_out:
+                todo = list(dict.fromkeys([*todo, *self._laid_out()]))
+            todo = [setting for setting in todo if not setting.place(is_laid_out=is_laid_out)]
         return [block.layout().lineCount() for block in fresh] != before
 
-    def _place(self, settings: "list[_Setting]", *, is_laid_out: bool) -> "list[_Setting]":
-        """Break lines as planned; returns what has to be planned anew, as the document breaks them otherwise."""
-        self._waiting += [setting for setting in settings if setting.is_changed]
-        if is_laid_out:
-            settings = list(dict.fromkeys([*settings, *self._waiting]))
-            self._lay_out()
-        return [setting for setting in settings if not setting.place(is_laid_out=is_laid_out)]
-
-    def _lay_out(self) -> None:
-        """Let the document take over what was set."""
-        waiting, self._waiting = self._waiting, []
-        self._changed.update(setting.block.blockNumber() for setting in waiting)
-        if waiting:
-            first, last = (choose(waiting, key=_number).block for choose in (min, max))
-            self._document.markContentsDirty(first.position(), last.position() + last.length() - first.position())
+    def _laid_out(self) -> "list[_Setting]":
+        """Let the document take over what was set, and so break the lines of all blocks from the first to the last."""
+        if not self._waiting:
+            return []
+        first, last = min(self._waiting), max(self._waiting)
+        self._changed.update(self._waiting)
+        self._waiting.clear()
+        start, end = (self._document.findBlockByNumber(number) for number in (first, last))
+        self._document.markContentsDirty(start.position(), end.position() + end.length() - start.position())
+        return [self._settings[number] for number in range(first, last + 1) if number in self._settings]
 
     def forget(self) -> None:
         """Take all of it back, as the column is about to get another width."""
-        self._changed.update(setting.block.blockNumber() for setting in self._waiting)
-        self._waiting.clear()
-        for number in self._changed:
+        for number in self._changed.union(self._waiting):
             self._document.findBlockByNumber(number).layout().clearFormats()
-        self._changed.clear()
-        self._done.clear()
+        for kept in (self._waiting, self._changed, self._done, self._settings):
+            kept.clear()
 
     def _is_fresh(self, block: QTextBlock) -> bool:
         number = block.blockNumber()
@@ -93,14 +91,13 @@ class _Setting:
 
     def plan(self) -> None:
         """Set the edges for the best lines of as many as there are; where none will do, ask for one more."""
-        self.is_changed = False
         before = self._broken.layout.lineCount()
         if not self._is_settled:
             self._is_settled = True
-            self.is_changed = self._settle()
+            self._settle()
         broken, lines = self._broken, self._broken.lines()
         self._room = broken.room_at_end()
-        self.has_moved = len(lines) != before
+        self.has_moved |= len(lines) != before
         wrong = () if self._lines else broken.wrong(lines)
         if not wrong:
             return
@@ -113,6 +110,7 @@ class _Setting:
 
     def place(self, *, is_laid_out: bool) -> bool:
         """Break the lines as planned, over what the document has laid out; False if it has to lay them out again."""
+        self.is_changed = self.has_moved = False
         broken, lines = self._broken, self._lines or self._broken.lines()
         missing = len(lines) - broken.layout.lineCount() if is_laid_out else 0
         if missing:
@@ -128,8 +126,8 @@ class _Setting:
         self._pushed = self._room + 1
         self._apply(self._edges(self._lines))
 
-    def _settle(self) -> bool:
-        """Set what the breaks of the lines ask for until that no longer moves them; True if anything was set."""
+    def _settle(self) -> None:
+        """Set what the breaks of the lines ask for until that no longer moves them."""
         broken, settling = self._broken, _Settling()
         for _ in range(_ROUNDS):
             if not settling.takes(self._edges(broken.lines())):
@@ -140,7 +138,6 @@ class _Setting:
             settling.give_up(self._edges(broken.lines()))
             self._apply(settling.applied)
             broken.break_lines()
-        return bool(settling.applied)
 
     def _edges(self, lines: Iterable[Line]) -> dict[int, Edge]:
         return line_edges(self._broken.text, lines, centred_points=self._broken.shape.centred_points)
@@ -193,10 +190,6 @@ def _format(edge: Edge, em: int) -> QTextCharFormat:
     made = QTextCharFormat()
     made.setFontFeatures(HALF_WIDTH)
     return made
-
-
-def _number(setting: _Setting) -> int:
-    return setting.block.blockNumber()
 
 
 def _spaced(pixels: float) -> QTextCharFormat:

@@ -448,6 +448,7 @@ class ReaderView(QTextBrowser):
         until = perf_counter() + SLICE
         with self._settled():
             self._writer.write(lambda: perf_counter() >= until)
+        self._set_edges()  # of what has come into a view that has grown
         if not self._writer.finished:
             self._slices.start()
             return

@@ -125,3 +125,36 @@ def test_the_page_does_not_jump_as_edges_are_set_above_the_view(qtbot, view, wri
         bar.setValue(bar.value() - 90)
         assert view._line_at(position).top() - bar.value() == pytest.approx(seen + 90, abs=1)
     assert view.document().size().height() < before
+
+
+def test_what_is_written_into_a_view_that_has_grown_is_set_too(qtbot, style, view, write) -> None:
+    """As in a window that shows its page only later: the first part is written for a view of a few pixels."""
+    article = write(title="海", body="\n\n".join(BODY[start:] for start in range(9)), language="zh")
+    early = ReaderView(None, style)
+    qtbot.addWidget(early)
+    early.resize(100, 30)
+    early.show_article(article)
+    for page in (early, view):
+        page.resize(555, 2000)
+    early.show()
+    view.show_article(article)
+    qtbot.waitUntil(lambda: early._writer.finished and view._writer.finished)
+    assert settled(early) == settled(view)
+
+
+def test_lines_stay_as_they_are_while_more_is_written(qtbot, view, write) -> None:
+    bodies = [BODY[start : start + length] for length in range(40, 140) for start in (0, 3, 11)]
+    view.resize(555, 2000)
+    view.show_article(write(title="海边的“步道”修好了，全长12公里，沿路有灯", body="\n\n".join(bodies), language="zh"))
+    assert not view._writer.finished
+
+    def lines() -> list[list[tuple[int, float]]]:
+        layouts = [view.document().findBlockByNumber(number).layout() for number in range(20)]
+        return [
+            [(layout.lineAt(at).textStart(), layout.lineAt(at).width()) for at in range(layout.lineCount())]
+            for layout in layouts
+        ]
+
+    before = lines()
+    qtbot.waitUntil(lambda: view._writer.finished)
+    assert lines() == before
