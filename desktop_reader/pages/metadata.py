@@ -30,6 +30,8 @@ _INSIDE = 1.2
 _OPENED = 1.5
 # So many letters before a date, none of them a label, are a caption's.
 _LONG_LEAD = 36
+# The longest line that says under what a log has filed an article, in Han characters.
+_LONGEST_FILED = 70
 # In how many blocks of the body nobody speaks of its author.
 _SPOKEN_OF = 12
 # Up to which cost a line is near enough to name the source, and from which on it stands below the text;
@@ -100,10 +102,10 @@ def _fact_lines(blocks: Sequence[Block], frame: Frame) -> Iterator[tuple[int, fl
     above = frame.start if frame.title is None else frame.title
     for at in range(above - 1, max(-1, above - 1 - ABOVE_TITLE), -1):
         yield at, 1.0 + 0.2 * (above - at)
-    for at in range(max(frame.start, frame.end - 2), min(len(blocks), frame.end + BELOW_BODY)):
-        if blocks[at].kind in {Kind.TALK, Kind.STORIES}:
+    for at in range(max(frame.start, frame.end - BELOW_BODY), min(len(blocks), frame.end + BELOW_BODY)):
+        if at >= frame.end - 2 and blocks[at].kind in {Kind.TALK, Kind.STORIES}:
             return
-        if at >= frame.end or _is_fact_line(blocks[at]):
+        if at >= frame.end or (at >= frame.end - 2 and _is_fact_line(blocks[at])) or _is_filed(blocks[at]):
             yield at, 2.0 + 0.2 * (at - frame.end)
 
 
@@ -112,7 +114,7 @@ def _is_fact_line(block: Block) -> bool:
 
 
 def _read_line(block: Block, at: int, cost: float, facts: Facts, today: dt.date) -> None:
-    if block.size > LONGEST_FACT or (block.sentence and block.marks > 1):
+    if (block.size > LONGEST_FACT or (block.sentence and block.marks > 1)) and not _is_filed(block):
         return
     reporter = sources.reported_by(block.text)
     if reporter:
@@ -124,6 +126,11 @@ def _read_line(block: Block, at: int, cost: float, facts: Facts, today: dt.date)
         _read_source(block, facts, is_below=cost >= _BELOW)
     if not facts.authors:
         _read_author(block, facts)
+
+
+def _is_filed(block: Block) -> bool:
+    """Whether a line is the one of a log that says when and under what an article was filed."""
+    return block.size <= _LONGEST_FILED and any(word in block.text.casefold() for word in calendar.FILED)
 
 
 def _read_date(block: Block, at: int, cost: float, facts: Facts, today: dt.date) -> None:

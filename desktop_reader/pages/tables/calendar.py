@@ -141,6 +141,13 @@ CHANGED = entries(
     oppdatert; uppdaterad; opdateret; aktualizováno; aktualizacja; güncelleme; обновлено; 수정
     """
 )
+# A log says so on the line below an article that names its author and its day.
+FILED = entries(
+    """
+    abgelegt unter; abgelegt in; veröffentlicht unter; filed under; posted in; classé dans; publié dans; archivado en;
+    publicado en; archiviato in; pubblicato in; opgeslagen onder; geplaatst in; arkiverad under; lagret under
+    """
+)
 PUBLISHED = entries(
     """
     发布时间; 发表时间; 发布日期; 发布于; 发表于; 刊发时间; 时间：; 时间:; 日期：; 日期:; 發布時間; 發表時間;
