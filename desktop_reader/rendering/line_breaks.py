@@ -40,6 +40,7 @@ _WORTH = 0.5  # so much another set of lines must save
 
 _BETWEEN_NAMES = " \t\u2003、"
 _FIRST_OF_NAME, _LATER_OF_NAME = "一", "ー"
+_DRAWN = 4  # as many dashes in a row are no mark but a line that somebody has drawn
 _FIRST_EASTERN = "\u2e80"
 _LINE_BREAK = "\u2028"
 
@@ -66,7 +67,9 @@ class Shape(NamedTuple):
 def may_break(text: str, at: int) -> bool:
     """Say whether a line may end before this character, as far as the characters on both sides say."""
     before, after = text[at - 1], text[at]
-    return after not in NOT_AT_START and before not in NOT_AT_END
+    if after in NOT_AT_START:
+        return before != after and text.startswith(after * _DRAWN, at)
+    return before not in NOT_AT_END
 
 
 def between_marks(text: str) -> Iterator[int]:

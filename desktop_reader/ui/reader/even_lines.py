@@ -26,7 +26,7 @@ from desktop_reader.ui.reader.inks import WHOLE_NAMES
 from desktop_reader.ui.reader.originals import in_units
 
 _OVERHANG = 0.5  # pixels: so much a glyph may reach over its own width before the edge of the column shows it
-_TRIES = 4
+_TRIES = 24  # Qt counts the columns of a line in clusters: a dash of two characters is one
 
 
 class BrokenBlock:
@@ -118,7 +118,7 @@ class BrokenBlock:
             return False
         line.setLeadingIncluded(True)
         length = columns = wanted.end - wanted.start
-        for _ in range(_TRIES):  # Qt counts columns in clusters of characters
+        for _ in range(_TRIES):
             line.setNumColumns(columns, width + self.em)  # a last glyph may reach over the edge
             if line.textLength() == length:
                 break

@@ -113,6 +113,18 @@ def test_no_line_ends_where_none_may(qapp, style_of, case: str, short: int) -> N
     assert not set(ends) & set(broken), shown
 
 
+def test_a_line_drawn_with_dashes_may_begin_one(qapp, style_of) -> None:
+    writer = set_page(f"{'山' * 37}。{'—' * 16}", style_of)
+    assert list(lines(writer.document.lastBlock()))[-1] == "—" * 16
+
+
+def test_many_dashes_are_no_obstacle(qapp, style_of) -> None:
+    """Two of them are one glyph, by which Qt counts."""
+    writer = set_page("山川——湖海——江河——" * 3 + "山川湖——海江。", style_of)
+    for one, other in pairwise(lines(writer.document.lastBlock())):
+        assert may_break(one + other, len(one))
+
+
 @pytest.mark.parametrize("length", range(38, 44))
 def test_a_last_line_has_two_characters(qapp, style_of, length: int) -> None:
     writer = set_page("山" * (length - 1) + "川。", style_of)
