@@ -82,7 +82,10 @@ def test_the_paper_that_only_the_small_print_names_is_the_source() -> None:
 
 
 def test_the_line_of_a_log_that_says_under_what_it_filed_an_article_dates_it() -> None:
-    filed = "By the harbour desk on 21/02/2026. Filed under Islands. You can follow any answers through the feed."
+    filed = (
+        "By the harbour desk on 21/02/2026. Filed under Islands. You can follow any answers through the feed, "
+        "and say what you think of it below, until the end of the month."
+    )
     found = page((), (), ("", filed))
     assert found.published == "2026-02-21"
     assert "Filed under" not in found.body
