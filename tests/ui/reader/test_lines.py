@@ -113,9 +113,10 @@ def test_no_line_ends_where_none_may(qapp, style_of, case: str, short: int) -> N
     assert not set(ends) & set(broken), shown
 
 
-def test_a_line_drawn_with_dashes_may_begin_one(qapp, style_of) -> None:
-    writer = set_page(f"{'山' * 37}。{'—' * 16}", style_of)
-    assert list(lines(writer.document.lastBlock()))[-1] == "—" * 16
+def test_a_line_drawn_with_dashes_may_begin_one() -> None:
+    assert may_break("山。——————", 2)
+    assert not may_break("山——川", 1)
+    assert not may_break("山。——————", 3)
 
 
 def test_many_dashes_are_no_obstacle(qapp, style_of) -> None:
