@@ -1,11 +1,15 @@
-"""The status bar: how many articles, how many of them selected, and how far the open one has been read."""
+"""The status bar: how many articles, how many of them selected, what goes on, and how far the open one was read."""
 
 import math
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 
 from desktop_reader.rendering.typography import HAN_A_MINUTE, WORDS_A_MINUTE
+
+if TYPE_CHECKING:  # the first paint does without
+    from desktop_reader.domain.related import RelatingProgress
 
 STEPS = 1_000
 
@@ -25,7 +29,8 @@ class Status(QStatusBar):
         self._progress.setObjectName("readingProgress")
         self._progress.setFixedSize(120, 3)
         self._remaining = self._label("statusRemaining")
-        for left in (self._count, self._selected):
+        self._relating = self._label("statusRelating")
+        for left in (self._count, self._selected, self._relating):
             self.addWidget(left)
         speed = self.tr("Reckoned at {characters} Chinese characters or {words} words a minute")
         for right in (self._percent, self._progress, self._remaining):
@@ -41,6 +46,14 @@ class Status(QStatusBar):
     def show_selected(self, count: int) -> None:
         """Show how many articles are selected; one is no news."""
         self._selected.setText(self.tr("{count} selected").format(count=f"{count:,}") if count > 1 else "")
+
+    def show_relating(self, progress: "RelatingProgress | None") -> None:
+        """Show how far articles have been looked through for what belongs together; nothing where that has ended."""
+        if progress is None or not progress.total:
+            self._relating.setText("")
+            return
+        part = self._percent_text(progress.done / progress.total)
+        self._relating.setText(self.tr("Finding related stories: {part}").format(part=part))
 
     def show_progress(self, part: float, minutes: float) -> None:
         """Show which part of the article (0 to 1) has been read, and how much of its reading time is left."""

@@ -32,6 +32,7 @@ from desktop_reader.ui.marking_control import MarkingControl
 from desktop_reader.ui.notice import Notice
 from desktop_reader.ui.page_alone import PageAlone
 from desktop_reader.ui.panel_registry import PANELS, Panel, Side, SidePanel
+from desktop_reader.ui.relating_control import RelatingControl
 from desktop_reader.ui.saving import Saving
 from desktop_reader.ui.search_control import SearchControl
 from desktop_reader.ui.second_windows import SecondWindows
@@ -75,6 +76,7 @@ class WindowControl(QObject):
         self._exports = ExportControl(window, self._library.path, self._settings, self._list, window.column.addWidget)
         self._copying = Copying(self, window.reader, self._settings, lambda: self._reading.article)
         self._saving = Saving(window, window.reader, self._settings, lambda: self._reading.article)
+        self._relating = RelatingControl(self, self._library.path, self._operations, self._may_relate)
         self._searches = SearchControl(window, self._operations, self._settings, self._list)
         self._watch = LibraryWatch(self._operations, self._is_open_to_others, self)
         self._preferences = SettingsControl(window, self._operations, self._settings, self._choices())
@@ -130,6 +132,9 @@ class WindowControl(QObject):
         self._imports.arrived.connect(lambda: self._show_change(Change(members=True)))
         self._imports.opened.connect(self._go_to_new)
         self._imports.running_changed.connect(self._update_actions)
+        self._imports.running_changed.connect(self._give_way)
+        self._relating.progressed.connect(window.status.show_relating)
+        self._relating.related.connect(lambda: self._show_change(Change(members=True)))
         self._imports.came.connect(self._marking.note_import)
         self._imports.undo_requested.connect(self._marking.undo_import)
         appearance.theme_changed.connect(self._show_theme)
@@ -257,6 +262,7 @@ class WindowControl(QObject):
         self._show_opened(self._reading.article)
         self._list.view.setFocus()
         self._reading.look_anew()
+        self._relating.look()
         self._watch.look()
         if self._library.is_read_only:
             self.tell(self.tr("This library can only be read: nothing that you mark or import is kept."))
@@ -264,7 +270,21 @@ class WindowControl(QObject):
 
     def _is_open_to_others(self) -> bool:
         """Whether what other programs do to the library has to be shown: not while nobody sees it."""
-        return self._window.isVisible() and not self._window.isMinimized() and not self._imports.is_running
+        return self._window.isVisible() and not self._window.isMinimized() and not self._is_writing()
+
+    def _is_writing(self) -> bool:
+        """Whether a process of this window writes, which tells when it has ended."""
+        return self._imports.is_running or self._relating.is_running
+
+    def _may_relate(self) -> bool:
+        return not self._imports.is_running and not self._library.is_read_only
+
+    def _give_way(self) -> None:
+        """Let an import write alone; when it has ended, look through what came in."""
+        if self._imports.is_running:
+            self._relating.pause()
+        else:
+            self._relating.look()
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Import files and folders that were named on the command line."""
@@ -276,6 +296,7 @@ class WindowControl(QObject):
         place = self._alone.place_before() or self._window.saveGeometry()
         self._alone.show(False)
         self._second.close()
+        self._relating.shutdown()
         self._imports.shutdown()
         self._exports.shutdown()
         article = self._reading.article
@@ -403,6 +424,8 @@ class WindowControl(QObject):
         for panel in self._side_panels:
             panel.refresh(change)
         self._second.refresh(change)
+        if change.members or change.texts:
+            self._relating.look()
         if self._wanted is not None:
             self._wanted.refresh(change)
         self._watch.look()

@@ -2462,6 +2462,10 @@
         <translation>选中 {count} 篇</translation>
     </message>
     <message>
+        <source>Finding related stories: {part}</source>
+        <translation>正在整理相关文章：{part}</translation>
+    </message>
+    <message>
         <source>{part}%</source>
         <translation>{part}%</translation>
     </message>

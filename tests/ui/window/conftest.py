@@ -18,6 +18,12 @@ from desktop_reader.ui.window_control import WindowControl
 TEXT = "海雾散了，渡轮复航。\n\n第一班船上坐满了人。"
 
 
+@pytest.fixture(autouse=True)
+def no_relating(monkeypatch):
+    """No process looks through what came in, but where a test wants it."""
+    monkeypatch.setattr("desktop_reader.ui.relating_control.RELATE_AFTER_MS", 600_000)
+
+
 @pytest.fixture
 def library(tmp_path):
     with Library.open(tmp_path / "library.db") as opened:
