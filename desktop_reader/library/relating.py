@@ -65,7 +65,6 @@ def relate(db: apsw.Connection, articles: Sequence[Profiled]) -> int:
     story_table.insert_many(db, new)
     found = [version for id_, profile in new for version in _versions(db, id_, profile.fingerprint)]
     version_table.insert(db, found)
-    version_table.regroup(db, {version.article for version in found})
     return len(new)
 
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from heapq import nlargest
+from itertools import islice
 from typing import NamedTuple
 
 import apsw
@@ -110,8 +111,8 @@ class _Sharing:
         """The articles that share most of the rarest words."""
         shared: dict[int, float] = defaultdict(float)
         seen = 0
-        by_rarity = sorted(self._known, key=lambda key: (self._known[key].articles, key))
-        for turn, key in enumerate(key for key in by_rarity if self._known[key].articles > 1):
+        keys = (key for key in islice(self._kept, story_table.INDEXED) if self._known[key].articles > 1)
+        for turn, key in enumerate(sorted(keys, key=lambda key: (self._known[key].articles, key))):
             seen += min(self._known[key].articles, _ARTICLES_OF_A_WORD)
             if seen > _ARTICLES_OF_WORDS and turn >= _LEAST_WORDS:
                 break

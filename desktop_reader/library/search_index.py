@@ -8,6 +8,7 @@ from desktop_reader.library import sql
 from desktop_reader.library.prepared import Indexed
 
 _TABLES = ("search_text", "search_character")
+_JOINED = (*_TABLES, "story_index")  # whose parts are joined; SQLite joins those of the last one as it comes in, too
 
 
 # Tokens of a batch that are collected before they are written. Of SQLite's 1 MB, a batch of an import came in many
@@ -57,7 +58,7 @@ def join_some(db: apsw.Connection, *, begin: bool) -> bool:
     `begin` makes all of them one, so that it is a sixth smaller and quicker; else what was begun goes on.
     """
     pages = -_JOINED_PAGES if begin else _JOINED_PAGES
-    return max([_merge(db, table, pages) for table in _TABLES]) >= _SOME_CHANGES
+    return max([_merge(db, table, pages) for table in _JOINED]) >= _SOME_CHANGES
 
 
 def _merge(db: apsw.Connection, table: str, pages: int) -> int:

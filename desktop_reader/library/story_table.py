@@ -3,6 +3,7 @@
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 import apsw
@@ -11,6 +12,9 @@ from desktop_reader.library import sql
 from desktop_reader.library.chunks import chunks, placeholders
 from desktop_reader.stories.kept import Kept, key_of, packed, unpacked
 from desktop_reader.stories.profile import Profile
+
+INDEXED = 20
+"""Words of an article by which it is found, the weightiest in any text; by all that are kept no more were found."""
 
 _ALL = 0  # the word that counts all articles
 _HAVING = "SELECT rowid FROM story_index WHERE story_index MATCH ?"
@@ -72,7 +76,7 @@ def insert_many(db: apsw.Connection, articles: Sequence[tuple[int, Profile]]) ->
     sql.insert_many(db, "story", ("article", "words"), rows)
     keys = [{key_of(word.text): word for word in profile.words} for _, profile in articles]
     tokens = (
-        (id_, " ".join((*map(_token, words), *map(_mark, profile.fingerprint))))
+        (id_, " ".join((*map(_token, islice(words, INDEXED)), *map(_mark, profile.fingerprint))))
         for (id_, profile), words in zip(articles, keys, strict=True)
     )
     sql.insert_many(db, "story_index", ("rowid", "token"), tokens)

@@ -22,9 +22,12 @@ class Version(NamedTuple):
 
 
 def insert(db: apsw.Connection, versions: Iterable[Version]) -> None:
-    """Store that articles are versions of each other, each pair once; `regroup` follows."""
+    """Store that articles are versions of each other, each pair once."""
+    versions = list(versions)
     rows = [(*pair, one.relation, round(one.likeness * _HUNDREDTHS)) for one in versions for pair in _both(one)]
     db.executemany("INSERT OR REPLACE INTO version(article, other, relation, likeness) VALUES (?, ?, ?, ?)", rows)
+    for one in versions:
+        _join(db, one.article, one.other)
 
 
 def remove(db: apsw.Connection, ids: Sequence[int]) -> None:
@@ -38,20 +41,7 @@ def remove(db: apsw.Connection, ids: Sequence[int]) -> None:
         db.executemany("DELETE FROM version WHERE article = ? AND other = ?", pairs)
         db.execute(f"DELETE FROM version WHERE article IN ({marks})", tuple(some))
         db.execute(f"DELETE FROM version_group WHERE article IN ({marks})", tuple(some))
-        regroup(db, set(left) - gone)
-
-
-def regroup(db: apsw.Connection, ids: Iterable[int]) -> None:
-    """Find anew which articles hang together with these."""
-    left = set(ids)
-    while left:
-        group = _hanging_together(db, left.pop())
-        left -= group
-        rows = [(id_, min(group)) for id_ in group]
-        if len(group) > 1:
-            db.executemany("INSERT OR REPLACE INTO version_group(article, first) VALUES (?, ?)", rows)
-        else:
-            db.executemany("DELETE FROM version_group WHERE article = ?", [(id_,) for id_ in group])
+        _group_anew(db, set(left) - gone)
 
 
 def of_article(db: apsw.Connection, article: int) -> list[Version]:
@@ -92,6 +82,27 @@ def counts(db: apsw.Connection, ids: Sequence[int]) -> dict[int, int]:
 
 def _both(one: Version) -> tuple[tuple[int, int], tuple[int, int]]:
     return (one.article, one.other), (one.other, one.article)
+
+
+def _join(db: apsw.Connection, one: int, other: int) -> None:
+    """Make one group of the groups of two articles."""
+    statement = "SELECT first FROM version_group WHERE article = ?"
+    firsts = [sql.value(db, statement, (id_,)) or id_ for id_ in (one, other)]
+    db.execute("UPDATE version_group SET first = ? WHERE first = ?", (min(firsts), max(firsts)))
+    rows = [(id_, min(firsts)) for id_ in (one, other)]
+    db.executemany("INSERT OR REPLACE INTO version_group(article, first) VALUES (?, ?)", rows)
+
+
+def _group_anew(db: apsw.Connection, left: set[int]) -> None:
+    """Find out which of these articles still hang together."""
+    while left:
+        group = _hanging_together(db, left.pop())
+        left -= group
+        if len(group) > 1:
+            rows = [(id_, min(group)) for id_ in group]
+            db.executemany("INSERT OR REPLACE INTO version_group(article, first) VALUES (?, ?)", rows)
+        else:
+            db.executemany("DELETE FROM version_group WHERE article = ?", [(id_,) for id_ in group])
 
 
 def _hanging_together(db: apsw.Connection, article: int) -> set[int]:

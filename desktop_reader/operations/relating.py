@@ -47,6 +47,7 @@ def relate(
             tell()
             if cancelled():
                 return RelatingReport(done, cancelled=True)
+    library.settle(done)
     on_progress(RelatingProgress(done, total))
     return RelatingReport(done)
 

@@ -14,6 +14,7 @@ MARKS = 3
 # would each stand alone.
 _CLAUSE = Pattern("[^，。！？；：、,.!?;:“”\"'()（）\n]{8,}")
 _NOT_LETTERS = Pattern(r"[\W_]+")
+_FIGURE = Pattern(r"\d+(?:\.\d+)?")
 _GRAM = 4  # letters
 _LONGEST = 60_000  # letters that are compared
 _BEGINNING = 300  # letters: pages with a long foot have most of it in common, and begin otherwise
@@ -25,6 +26,7 @@ _EDITED_WITH_TITLE = 0.5  # the same, where its title was hardly changed and bot
 _SAME_TITLE = 0.5
 _SAME_DAYS = 3
 _BEGINS_ALIKE = 0.4
+_SAME_FIGURES, _FEW_FIGURES = 0.4, 3
 
 
 class Text(NamedTuple):
@@ -56,12 +58,17 @@ class Compared:
         return _grams(self._letters)
 
     @cached_property
+    def _figures(self) -> frozenset[str]:
+        return frozenset(_FIGURE.findall(self.text.body[:_LONGEST]))
+
+    @cached_property
     def _title_grams(self) -> frozenset[str]:
         return _grams(_NOT_LETTERS.sub("", self.text.title), 2)
 
     def likeness(self, other: "Compared") -> float:
-        """How much of the letters of both is the same, from 0 to 1; 0 where one begins otherwise."""
-        if not (self._begins_in(other) and other._begins_in(self)):  # noqa: SLF001 (another of this class)
+        """How much of the letters of both is the same, from 0 to 1; 0 where beginnings or numbers differ."""
+        is_same = self._begins_in(other) and other._begins_in(self) and self._has_figures_of(other)  # noqa: SLF001
+        if not is_same:
             return 0.0
         return _jaccard(self._grams, other._grams)  # noqa: SLF001
 
@@ -81,6 +88,11 @@ class Compared:
         one, two = self.text.day, other.text.day
         is_near = one is None or two is None or abs(one - two) <= _SAME_DAYS
         return is_near and _jaccard(self._title_grams, other._title_grams) >= _SAME_TITLE  # noqa: SLF001
+
+    def _has_figures_of(self, other: "Compared") -> bool:
+        """Whether the numbers are the same: reports in one form, of markets or the weather, differ in them."""
+        own, its = self._figures, other._figures  # noqa: SLF001
+        return min(len(own), len(its)) < _FEW_FIGURES or len(own & its) >= _SAME_FIGURES * len(own | its)
 
     def _begins_in(self, other: "Compared") -> bool:
         beginning = _grams(self._letters[:_BEGINNING])

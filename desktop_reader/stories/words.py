@@ -5,9 +5,8 @@ else is in a library, so it is all one in which order articles come in.
 """
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
@@ -15,7 +14,7 @@ from desktop_reader.patterns import Pattern, any_of
 from desktop_reader.search.folding import fold
 from desktop_reader.stories.tables.stop_words import SMALL_PRINT, STOP_WORDS
 
-MOST = 40
+MOST = 28
 """Words of an article that are kept."""
 LEAD = 1_000
 """Characters of its text that are read."""
@@ -26,7 +25,8 @@ _LONGEST = 24  # letters of a word; what is longer is an address or a mistake
 _SHORTEST = 3  # letters of one that is not Han
 _SAMPLE = 200  # characters that tell how a text is cut
 _HAN_TEXT = 0.2  # of these, from which on it is by the dictionary
-_REMEMBERED = 50_000  # words of which it is kept in mind what they are
+_REMEMBERED = 100_000  # words of which it is kept in mind what they are
+_WEIGHTS = (0.0, *(1 + log(count) for count in range(1, LEAD + IN_TITLE + 1)))  # of a word by how often it was met
 
 # How often all words of the segmenter's dictionary were met, as its own counts go, and what is added to each count: a
 # word that is not in there may be a new name or a mistake.
@@ -67,15 +67,37 @@ class _Known(NamedTuple):
 _NOTHING = _Known()
 
 
+class _KnownWords(dict[str, _Known]):
+    """What the dictionary says of words; it fills itself, and is emptied once it holds very many."""
+
+    def __missing__(self, word: str) -> _Known:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[word] = known = self._looked_up(word)
+        return known
+
+    def _looked_up(self, word: str) -> _Known:
+        import rjieba
+
+        if not 1 < len(word) <= _LONGEST or not word[0].isalnum() or word in STOP_WORDS:
+            return _NOTHING
+        rarity = log(_DICTIONARY / (rjieba.suggest_freq(word) + _UNKNOWN))
+        return _Known(rarity, rjieba.tag(word)[0][1] in _NAME_TAGS)
+
+
+_KNOWN_WORDS = _KnownWords()
+
+
 def words_of(title: str, text: str) -> list[Word]:
     """The weightiest words of an article, the weightiest first."""
     lead = _told(text[:LEAD])
     if _is_han(title + lead[:_SAMPLE]):
-        return _weightiest(set(_cut(title)), Counter(_cut(lead)), _known)
+        return _weightiest(set(_cut(title)), Counter(_cut(lead)), _KNOWN_WORDS)
     counts, names = _met_at_spaces(lead)
     # Headlines are written with capitals: only the text tells which of their words are names.
-    of_title, _ = _met_at_spaces(title)
-    return _weightiest(of_title.keys(), counts, lambda word: _known_by_its_look(word, is_name=word in names))
+    in_title = _met_at_spaces(title)[0].keys()
+    known = {word: _known_by_its_look(word, is_name=word in names) for word in in_title | counts.keys()}
+    return _weightiest(in_title, counts, known)
 
 
 def _told(lead: str) -> str:
@@ -84,41 +106,26 @@ def _told(lead: str) -> str:
     return "\n".join(_SIGNED.sub("", line) for line in lines)
 
 
-@lru_cache
-def _weight(count: int) -> float:
-    """How much more a word says of an article for being met so often in it."""
-    return 1 + log(count)
-
-
 def _is_han(text: str) -> bool:
     return len(_HAN.findall(text)) > _HAN_TEXT * len(text)
 
 
-def _weightiest(title: AbstractSet[str], counts: Counter[str], known: Callable[[str], _Known]) -> list[Word]:
-    weights = [
-        (known(word).rarity * _weight(count + IN_TITLE * (word in title)), word) for word, count in counts.items()
-    ]
-    weights += [(known(word).rarity * _weight(IN_TITLE), word) for word in title - counts.keys()]
+def _weightiest(title: AbstractSet[str], counts: Counter[str], known: Mapping[str, _Known]) -> list[Word]:
+    for word in title:
+        counts[word] += IN_TITLE
+    weights = [(known[word].rarity * _WEIGHTS[count], word) for word, count in counts.items() if len(word) > 1]
     weights.sort(reverse=True)
-    kept = ((word, known(word)) for weight, word in weights[:MOST] if weight)
-    return [Word(word, counts[word], it.is_name, word in title, it.rarity) for word, it in kept]
+    kept = ((word, known[word], word in title) for weight, word in weights[:MOST] if weight)
+    return [
+        Word(word, counts[word] - IN_TITLE * in_title, is_name, in_title, rarity)
+        for word, (rarity, is_name), in_title in kept
+    ]
 
 
 def _cut(text: str) -> list[str]:
     import rjieba
 
     return rjieba.cut(fold(text))
-
-
-@lru_cache(_REMEMBERED)
-def _known(word: str) -> _Known:
-    """What the dictionary says of a word."""
-    import rjieba
-
-    if not 1 < len(word) <= _LONGEST or not word[0].isalnum() or word in STOP_WORDS:
-        return _NOTHING
-    rarity = log(_DICTIONARY / (rjieba.suggest_freq(word) + _UNKNOWN))
-    return _Known(rarity, rjieba.tag(word)[0][1] in _NAME_TAGS)
 
 
 def _met_at_spaces(text: str) -> tuple[Counter[str], set[str]]:

@@ -55,9 +55,8 @@ class Printed:
         self._style = style._replace(theme=_on_paper(), size=em)
         self._height = paper.height() - (TOP + BOTTOM) * self._dot
         source = PaperPictures(pictures, resolution, HIGHEST * self._height) if pictures else None
-        self._writer = Writer(sheet._replace(minutes="", pictures=source), self._style)
-        self._title = self._writer.shown(sheet.title)
-        self._source = self._writer.shown(sheet.byline.partition("\u2003")[0])
+        self._sheet = sheet._replace(minutes="", pictures=source)
+        self._writer = Writer(self._sheet, self._style)
         self._document = self._writer.document
         self._column = self._fitting_column()
         self._pages: tuple[Page, ...] = ()
@@ -88,7 +87,7 @@ class Printed:
 
     def bookmarks(self) -> Iterator[Bookmark]:
         """Yield the title and the headings, where they are in the pages."""
-        yield Bookmark(0, self._title, 0, self._paper.height() / self._dot)
+        yield Bookmark(0, self._sheet.title, 0, self._paper.height() / self._dot)
         headings = self._writer.headings
         highest = min((heading.level for heading in headings), default=0)
         tops = [page.top for page in self._pages]
@@ -151,9 +150,10 @@ class Printed:
         painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, f"{number + 1} / {self.count}")
         if number:
             head = QRectF(left, HEAD * self._dot - metrics.height(), self._column, metrics.height())
-            painter.drawText(head, Qt.AlignmentFlag.AlignRight, self._source)
-            room = self._column - metrics.horizontalAdvance(self._source) - self._style.size
-            title = metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, room)
+            source = self._sheet.byline.partition("\u2003")[0]
+            painter.drawText(head, Qt.AlignmentFlag.AlignRight, source)
+            room = self._column - metrics.horizontalAdvance(source) - self._style.size
+            title = metrics.elidedText(self._sheet.title, Qt.TextElideMode.ElideRight, room)
             painter.drawText(head, Qt.AlignmentFlag.AlignLeft, title)
 
     def _fitting_column(self) -> float:

@@ -126,10 +126,6 @@ class Writer:
             self.finished = True
         self._cursor.endEditBlock()
 
-    def shown(self, text: str) -> str:
-        """Return a text in the characters that the page is shown in."""
-        return converted(text, self._characters)
-
     def show_pictures(self) -> None:
         """Show what has come of the pictures."""
         self._cursor.beginEditBlock()
@@ -212,7 +208,7 @@ class Writer:
             self._write_part(_part(block), runs, place)
         self._place(block)
         if block.kind is Kind.HEADING and not block.continues:
-            self.headings.append(Heading(self._cursor.block().position(), block.level, self.shown(block.text)))
+            self.headings.append(Heading(self._cursor.block().position(), block.level, block.text))
         self._in_list = block.depth > 0
 
     def _write_picture(self, block: Block, place: Place) -> None:

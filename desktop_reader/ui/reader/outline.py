@@ -121,7 +121,7 @@ class Outline(QFrame):
     def _fill(self, headings: Sequence[Heading]) -> None:
         self._shown, self._count = headings, len(headings)
         highest = min((heading.level for heading in headings), default=0)
-        rows = [self._view.shown_title()]
+        rows = [self._view.accessibleDescription()]
         rows += [f"{LEVEL * (heading.level - highest)}{heading.text}" for heading in headings]
         with QSignalBlocker(self._list):
             self._list.clear()

@@ -60,14 +60,10 @@ class PictureObject(QPyTextObject):
         fitted = self._fitted(address, place.width())
         box = QRectF(place.left() + (place.width() - fitted.width()) / 2, place.top(), fitted.width(), fitted.height())
         ratio = painter.device().devicePixelRatioF()
-        pixels = (fitted * ratio).toSize()
-        image = self._source.image(address, pixels)
-        if image is None:
-            return
-        if image.size() == pixels:  # pixel for pixel, which takes a tenth of the time
-            box = QRectF(round(box.left()), round(box.top()), pixels.width() / ratio, pixels.height() / ratio)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(box, image)
+        image = self._source.image(address, (fitted * ratio).toSize())
+        if image is not None:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(box, image)
 
     def _fitted(self, address: str, column: float) -> QSizeF:
         natural = QSizeF(self._source.size(address))

@@ -1,16 +1,15 @@
 """The pictures of the open article: their bytes, how large they are, and what is decoded of them just now."""
 
-import atexit
 from base64 import b64encode
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from queue import SimpleQueue
-from threading import Event, Thread
+from threading import Thread
 from typing import NamedTuple
 
 from PySide6.QtCore import QBuffer, QByteArray, QObject, QSize, Signal
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 
-PATIENCE = 5.0  # seconds
 KEPT_BYTES = 64 << 20  # of decoded pictures
 
 
@@ -30,7 +29,11 @@ class Pictures(QObject):
         self._images: dict[str, QImage] = {}  # the one that was painted last at the end
         self._asked: dict[str, QSize] = {}
         self._broken: set[str] = set()
-        self._worker: _Worker | None = None
+        # Not a QThreadPool: that waits for its threads while it holds Python's lock, which these need.
+        waiting: SimpleQueue[_Task | None] = SimpleQueue()
+        self._waiting = waiting
+        self._worker: Thread | None = None
+        self.destroyed.connect(lambda: waiting.put(None))
         self._done.connect(self._keep)
 
     def set(self, contents: Mapping[str, bytes]) -> None:
@@ -76,14 +79,11 @@ class Pictures(QObject):
             self._images[address] = image
         if (image is None or image.size() != size) and self._asked.get(address) != size:
             self._asked[address] = size
-            self._ready_worker().ask(_Task(address, self._contents[address], size))
+            self._waiting.put(_Task(address, self._contents[address], size))
+            if self._worker is None:
+                self._worker = Thread(target=_work, args=(self._waiting, self._done.emit), daemon=True)
+                self._worker.start()
         return image
-
-    def _ready_worker(self) -> "_Worker":
-        if self._worker is None:
-            self._worker = worker = _Worker(self._done.emit)
-            self.destroyed.connect(worker.stop)
-        return self._worker
 
     def _keep(self, address: str, size: QSize, image: QImage) -> None:
         if self._asked.get(address) != size:
@@ -111,36 +111,11 @@ class _Task(NamedTuple):
     size: QSize
 
 
-class _Worker:
-    """A thread that decodes. At the end it is waited for: Qt must not be taken apart while a picture is being read.
-
-    It is no QThreadPool: that waits for its threads while it holds Python's lock, which these need.
-    """
-
-    def __init__(self, tell: Callable[[str, QSize, QImage], object]) -> None:
-        self._tell = tell
-        self._waiting: SimpleQueue[_Task | None] = SimpleQueue()
-        self._has_ended = Event()
-        self._thread = Thread(target=self._work, daemon=True)
-        self._thread.start()
-        atexit.register(self.stop)
-
-    def ask(self, task: _Task) -> None:
-        """Have a picture decoded, after those that were asked for before."""
-        self._waiting.put(task)
-
-    def stop(self) -> None:
-        """End, after what is being decoded."""
-        atexit.unregister(self.stop)
-        self._has_ended.set()
-        self._waiting.put(None)
-        self._thread.join(PATIENCE)
-
-    def _work(self) -> None:
-        while (task := self._waiting.get()) is not None and not self._has_ended.is_set():
-            image = decoded(task.content, task.size)
-            if not self._has_ended.is_set():
-                self._tell(task.address, task.size, image)
+def _work(waiting: "SimpleQueue[_Task | None]", tell: Callable[[str, QSize, QImage], object]) -> None:
+    """Decode what waits, until None comes."""
+    with suppress(RuntimeError):  # the window has been closed meanwhile
+        while (task := waiting.get()) is not None:
+            tell(task.address, task.size, decoded(task.content, task.size))
 
 
 def decoded(content: bytes, size: QSize | None = None) -> QImage:

@@ -211,10 +211,6 @@ class ReaderView(QTextBrowser):
         """How the page is set."""
         return self._style
 
-    def shown_title(self) -> str:
-        """Return the title, in the characters that the page is shown in."""
-        return self._writer.shown(self._article.title) if self._writer and self._article else ""
-
     def headings(self) -> Sequence[Heading]:
         """Return the headings of the page, as far as it has been written."""
         return self._writer.headings if self._writer else ()

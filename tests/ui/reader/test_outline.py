@@ -5,7 +5,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_reader.rendering.themes import load_theme
-from desktop_reader.settings.schema import Characters
 from desktop_reader.ui.reader.outline import Outline
 from desktop_reader.ui.reader.view import ReaderView
 
@@ -112,10 +111,3 @@ def test_it_stays_within_a_small_page(outline, page):
     outline.open()
     page.resize(260, 120)
     assert page.rect().contains(outline.geometry())
-
-
-def test_the_rows_are_in_the_characters_of_the_page(outline, page, style, write):
-    page.view.set_style(style._replace(characters=Characters.TRADITIONAL))
-    page.view.show_article(write(title="渔轮", body="## 开头\n\n码头上的人。", language="zh"))
-    outline.open()
-    assert rows(outline) == ["漁輪", "開頭"]
