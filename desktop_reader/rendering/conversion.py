@@ -1,4 +1,4 @@
-"""Chinese shown in other characters than it is written in: simplified or traditional, by phrases.
+"""Chinese shown in other characters than it is written in: simplified or traditional, by phrases, with their quotation marks.
 
 A conversion keeps the length of a text, so that an offset into what is shown is an offset into the text: what OpenCC
 would make longer or shorter is converted character by character.
@@ -23,6 +23,9 @@ _FROM_SIMPLIFIED = {
     Characters.HONG_KONG: "s2hk",
 }
 _FROM_TRADITIONAL = {Characters.TAIWAN: "t2tw", Characters.HONG_KONG: "t2hk"}
+_TRADITIONAL_QUOTES = str.maketrans("“”‘’", "「」『』")
+_SIMPLIFIED_QUOTES = str.maketrans("「」『』", "“”‘’")
+_APOSTROPHE = Pattern("(?<=[A-Za-z])』(?=[A-Za-z])")
 _CLAUSE = Pattern(r"[^\W\d_]+|[\W\d_]+")
 
 
@@ -31,9 +34,10 @@ def converted(text: str, characters: Characters) -> str:
     if characters is Characters.AS_WRITTEN or text.isascii():
         return text
     if characters is Characters.SIMPLIFIED:
-        return _same_length(text, _SIMPLIFIES)
+        return _same_length(text, _SIMPLIFIES).translate(_SIMPLIFIED_QUOTES)
     variants = _FROM_TRADITIONAL if _is_traditional(text) else _FROM_SIMPLIFIED
-    return _same_length(text, variants[characters]) if characters in variants else text
+    shown = _same_length(text, variants[characters]) if characters in variants else text
+    return _APOSTROPHE.sub("’", shown.translate(_TRADITIONAL_QUOTES))
 
 
 def _is_traditional(text: str) -> bool:

@@ -19,6 +19,8 @@ from desktop_reader.settings.schema import Characters
         ("皇后的頭髮，裏面", Characters.TAIWAN, "皇后的頭髮，裡面"),
         ("皇后的頭髮", Characters.TRADITIONAL, "皇后的頭髮"),
         ("皇后的头发", Characters.AS_WRITTEN, "皇后的头发"),
+        ("他说：“看‘海’去，Let’s go。”", Characters.TAIWAN, "他說：「看『海』去，Let’s go。」"),
+        ("他說：「看『海』去。」", Characters.SIMPLIFIED, "他说：“看‘海’去。”"),
         ("A walk, 12 km", Characters.TRADITIONAL, "A walk, 12 km"),
     ],
 )
