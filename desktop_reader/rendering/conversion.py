@@ -1,4 +1,4 @@
-"""Chinese shown in other characters than it is written in: simplified or traditional, by phrases, with their quotation marks.
+"""Chinese shown in other characters than it is written in: simplified or traditional, by phrases, quotation marks too.
 
 A conversion keeps the length of a text, so that an offset into what is shown is an offset into the text: what OpenCC
 would make longer or shorter is converted character by character.

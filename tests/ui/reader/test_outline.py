@@ -34,8 +34,9 @@ def page(qtbot, style):
 
 
 @pytest.fixture
-def outline(page, article):
+def outline(page, article, qtbot):
     page.view.show_article(article)
+    qtbot.waitUntil(lambda: page.view.document().characterCount() > len(article.text))  # written to its end
     return Outline(page.view, load_theme("light"), page)
 
 
