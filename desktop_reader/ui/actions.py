@@ -52,7 +52,8 @@ class Action(NamedTuple):
 
     `section` is the part of the menu between two separators. `other` is the text where the action would take
     back what it did (Star, Remove Star), or where it can name what it acts on; `other_icon` goes with it. Actions of
-    one `group` exclude each other: each stands for a `value`.
+    one `group` exclude each other: each stands for a `value`. `in_context` is in the menu of the selected articles,
+    `on_page` in that of the open one.
     """
 
     name: str
@@ -71,6 +72,7 @@ class Action(NamedTuple):
     value: str = ""
     bar: Bar | None = None
     in_context: bool = False
+    on_page: bool = False
 
     @property
     def is_single_key(self) -> bool:
@@ -132,6 +134,7 @@ ACTIONS: tuple[Action, ...] = (
         shortcuts=("Ctrl+S",),
         tip="Write the open article to a file of its own",
         needs=Needs.ARTICLE,
+        on_page=True,
     ),
     Action(
         name="print",
@@ -141,6 +144,7 @@ ACTIONS: tuple[Action, ...] = (
         shortcuts=("Ctrl+P",),
         tip="Print the open article",
         needs=Needs.ARTICLE,
+        on_page=True,
     ),
     Action(
         name="close_window",
@@ -175,6 +179,7 @@ ACTIONS: tuple[Action, ...] = (
         shortcuts=("Ctrl+C",),
         tip="Copy the selected text",
         needs=Needs.ARTICLE,
+        on_page=True,
     ),
     Action(
         name="copy_cited",
@@ -184,6 +189,7 @@ ACTIONS: tuple[Action, ...] = (
         shortcuts=("Ctrl+Shift+C",),
         tip="Copy the selected text with where it comes from, or the citation alone",
         needs=Needs.ARTICLE,
+        on_page=True,
     ),
     *(
         Action(
@@ -205,6 +211,7 @@ ACTIONS: tuple[Action, ...] = (
         shortcuts=("Ctrl+Alt+C",),
         tip="Copy the selected text, or the whole article, as Markdown",
         needs=Needs.ARTICLE,
+        on_page=True,
     ),
     Action(
         name="select_all",
@@ -223,6 +230,7 @@ ACTIONS: tuple[Action, ...] = (
         shortcuts=("Ctrl+F",),
         tip="Find words in the open article",
         needs=Needs.ARTICLE,
+        on_page=True,
     ),
     Action(
         name="find_next",
@@ -461,6 +469,7 @@ ACTIONS: tuple[Action, ...] = (
         shortcuts=("O",),
         tip="Show the headings of the open article, or hide them",
         needs=Needs.ARTICLE,
+        on_page=True,
     ),
     Action(
         name="look",

@@ -72,8 +72,13 @@ class ActionSet:
             self._actions[name].setIconVisibleInMenu(False)
 
     def in_context(self) -> Iterable[tuple[Action, QAction]]:
-        """Yield the actions of the context menu."""
+        """Yield the actions of the menu of the selected articles."""
         return ((action, self._actions[action.name]) for action in ACTIONS if action.in_context)
+
+    def on_page(self) -> Iterable[tuple[Action, QAction]]:
+        """Yield the actions of the menu of the open article, those for files at the end."""
+        shown = [(action, self._actions[action.name]) for action in ACTIONS if action.on_page]
+        return sorted(shown, key=lambda pair: pair[0].menu == "file")
 
     def attach_list_keys(self, view: QWidget) -> None:
         """Give the list the shortcuts that work only while it has the focus."""
@@ -123,11 +128,11 @@ def _add_part(bar: QToolBar, actions: ActionSet, part: Bar) -> None:
         bar.addAction(actions[action.name])
 
 
-def context_menu(actions: ActionSet, parent: QWidget) -> QMenu:
-    """Make the menu of the selected articles: what can be used now, with the parts kept apart."""
+def context_menu(actions: Iterable[tuple[Action, QAction]], parent: QWidget) -> QMenu:
+    """Make a context menu: what can be used now of the given actions, with the parts kept apart."""
     menu = QMenu(parent)
     last: tuple[str, int] | None = None
-    for action, made in actions.in_context():
+    for action, made in actions:
         if not made.isEnabled():
             continue
         part = (action.menu, action.section)

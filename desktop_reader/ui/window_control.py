@@ -115,6 +115,7 @@ class WindowControl(QObject):
         window.reader.verticalScrollBar().rangeChanged.connect(self._show_progress)
         window.reader.zoom_requested.connect(appearance.enlarge)
         window.reader.turned_past.connect(self._read_on)
+        window.reader.context_menu_requested.connect(self._open_page_menu)
         window.reader.picture_wanted.connect(self._show_picture)
         window.reader.article_requested.connect(self._go_to)
         window.reader.window_requested.connect(self._second.open)
@@ -585,7 +586,15 @@ class WindowControl(QObject):
             self._list.select_all()
 
     def _open_context_menu(self, at: QPoint) -> None:
-        menu = menus.context_menu(self._actions, self._window)
+        menu = menus.context_menu(self._actions.in_context(), self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
+
+    def _open_page_menu(self, at: QPoint, link: str) -> None:
+        menu = menus.context_menu(self._actions.on_page(), self._window)
+        if link:
+            menu.addSeparator()
+            menu.addAction(self.tr("Copy &Link Address"), lambda: QApplication.clipboard().setText(link))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
 

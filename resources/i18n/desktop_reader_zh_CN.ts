@@ -2664,6 +2664,10 @@
         <translation>这个文库只能读取：标记和导入都不会保存。</translation>
     </message>
     <message>
+        <source>Copy &amp;Link Address</source>
+        <translation>复制链接地址(&amp;L)</translation>
+    </message>
+    <message>
         <source>Open in the Browser</source>
         <translation>在浏览器中打开</translation>
     </message>

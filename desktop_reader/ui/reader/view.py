@@ -37,6 +37,7 @@ from desktop_reader.ui.widgets.viewport import viewport_of
 
 if TYPE_CHECKING:  # the first paint does without links and searching
     from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QContextMenuEvent
 
     from desktop_reader.search.query import Query
     from desktop_reader.ui.reader.pictures import Pictures
@@ -96,6 +97,8 @@ class ReaderView(QTextBrowser):
     hits_changed = Signal(int, int)
     turned_past = Signal(int)
     picture_wanted = Signal(str)
+    context_menu_requested = Signal(object, str)
+    """A QPoint on the screen, where the menu of the page is wanted, and the address of the link that is there."""
 
     def __init__(self, parent: QWidget | None, style: ReadingStyle) -> None:
         super().__init__(parent)
@@ -328,6 +331,12 @@ class ReaderView(QTextBrowser):
         is_middle = event.button() is Qt.MouseButton.MiddleButton
         if not (is_middle and self._request_window(self.anchorAt(event.position().toPoint()))):
             super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: "QContextMenuEvent") -> None:
+        """Ask for the menu of the page; Qt's own knows nothing of it."""
+        address = self.anchorAt(self._area.mapFromGlobal(event.globalPos()))
+        is_picture = address.partition(":")[0] in _PICTURE_SCHEMES
+        self.context_menu_requested.emit(event.globalPos(), "" if is_picture else address)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn pages and go to both ends as a page of text wants it; the rest is Qt's."""

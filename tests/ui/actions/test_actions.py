@@ -165,7 +165,7 @@ def test_what_stands_in_the_bar_has_an_icon(window, actions, project):
 
 def test_the_context_menu_holds_what_can_be_used(window, actions):
     actions.enable(frozenset({Needs.TRASHED, Needs.ARTICLE}))
-    menu = menus.context_menu(actions, window)
+    menu = menus.context_menu(actions.in_context(), window)
     kinds = ["-" if action.isSeparator() else action.objectName() for action in menu.actions()]
     assert kinds == ["open", "open_window", "-", "restore", "delete_for_good"]
 

@@ -1,8 +1,9 @@
 """Copying with a citation or as Markdown, and saving the open article."""
 
 import pytest
-from PySide6.QtGui import QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QTextCursor
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from desktop_reader.citations import CITATIONS
 from desktop_reader.settings import schema
@@ -119,3 +120,25 @@ def test_a_dialog_that_is_left_writes_nothing(window, ids, select, chosen, tmp_p
 )
 def test_a_title_becomes_the_name_of_a_file(title, name):
     assert saving.file_name(title) == name
+
+
+def test_a_right_click_on_the_page_offers_what_can_be_done_with_it(window, ids, select, qtbot):
+    select(window, ids[1])
+    area = window.window.reader.viewport()
+    at = QPoint(60, 80)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, area.mapToGlobal(at))
+    QApplication.sendEvent(area, event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    names = [action.objectName() for action in menu.actions() if not action.isSeparator()]
+    menu.close()
+    assert names == ["copy", "copy_cited", "copy_markdown", "find", "outline", "save_as", "print"]
+
+
+def test_over_a_link_the_menu_offers_its_address(window, ids, select):
+    select(window, ids[1])
+    window.window.reader.context_menu_requested.emit(QPoint(60, 80), "https://example.org/a")
+    menu = QApplication.activePopupWidget()
+    menu.actions()[-1].trigger()
+    menu.close()
+    assert clipboard() == "https://example.org/a"
