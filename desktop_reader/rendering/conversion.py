@@ -8,8 +8,8 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
 
+from desktop_reader.domain.chinese import Characters
 from desktop_reader.patterns import Pattern
-from desktop_reader.settings.schema import Characters
 
 if TYPE_CHECKING:
     from opencc import OpenCC

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
+from desktop_reader.domain.chinese import Characters
 from desktop_reader.domain.listing import Shelf, SortKey
 
 T = TypeVar("T")
@@ -151,16 +152,6 @@ class LatinKind(StrEnum):
     SAME = "same"
     SERIF = "serif"
     SANS = "sans"
-
-
-class Characters(StrEnum):
-    """The Chinese characters that articles are shown in; the values but AS_WRITTEN name OpenCC's variants."""
-
-    AS_WRITTEN = "as_written"
-    SIMPLIFIED = "s"
-    TRADITIONAL = "t"
-    TAIWAN = "tw"
-    HONG_KONG = "hk"
 
 
 class Language(StrEnum):

@@ -4,8 +4,9 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QCheckBox, QPushButton, QSpinBox, QToolButton, QWidget
 
+from desktop_reader.domain.chinese import Characters
 from desktop_reader.settings import schema
-from desktop_reader.settings.schema import LOOK, Characters, LatinKind, ThemeChoice
+from desktop_reader.settings.schema import LOOK, LatinKind, ThemeChoice
 from desktop_reader.settings.store import Settings
 from desktop_reader.ui.look_popover import LookPopover
 

@@ -12,8 +12,8 @@ from desktop_reader.errors import ReaderError
 from desktop_reader.library import Library
 from desktop_reader.operations.runner import Operations
 from desktop_reader.rendering.themes import Theme
+from desktop_reader.ui.models.related_entries import Beside, RelatedEntries
 from desktop_reader.ui.models.related_model import RelatedModel
-from desktop_reader.ui.panels.related_entries import Beside, RelatedEntries
 from desktop_reader.ui.widgets.related_view import RelatedView
 
 # Beside the stories that the page recommends, which the library counts among these.

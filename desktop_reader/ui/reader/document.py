@@ -14,11 +14,11 @@ from PySide6.QtGui import (
     QTextTable,
 )
 
+from desktop_reader.domain.chinese import Characters
 from desktop_reader.patterns import Pattern
 from desktop_reader.rendering.blocks import Align, Block, Cell, Kind, Run
 from desktop_reader.rendering.conversion import converted
 from desktop_reader.rendering.typography import is_chinese, is_right_to_left, pieces, typeset, without_indent
-from desktop_reader.settings.schema import Characters
 from desktop_reader.ui.reader.fonts import Script
 from desktop_reader.ui.reader.inks import NOWHERE, Inks, Place
 from desktop_reader.ui.reader.originals import Originals, Units, utf16_length

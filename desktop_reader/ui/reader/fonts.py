@@ -6,7 +6,8 @@ from functools import cache
 
 from PySide6.QtGui import QFont, QFontDatabase
 
-from desktop_reader.settings.schema import Characters, FontKind
+from desktop_reader.domain.chinese import Characters
+from desktop_reader.settings.schema import FontKind
 
 
 class Script(StrEnum):

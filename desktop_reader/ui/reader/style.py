@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
+from desktop_reader.domain.chinese import Characters
 from desktop_reader.rendering.themes import Theme
-from desktop_reader.settings.schema import Characters, FontKind
+from desktop_reader.settings.schema import FontKind
 
 
 class ReadingStyle(NamedTuple):

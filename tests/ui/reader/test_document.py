@@ -7,8 +7,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QTextCursor
 
+from desktop_reader.domain.chinese import Characters
 from desktop_reader.rendering.blocks import Block, Kind, Run, blocks
-from desktop_reader.settings.schema import Characters, FontKind
+from desktop_reader.settings.schema import FontKind
 from desktop_reader.ui.reader.document import Sheet, Writer
 from desktop_reader.ui.reader.fonts import Script, families, fixed_families, script_of
 from desktop_reader.ui.reader.plain_text import plain_text

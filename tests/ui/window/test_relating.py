@@ -24,7 +24,8 @@ def reprints(library, ids):
     return [library.add(draft).id for draft in drafts]
 
 
-def test_what_waits_at_the_start_is_looked_through_and_seen(soon, open_window, library, reprints, qtbot):
+@pytest.mark.usefixtures("soon")
+def test_what_waits_at_the_start_is_looked_through_and_seen(open_window, library, reprints, qtbot):
     window = open_window()
     relating = window.control._relating
     with qtbot.waitSignal(relating.related, timeout=LONG):
@@ -35,7 +36,8 @@ def test_what_waits_at_the_start_is_looked_through_and_seen(soon, open_window, l
     assert not relating.is_running
 
 
-def test_what_comes_in_later_too(soon, open_window, library, ids, do, select, qtbot):
+@pytest.mark.usefixtures("soon")
+def test_what_comes_in_later_too(open_window, library, ids, do, select, qtbot):
     window = open_window()
     with qtbot.waitSignal(window.control._relating.related, timeout=LONG):
         pass
@@ -82,7 +84,8 @@ def test_where_it_fails_it_says_so_once_and_is_not_tried_again(window, qtbot):
     assert started == []
 
 
-def test_it_ends_with_the_window(soon, open_window, library, ids, qtbot):
+@pytest.mark.usefixtures("soon")
+def test_it_ends_with_the_window(open_window, library, ids, qtbot):
     for number in range(300):
         library.add(Draft(title=f"第{number}篇", body=f"{TEXT}{number}"))
     window = open_window()

@@ -2,12 +2,13 @@
 
 import pytest
 
+from desktop_reader.domain.chinese import Characters
 from desktop_reader.domain.draft import Draft
 from desktop_reader.library.rule_table import LearnedRule
 from desktop_reader.operations import correcting
 from desktop_reader.pages import Role
 from desktop_reader.settings import schema
-from desktop_reader.settings.schema import Characters, FontKind, Language, LatinKind, ThemeChoice
+from desktop_reader.settings.schema import FontKind, Language, LatinKind, ThemeChoice
 from desktop_reader.ui.look_popover import LookPopover
 
 

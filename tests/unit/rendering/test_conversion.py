@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_reader.domain.chinese import Characters
 from desktop_reader.rendering.conversion import converted
-from desktop_reader.settings.schema import Characters
 
 
 @pytest.mark.parametrize(
