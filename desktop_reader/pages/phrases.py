@@ -1,7 +1,7 @@
 """Finding which of many phrases a line holds, in time linear in the line."""
 
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from desktop_reader.patterns import Pattern
 
@@ -44,11 +44,11 @@ class Phrases:
 
     def _may_hold(self, text: str) -> bool:
         """Whether a text without Han can hold one of the phrases: nearly all do not, and their words tell so."""
-        return not self._words.isdisjoint(_WORD.findall(text)) or any(mark in text for mark in self._marks)
+        return not self._words.isdisjoint(_words(text)) or any(mark in text for mark in self._marks)
 
     def find(self, text: str) -> tuple[str, int] | None:
         """The first phrase that `text` (in lower case) holds, and where; None if it holds none."""
-        if max(text, default="") < _HAN and not self._may_hold(text):
+        if (text.isascii() or max(text) < _HAN) and not self._may_hold(text):
             return None
         get = self._by_start.get
         for at, pair in enumerate(zip(text, text[1:] + " ", strict=True)):
@@ -66,6 +66,12 @@ class Phrases:
                 if text.startswith(phrase) and _bounded(text, 0, len(phrase)):
                     return phrase
         return None
+
+
+# Several sets of phrases are looked for in one line after another.
+@lru_cache(maxsize=1)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text))
 
 
 def _bounded(text: str, start: int, end: int) -> bool:

@@ -53,6 +53,7 @@ _NO_STORY, _ADVERTISED = any_of(list_headers.NO_STORY), any_of(list_headers.ADVE
 # A row of buttons that copying has glued together: HomePoliticsSportCulture.
 _GLUED_ROW = Pattern(r"(?:\w*?[a-zà-ÿ](?=[A-ZÀ-Þ])){3}")
 _LETTER = Pattern(r"[^\W\d_]")
+_NOT_ALNUM = Pattern(r"[\W_]+")
 _MARK = Pattern(r"[^\w]|\d")
 _ENDS = frozenset("？?！!…")
 
@@ -364,7 +365,7 @@ def headline(text: str) -> str:
 
 
 def _bare(text: str) -> str:
-    return "".join(char for char in text if char.isalnum())
+    return _NOT_ALNUM.sub("", text)
 
 
 def left_out(blocks: Iterable[Block], reason: str) -> None:

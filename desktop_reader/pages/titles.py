@@ -103,9 +103,14 @@ class Candidates:
         self._is_latin = sum(block.latin for block in body) * 2 > len(body)
         self._lead, self._body = _wording(body[:_LEAD]), _wording(body)
         self._echo = cache(self._echo_of)
+        self._rival_echo = cache(self._rival_echo_of)
         self._is_byline = cache(lambda at: _is_byline(blocks[at]))
+        # What every candidate is asked of its neighbours, once for each block.
+        self._texts = [block.text for block in blocks]
+        self._dates = [block.kind is Kind.DATE for block in blocks]
+        self._prose = [_is_prose(block) for block in blocks]
         above = range(start - 1, max(-1, start - 1 - ABOVE), -1)
-        self._last_prose = next((at for at in above if _is_prose(blocks[at])), -1)
+        self._last_prose = next((at for at in above if self._prose[at]), -1)
         self._last_print = next((at for at in above if blocks[at].kind in {Kind.LEGAL, Kind.TALK}), -1)
 
     def __iter__(self) -> Iterator[int]:
@@ -132,11 +137,12 @@ class Candidates:
         yield from ((name, 1.0) for name in self._date_signals(at))
         yield from ((name, 1.0) for name in self._far_signals(at))
         yield "distance", float(max(0, self._start - at).bit_length())
-        rivals = (near for near in range(max(0, at - _LIKELY_NEAR), at) if self._is_rival(near))
-        yield "likely before", max((self._echo(near)[0] for near in rivals), default=0.0)
+        yield "likely before", max(map(self._rival_echo, range(max(0, at - _LIKELY_NEAR), at)), default=0.0)
 
-    def _is_rival(self, at: int) -> bool:
-        return self._blocks[at].size >= _SIZES[1] and _can_be(self._blocks[at])
+    def _rival_echo_of(self, at: int) -> float:
+        """How much of a block that may be the headline comes back in the body; nothing of any other."""
+        is_rival = self._blocks[at].size >= _SIZES[1] and _can_be(self._blocks[at])
+        return self._echo(at)[0] if is_rival else 0.0
 
     def _echo_of(self, at: int) -> tuple[float, float]:
         """How much of the wording of the block at `at` comes back in the body, and in its beginning."""
@@ -156,10 +162,9 @@ class Candidates:
         if below is not None:
             yield from _signals_below(block, below)
         yield from self._group_signals(at)
-        nearby = (*self._blocks[max(0, at - _TWICE) : at], *self._blocks[at + 1 : at + 1 + _TWICE])
-        if any(near.text == block.text for near in nearby):
+        if block.text in self._texts[max(0, at - _TWICE) : at] or block.text in self._texts[at + 1 : at + 1 + _TWICE]:
             yield "twice"
-        if any(map(_is_prose, self._blocks[max(0, at - _PROSE_NEAR) : at])):
+        if True in self._prose[max(0, at - _PROSE_NEAR) : at]:
             yield "after prose"
 
     def _group_signals(self, at: int) -> Iterator[str]:
@@ -211,11 +216,11 @@ class Candidates:
         return self._is_long_like(at) and _closes_trail(self._blocks, at)
 
     def _date_signals(self, at: int) -> Iterator[str]:
-        below = self._blocks[at + 1 : at + 1 + _DATE_LATER]
-        away = next((away for away, block in enumerate(below) if block.kind is Kind.DATE), None)
-        if away is not None:
+        below = self._dates[at + 1 : at + 1 + _DATE_LATER]
+        if True in below:
+            away = below.index(True)
             yield "date next" if not away else "date soon" if away < _DATE_SOON else "date later"
-        if any(block.kind is Kind.DATE for block in self._blocks[max(0, at - _DATE_SOON) : at]):
+        if True in self._dates[max(0, at - _DATE_SOON) : at]:
             yield "after a date"
         if any(map(self._is_byline, range(at + 1, min(len(self._blocks), at + 1 + _BYLINE_SOON)))):
             yield "byline soon"
@@ -239,6 +244,9 @@ class Candidates:
 
     def _in_later_line(self, block: Block, at: int) -> bool:
         if len(block.text) <= _LONGER_THAN_FEW:
+            return False
+        # Few are: one look at all these lines at once spares most candidates the look at each.
+        if block.text not in "\n".join(self._texts[at + 1 : at + _FAR]):
             return False
         below = self._blocks[at + 1 : at + _FAR]
         return any(block.text in other.text for other in below if other.size > block.size)
