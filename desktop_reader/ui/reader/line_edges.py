@@ -115,6 +115,7 @@ class _Setting:
         missing = len(lines) - broken.layout.lineCount() if is_laid_out else 0
         if missing:
             if missing > 0 and not self._pushed:
+                self._room = broken.room_at_end()
                 self._push()
             return False
         if self._lines or broken.has_overhang():

@@ -133,6 +133,12 @@ def test_a_last_line_has_two_characters(qapp, style_of, length: int) -> None:
     assert len(last) > 2
 
 
+def test_a_paragraph_that_would_fit_without_the_gap_at_its_edge_keeps_its_lines(qapp, style_of) -> None:
+    writer = set_page("四川盆地西边的油田累计产气超800亿方", style_of)
+    *_, last = lines(writer.document.lastBlock())
+    assert last == "亿方"
+
+
 @pytest.mark.parametrize("tail", ["Antidisestablishment", "（Antidisestablishment）"])
 def test_lines_before_a_long_word_share_its_gap(qapp, style_of, tail: str) -> None:
     writer = set_page(f"{'山川湖海' * 22}山川{tail}{'山川' * 20}", style_of)
