@@ -26,7 +26,7 @@ def registry_texts() -> dict[str, list[str]]:
     """Return the texts that lupdate cannot see, by the context they are translated in."""
     from desktop_reader.exporters import EXPORTERS
     from desktop_reader.importers import IMPORTERS
-    from desktop_reader.operations import correcting, marking, rereading
+    from desktop_reader.operations import correcting, highlighting, marking, rereading
     from desktop_reader.search.operators import OPERATORS
     from desktop_reader.ui.actions import TEXTS
     from desktop_reader.ui.dialogs import settings
@@ -36,7 +36,7 @@ def registry_texts() -> dict[str, list[str]]:
     return {
         "Actions": [text for text in TEXTS if text],
         "Formats": [entry.label for registry in (IMPORTERS, EXPORTERS) for entry in registry],
-        "Operations": [*marking.LABELS, *correcting.LABELS, *rereading.LABELS],
+        "Operations": [*marking.LABELS, *correcting.LABELS, *rereading.LABELS, *highlighting.LABELS],
         "Parts": [*dict.fromkeys(parts.TEXTS)],
         "Settings": list(settings.TEXTS),
         "Operators": [operator.summary for operator in OPERATORS],

@@ -21,10 +21,12 @@ class Marks(NamedTuple):
 class Change(NamedTuple):
     """`ids` are the articles that changed: their marks, or with `texts` what they say.
 
-    `members` says that articles came or went, `rules` that what a person has taught has changed.
+    `members` says that articles came or went, `rules` that what a person has taught has changed, `highlights` that
+    highlights or notes on these articles have.
     """
 
     ids: frozenset[int] = frozenset()
     members: bool = False
     texts: bool = False
     rules: bool = False
+    highlights: bool = False

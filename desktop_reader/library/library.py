@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     # the first paint does without what importing and relating need
     from desktop_reader.domain.draft import Draft
+    from desktop_reader.domain.highlight import Highlight
     from desktop_reader.domain.importing import ImportItem
     from desktop_reader.domain.related import Related, Wanted
     from desktop_reader.domain.upkeep import Problem, Rescued
@@ -302,6 +303,17 @@ class Library:
         with self._connections.reading() as db:
             return article_table.marks(db, list(ids))
 
+    def set_highlights(
+        self, put: "Sequence[Highlight]" = (), remove: Sequence[int] = ()
+    ) -> "tuple[list[Highlight], list[Highlight]]":
+        """Store highlights, new ones where their `id` is 0, and delete others; those of before, and those of now."""
+        from desktop_reader.library import highlight_table
+
+        with self._connections.writing() as db:
+            before = highlight_table.of_ids(db, [*(one.id for one in put), *remove])
+            highlight_table.remove(db, remove)
+            return before, highlight_table.of_ids(db, highlight_table.put(db, put))
+
     def remove(self, ids: Iterable[int]) -> int:
         """Delete for good, originals included; how many there were."""
         from desktop_reader.library import storing
@@ -328,6 +340,30 @@ class Library:
         wanted = self._all_ids() if ids is None else ids
         for id_ in wanted:
             yield self.article(id_)
+
+    def highlights(self, id_: int) -> "list[Highlight]":
+        """What a person has highlighted in an article, in the order of its text."""
+        from desktop_reader.library import highlight_table
+
+        with self._connections.reading() as db:
+            return highlight_table.of_article(db, id_)
+
+    def highlights_of(self, ids: Sequence[int]) -> "list[Highlight]":
+        """The highlights of these numbers; those that are gone are left out."""
+        from desktop_reader.library import highlight_table
+
+        with self._connections.reading() as db:
+            return highlight_table.of_ids(db, ids)
+
+    def all_highlights(self, text: str = "", limit: int = 1_000) -> "list[tuple[Highlight, str]]":
+        """The highlights of all articles outside the trash with their titles, the latest first.
+
+        `text`: in the quote, the note or the title.
+        """
+        from desktop_reader.library import highlight_table
+
+        with self._connections.reading() as db:
+            return highlight_table.every(db, text, limit)
 
     def original(self, id_: int) -> Original | None:
         """What was imported, byte for byte; None for an article that came without."""

@@ -32,7 +32,17 @@ _PATIENCE_MS = 2_000
 _SPARSE, _FEW = 10, 1_000  # so many numbers for each found one, and so many more, are asked for without a sign of them
 
 _SHARED = ("source", "tag", "import_batch", "site", "rule")
-_OF_AN_ARTICLE = ("original", "body", "recommendation", "article_tag", "correction", "page", "origin", "later_original")
+_OF_AN_ARTICLE = (
+    "original",
+    "body",
+    "recommendation",
+    "article_tag",
+    "correction",
+    "highlight",
+    "page",
+    "origin",
+    "later_original",
+)
 _IN_ORIGINALS = {"body", "recommendation", "page", "origin"}
 _REFERENCES = (("source", "source"), ("batch", "import_batch"))  # of an article
 

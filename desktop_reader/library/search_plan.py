@@ -46,6 +46,7 @@ _PARTS = {
     Part.LINK: "article.url IS NOT NULL",
     Part.RELATED: "article.id IN (SELECT article FROM recommendation)",
     Part.ORIGINAL: "article.id IN (SELECT article FROM original)",
+    Part.HIGHLIGHT: "article.id IN (SELECT article FROM highlight)",
 }
 
 
@@ -162,15 +163,9 @@ class _Writer:
                 return Sql("article.author LIKE ? ESCAPE '!'", (_like(json.dumps(text, ensure_ascii=False)[1:-1]),))
             case asked.Named(field, text):
                 return self._named(field, text)
-            case asked.Marked(mark):
-                return Sql(_MARKS[mark])
-            case asked.Has(part):
-                return Sql(_PARTS[part])
             case asked.Sounds(text):
                 return self._sounds(text)
-            case asked.Published(first, end):
-                return _published(first, end)
-        raise TypeError(condition)
+        return _plain_fact(condition)
 
     def _sounds(self, text: str) -> Sql:
         """By the keys that lists are sorted by: they are pinyin."""
@@ -189,6 +184,20 @@ class _Writer:
         folded = [(id_, fold(name)) for id_, name in sql.every(self._db, names)]
         found = [id_ for id_, name in folded if name == text] or [id_ for id_, name in folded if text in name]
         return Sql(where, (json.dumps(found),))
+
+
+def _plain_fact(condition: Condition) -> Sql:
+    """What can be asked without looking at any names first."""
+    match condition:
+        case asked.Marked(mark):
+            return Sql(_MARKS[mark])
+        case asked.Has(part):
+            return Sql(_PARTS[part])
+        case asked.Noted(text):
+            return Sql("article.id IN (SELECT article FROM highlight WHERE instr(folded(note), ?))", (text,))
+        case asked.Published(first, end):
+            return _published(first, end)
+    raise TypeError(condition)
 
 
 def _sounds_like(key: str, text: str) -> bool:

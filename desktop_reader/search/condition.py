@@ -79,6 +79,7 @@ class Part(StrEnum):
     LINK = "link"
     RELATED = "related"
     ORIGINAL = "original"
+    HIGHLIGHT = "highlight"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,13 @@ class Has:
     """The article has such a part."""
 
     part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A note beside a highlight has this folded text in it."""
+
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +133,7 @@ class Some:
 
 
 Words = Phrase | Character | Inside
-Condition = Phrase | Character | Inside | Named | Marked | Has | Published | Sounds | Not | Every | Some
+Condition = Phrase | Character | Inside | Named | Marked | Has | Noted | Published | Sounds | Not | Every | Some
 
 _MOST_TOKENS = 200  # of one phrase: a pasted page is found by its beginning
 

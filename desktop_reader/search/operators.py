@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from desktop_reader.errors import ReaderError
 from desktop_reader.search import condition, periods
-from desktop_reader.search.condition import Condition, Field, Has, Mark, Marked, Named, Part, Published
+from desktop_reader.search.condition import Condition, Field, Has, Mark, Marked, Named, Noted, Part, Published
 
 Values = Mapping[str, Condition]
 Read = Callable[[str], Condition | None]
@@ -115,6 +115,7 @@ _PART_TWINS: Values = {
     "链接": Has(Part.LINK),
     "相关": Has(Part.RELATED),
     "原文": Has(Part.ORIGINAL),
+    "标注": Has(Part.HIGHLIGHT),
 }
 
 OPERATORS = (
@@ -124,6 +125,7 @@ OPERATORS = (
     Operator("tag", "标签", partial(Named, Field.TAG), "one of your tags", offer=Offer.TAGS),
     Operator("is", "状态", _one_of("is", {**_MARKS, **_MARK_TWINS}), "what you marked it as", _MARKS, _MARK_TWINS),
     Operator("has", "包含", _one_of("has", {**_PARTS, **_PART_TWINS}), "what came with it", _PARTS, _PART_TWINS),
+    Operator("note", "笔记", Noted, "words of your notes"),
     Operator("date", "日期", _during, "a year, month or day, or 2020..2021"),
     Operator("before", "早于", _before, "published before that"),
     Operator("after", "晚于", _after, "published after that"),

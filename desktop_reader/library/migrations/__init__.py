@@ -5,7 +5,7 @@ from pathlib import Path
 import apsw
 
 _FOLDER = Path(__file__).parent
-LATEST = 6
+LATEST = 7
 
 
 def script(version: int) -> str:

@@ -1,0 +1,63 @@
+"""The table of highlights: what a person has marked in the texts of articles."""
+
+from collections.abc import Iterable, Sequence
+
+import apsw
+
+from desktop_reader.domain.highlight import Colour, Highlight, Quote
+from desktop_reader.library import sql
+from desktop_reader.library.chunks import placeholders
+from desktop_reader.search.folding import fold
+
+_COLUMNS = ("id", "article", "exact", "prefix", "suffix", "start", "colour", "note", "made")
+_SELECTED = ", ".join(f"highlight.{column}" for column in _COLUMNS)
+
+
+def of_article(db: apsw.Connection, article: int) -> list[Highlight]:
+    """The highlights of an article, in the order of its text when they were made."""
+    found = sql.every(db, f"SELECT {_SELECTED} FROM highlight WHERE article = ? ORDER BY start, id", (article,))
+    return [_highlight(row) for row in found]
+
+
+def of_ids(db: apsw.Connection, ids: Sequence[int]) -> list[Highlight]:
+    """These highlights; those that are gone are left out."""
+    found = sql.every(db, f"SELECT {_SELECTED} FROM highlight WHERE id IN ({placeholders(ids)})", tuple(ids))
+    return [_highlight(row) for row in found]
+
+
+def every(db: apsw.Connection, text: str, limit: int) -> list[tuple[Highlight, str]]:
+    """Highlights outside the trash with the titles of their articles, the latest first.
+
+    `text`: in the quote, the note or the title, whatever its width and case.
+    """
+    found = sql.every(
+        db,
+        f"SELECT {_SELECTED}, title FROM highlight JOIN article ON article.id = highlight.article"
+        " WHERE trashed IS NULL AND (?1 = '' OR instr(folded(exact), ?1) OR instr(folded(note), ?1)"
+        " OR instr(folded(title), ?1)) ORDER BY made DESC, highlight.id DESC LIMIT ?2",
+        (fold(text), limit),
+    )
+    return [(_highlight(row[:-1]), row[-1]) for row in found]
+
+
+def put(db: apsw.Connection, highlights: Iterable[Highlight]) -> list[int]:
+    """Store highlights, those with a number in the place of what it has; their numbers. Articles gone are passed over."""
+    numbers = []
+    for one in highlights:
+        if sql.value(db, "SELECT 1 FROM article WHERE id = ?", (one.article,)):
+            values = (one.id or None, one.article, *one.quote, one.colour, one.note, one.made)
+            db.execute(
+                f"INSERT OR REPLACE INTO highlight({', '.join(_COLUMNS)}) VALUES ({placeholders(values)})", values
+            )
+            numbers.append(one.id or db.last_insert_rowid())
+    return numbers
+
+
+def remove(db: apsw.Connection, ids: Sequence[int]) -> None:
+    """Delete highlights."""
+    db.execute(f"DELETE FROM highlight WHERE id IN ({placeholders(ids)})", tuple(ids))
+
+
+def _highlight(row: sql.Row) -> Highlight:
+    id_, article, exact, prefix, suffix, start, colour, note, made = row
+    return Highlight(id_, article, Quote(exact, prefix, suffix, start), Colour(colour), note, made)

@@ -1,0 +1,88 @@
+"""What a person does to highlights: each deed as an operation that can be undone, and where highlights stand by now."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from desktop_reader.domain.change import Change
+from desktop_reader.domain.highlight import Colour, Highlight, Placed, Quote
+from desktop_reader.errors import ReaderError
+from desktop_reader.library import Library
+from desktop_reader.library.clock import now
+from desktop_reader.operations.operation import Label, Operation, Outcome
+from desktop_reader.search.quotes import QuotedText
+
+_HIGHLIGHT, _COLOUR, _NOTE, _REMOVE = "Highlight", "Colour of Highlight", "Note", "Remove Highlight"
+LABELS = (_HIGHLIGHT, _COLOUR, _NOTE, _REMOVE)
+"""Every template that a label of this module may have: what a translation has to know."""
+
+
+def highlight(article_id: int, shown: Quote, colour: Colour, note: str = "") -> Operation:
+    """Highlight what is selected on a page; `shown` is its quote in the text of the page.
+
+    Raises ReaderError where that is not within the text of the article.
+    """
+
+    def made(library: Library) -> list[Highlight]:
+        quote = QuotedText(library.article(article_id).text).renewed(shown)
+        if quote is None:
+            raise ReaderError("Only an article's text can be highlighted: select words below the title.")
+        same = [one for one in library.highlights(article_id) if one.quote == quote]
+        if same:
+            return [same[0]._replace(colour=colour, note=note or same[0].note)]
+        return [Highlight(0, article_id, quote, colour, note, now())]
+
+    return Operation(Label(_HIGHLIGHT, 1), lambda library: _put(library, made(library)))
+
+
+def recolour(highlight_id: int, colour: Colour) -> Operation:
+    """Give a highlight another colour."""
+    return _change(_COLOUR, highlight_id, lambda one: one._replace(colour=colour))
+
+
+def annotate(highlight_id: int, note: str) -> Operation:
+    """Write the note of a highlight anew; without a letter it is taken away."""
+    return _change(_NOTE, highlight_id, lambda one: one._replace(note=note.strip()))
+
+
+def remove(ids: Sequence[int]) -> Operation:
+    """Remove highlights with their notes."""
+    return Operation(Label(_REMOVE, len(ids)), partial(_put, put=(), remove=ids))
+
+
+def placed(library: Library, article_id: int) -> list[Placed]:
+    """An article's highlights, each with its quote as the text has it now, in the order of the text; lost ones last."""
+    article = library.article(article_id)
+    found = _placed(library.highlights(article_id), article.title, article.text)
+    return sorted(found, key=lambda one: (one.now is None, one.now.start if one.now else one.highlight.quote.start))
+
+
+def all_placed(library: Library, text: str = "") -> list[Placed]:
+    """The highlights of all articles, the latest first; `text`: in the quote, the note or the title."""
+    found = library.all_highlights(text)
+    now_of: dict[int, Placed] = {}
+    for id_ in {one.article for one, _ in found}:
+        of_article = [one for one, _ in found if one.article == id_]
+        now_of.update((one.highlight.id, one) for one in _placed(of_article, "", library.article(id_).text))
+    return [now_of[one.id]._replace(title=title) for one, title in found]
+
+
+def _placed(highlights: Sequence[Highlight], title: str, text: str) -> list[Placed]:
+    quoted = QuotedText(text) if highlights else None
+    return [Placed(one, title, quoted.renewed(one.quote)) for one in highlights if quoted]
+
+
+def _change(template: str, highlight_id: int, change: Callable[[Highlight], Highlight]) -> Operation:
+    def run(library: Library) -> Outcome:
+        return _put(library, [change(one) for one in library.highlights_of([highlight_id])])
+
+    return Operation(Label(template, 1), run)
+
+
+def _put(library: Library, put: Sequence[Highlight], remove: Sequence[int] = ()) -> Outcome:
+    """Store and delete highlights; undone, those of before are there again and new ones are gone."""
+    before, after = library.set_highlights(put, remove)
+    if before == after:
+        return Outcome()
+    new = [one.id for one in after if one.id not in {old.id for old in before}]
+    ids = frozenset(one.article for one in (*before, *after))
+    return Outcome(Change(ids, highlights=True), undo=partial(_put, put=before, remove=new))
