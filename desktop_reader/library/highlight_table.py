@@ -41,7 +41,7 @@ def every(db: apsw.Connection, text: str, limit: int) -> list[tuple[Highlight, s
 
 
 def put(db: apsw.Connection, highlights: Iterable[Highlight]) -> list[int]:
-    """Store highlights, those with a number in the place of what it has; their numbers. Articles gone are passed over."""
+    """Store highlights, one with a number in its own place; their numbers. Articles that are gone are passed over."""
     numbers = []
     for one in highlights:
         if sql.value(db, "SELECT 1 FROM article WHERE id = ?", (one.article,)):

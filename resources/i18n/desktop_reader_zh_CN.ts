@@ -1378,6 +1378,22 @@
         <source>Read {count} Articles Anew</source>
         <translation>重新解读 {count} 篇文章</translation>
     </message>
+    <message>
+        <source>Highlight</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Colour of Highlight</source>
+        <translation>标注颜色</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Remove Highlight</source>
+        <translation>取消标注</translation>
+    </message>
 </context>
 <context>
     <name>Operators</name>
@@ -1404,6 +1420,10 @@
     <message>
         <source>what came with it</source>
         <translation>文章带着什么</translation>
+    </message>
+    <message>
+        <source>words of your notes</source>
+        <translation>笔记里的字</translation>
     </message>
     <message>
         <source>a year, month or day, or 2020..2021</source>
@@ -1834,6 +1854,10 @@
     <message>
         <source>None of these articles can be read, so nothing was written: run “desktop-reader check --repair”.</source>
         <translation>这些文章一篇也读不出来，所以没有写入任何内容：请运行“desktop-reader check --repair”。</translation>
+    </message>
+    <message>
+        <source>Only an article&apos;s text can be highlighted: select words below the title.</source>
+        <translation>只有文章的正文可以标注：请选中标题以下的文字。</translation>
     </message>
     <message>
         <source>Only the first {count} words of the query are searched for: leave some out.</source>
