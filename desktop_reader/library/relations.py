@@ -21,8 +21,8 @@ _RECOMMENDED, _OF_ONE_TEXT, _STORY_AT_MOST = 1.0, 0.95, 0.9
 
 # Which articles are looked at: those that have the rarest words of the one asked for, until they are so many; of them
 # those that share most of these, and of those the likest.
-_ARTICLES_OF_WORDS, _LEAST_WORDS, _ARTICLES_OF_A_WORD = 4_000, 4, 2_000
-_SHARING, _LIKEST = 160, 80
+_ARTICLES_OF_WORDS, _LEAST_WORDS, _ARTICLES_OF_A_WORD = 2_000, 3, 1_000
+_SHARING, _LIKEST = 100, 60
 
 
 class _Near(NamedTuple):
@@ -91,21 +91,22 @@ class _Sharing:
 
     def found(self) -> tuple[dict[int, _Row], list[_Near]]:
         """Those that have anything to do with it."""
-        rows = self.likest()
+        rows = {}
         near = []
-        for id_, row in rows.items():
-            found = self._asked.compared(row.compared())
+        for row, article in self.likest():
+            found = self._asked.compared(article)
             relation = Relation.STORY if found.is_story else Relation.RELATED
             if found.is_related:
-                near.append(_Near(id_, relation, _STORY_AT_MOST * found.score, shared=self._words(found.shared)))
+                rows[row.id] = row
+                near.append(_Near(row.id, relation, _STORY_AT_MOST * found.score, shared=self._words(found.shared)))
         return rows, near
 
-    def likest(self) -> dict[int, _Row]:
-        """The articles that are worth comparing."""
-        rows = _rows(self._db, self._sharing_most())
-        likeness = {id_: self._asked.cosine(unpacked(row.words)) for id_, row in rows.items() if row.words}
-        best = sorted(likeness, key=lambda id_: (-likeness[id_], rows[id_].title))[:_LIKEST]
-        return {id_: rows[id_] for id_ in best}
+    def likest(self) -> list[tuple[_Row, Article]]:
+        """The articles that are worth comparing, the likest first."""
+        rows = [row for row in _rows(self._db, self._sharing_most()).values() if row.words]
+        articles = [(row, row.compared()) for row in rows]
+        ranked = sorted(articles, key=lambda one: (-self._asked.cosine(one[1].kept), one[0].title))
+        return ranked[:_LIKEST]
 
     def _sharing_most(self) -> list[int]:
         """The articles that share most of the rarest words."""

@@ -5,14 +5,13 @@ against it too, when all else is equal: a series of reports has one form of titl
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from heapq import nlargest
 from math import exp, log, log1p
 from operator import mul
 from typing import NamedTuple
 
 from desktop_reader.patterns import Pattern
 from desktop_reader.search.folding import fold
-from desktop_reader.stories.kept import Kept, KeptWord
+from desktop_reader.stories.kept import Kept
 from desktop_reader.stories.tables.weights import INTERCEPT, IS_STORY, WEIGHTS
 
 _ASSUMED_ARTICLES = 1_000  # whose words are those of any text: the weight of a word in a library with few articles
@@ -24,7 +23,7 @@ _HEAVIEST = 3
 _FIRST_HAN = "\u3400"
 _PARTS = Pattern("[\u3400-\u9fff]+|[^\\W\\d_\u3400-\u9fff]{3,}")
 _SCALE = 60.0
-_WORTH_NAMING, _LEAST = 2, 0.01  # words shared and a score, below which articles have nothing to do with each other
+_LEAST = 0.005  # below which articles have nothing to do with each other
 
 
 class Article(NamedTuple):
@@ -49,7 +48,7 @@ class Found(NamedTuple):
     @property
     def is_related(self) -> bool:
         """Whether it has anything to do with it."""
-        return len(self.shared) >= _WORTH_NAMING and self.score >= _LEAST
+        return bool(self.shared) and self.score >= _LEAST
 
 
 def weight_in_library(rarity: float, having: int, articles: int) -> float:
@@ -72,24 +71,28 @@ class Asked:
 
     def cosine(self, other: Kept) -> float:
         """How much the words of both are the same, before anything else is looked at."""
-        both = sum(self._own[key] * word.weight * self._weights[key] for key, word in self._shared(other))
+        both = sum(self._own[key] * theirs for key, theirs in self._shared(other).items())
         return both / (other.norm or 1.0)
 
     def compared(self, other: Article) -> Found:
         """How sure it is that the other tells the same story."""
-        score = 1 / (1 + exp(-INTERCEPT - sum(map(mul, WEIGHTS.values(), self.likenesses(other)))))
-        return Found(score, tuple(key for key, _ in self._shared(other.kept)))
+        shared = self._shared(other.kept)
+        score = 1 / (1 + exp(-INTERCEPT - sum(map(mul, WEIGHTS.values(), self._likenesses(other, shared)))))
+        return Found(score, tuple(shared))
 
-    def _shared(self, other: Kept) -> list[tuple[int, KeptWord]]:
-        own = self._own
-        return [(key, word) for key, word in other.words.items() if key in own]
+    def _shared(self, other: Kept) -> dict[int, float]:
+        """The words that both have, with what they weigh in the other."""
+        words, weights = other.words, self._weights
+        return {key: words[key].weight * weights[key] for key in weights.keys() & words.keys()}
 
     def likenesses(self, other: Article) -> Sequence[float]:
         """What the model weighs, in the order of its weights."""
+        return self._likenesses(other, self._shared(other.kept))
+
+    def _likenesses(self, other: Article, theirs: Mapping[int, float]) -> Sequence[float]:
         words = self._article.kept.words
-        theirs = {key: word.weight * self._weights[key] for key, word in self._shared(other.kept)}
         names = sum(self._own[key] * theirs[key] for key in theirs if words[key].is_name)
-        heaviest = nlargest(_HEAVIEST, (min(self._own[key], theirs[key]) for key in theirs))
+        heaviest = sorted((min(self._own[key], theirs[key]) for key in theirs), reverse=True)[:_HEAVIEST]
         days = self._days_to(other)
         both = len(self._grams & (grams := _grams(other.title)))
         return (

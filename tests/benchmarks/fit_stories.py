@@ -102,8 +102,8 @@ class Cases:
                 for row in relations._rows(db, [numbers[other] for other in others]).values():
                     self._values[one, self._names[row.id]] = sharing._asked.likenesses(row.compared())
                 self.found[one] = [
-                    Case(one, self._names[row.id], sharing._asked.likenesses(row.compared()))
-                    for row in sharing.likest().values()
+                    Case(one, self._names[row.id], sharing._asked.likenesses(article))
+                    for row, article in sharing.likest()
                 ]
                 self.versions[one] = [self._names[near.id] for near in relations._versions(db, own.id)]
 
