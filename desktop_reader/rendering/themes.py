@@ -15,8 +15,8 @@ class Theme(NamedTuple):
     `code` (code and table heads on the page). `text` and `muted` are readable on each of them and on `selection` and
     `hover`; `disabled` is for what cannot be used. `line` separates, `rule` stands beside quotations, `accent` is the
     one colour that calls, `on_accent` is written on it. `selection`, `hover` and `pressed` lie under rows and buttons,
-    `text_selection`, `find_hit` and `find_current` under text on the page. The `part_` colours are those of the parts
-    of a page that is shown as it was imported, beside `text` and `muted`.
+    `text_selection`, `find_hit`, `find_current` and the five `mark_` colours of highlights under text on the page. The
+    `part_` colours are those of the parts of a page that is shown as it was imported, beside `text` and `muted`.
     """
 
     name: str
@@ -39,6 +39,11 @@ class Theme(NamedTuple):
     text_selection: str
     find_hit: str
     find_current: str
+    mark_yellow: str
+    mark_green: str
+    mark_blue: str
+    mark_pink: str
+    mark_purple: str
     unread: str
     star: str
     link: str

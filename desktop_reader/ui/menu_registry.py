@@ -19,6 +19,7 @@ MENUS = (
     Menu(name="view", text="&View"),
     Menu(name="shelf", text="&Filter", parent="view", section=1),
     Menu(name="sort", text="&Sort By", parent="view", section=1),
+    Menu(name="highlights", text="Hi&ghlights", parent="edit", section=2),
     Menu(name="theme", text="&Theme", parent="view", section=2),
     Menu(name="typeface", text="T&ypeface", parent="view", section=2),
     Menu(name="go", text="&Go"),

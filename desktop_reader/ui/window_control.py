@@ -25,6 +25,7 @@ from desktop_reader.ui.comparing import Comparing
 from desktop_reader.ui.copying import Copying
 from desktop_reader.ui.drops import DropTarget
 from desktop_reader.ui.export_control import ExportControl
+from desktop_reader.ui.highlight_control import HighlightControl
 from desktop_reader.ui.import_control import ImportControl
 from desktop_reader.ui.library_watch import LibraryWatch
 from desktop_reader.ui.main_window import MainWindow
@@ -75,6 +76,7 @@ class WindowControl(QObject):
         self._imports = ImportControl(window, self._library.path, self._settings, window.column.addWidget)
         self._exports = ExportControl(window, self._library.path, self._settings, self._list, window.column.addWidget)
         self._copying = Copying(self, window.reader, self._settings, lambda: self._reading.article)
+        self._highlights = HighlightControl(window, window.reader, self._operations, lambda: self._reading.article)
         self._saving = Saving(window, window.reader, self._settings, lambda: self._reading.article)
         self._relating = RelatingControl(self, self._library.path, self._operations, self._may_relate)
         self._searches = SearchControl(window, self._operations, self._settings, self._list)
@@ -128,7 +130,7 @@ class WindowControl(QObject):
         self._reading.taught.connect(self._tell_taught)
         self._marking.told.connect(self._tell_with_undo)
         self._marking.noted.connect(self.tell)
-        for part in (self._exports, self._copying, self._saving, self._imports):
+        for part in (self._exports, self._copying, self._saving, self._imports, self._highlights):
             part.told.connect(self.tell)
         self._imports.arrived.connect(lambda: self._show_change(Change(members=True)))
         self._imports.opened.connect(self._go_to_new)
@@ -182,6 +184,11 @@ class WindowControl(QObject):
             "find": self._window.area.find_text,
             "find_next": partial(self._window.reader.go_to_hit, 1),
             "find_previous": partial(self._window.reader.go_to_hit, -1),
+            "highlight": self._highlights.highlight,
+            "note": self._highlights.note,
+            "unhighlight": self._highlights.remove,
+            "next_highlight": partial(self._highlights.go, 1),
+            "previous_highlight": partial(self._highlights.go, -1),
             "search": self._search,
             "save_search": self._searches.save,
             "settings": self._preferences.open,
@@ -384,6 +391,7 @@ class WindowControl(QObject):
 
     def _show_opened(self, article: Article | None) -> None:
         self._actions["original"].setChecked(False)
+        self._highlights.show_article(article)
         for panel in self._side_panels:
             panel.show_article(article if article and article.id else None)
         self._window.setWindowTitle(article.title if article else "")
@@ -422,6 +430,7 @@ class WindowControl(QObject):
     def _show_change(self, change: Change) -> None:
         self._list.refresh(change)
         self._reading.refresh(change)
+        self._highlights.refresh(change)
         for panel in self._side_panels:
             panel.refresh(change)
         self._second.refresh(change)
@@ -502,6 +511,7 @@ class WindowControl(QObject):
         self._list.set_theme(theme)
         for panel in self._side_panels:
             panel.set_theme(theme)
+        self._highlights.set_theme(theme)
         self._window.area.set_theme(theme)
         self._show_type()
         self._show_icons()

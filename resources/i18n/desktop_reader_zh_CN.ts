@@ -91,6 +91,10 @@
         <translation>打印(&amp;T)…</translation>
     </message>
     <message>
+        <source>Hi&amp;ghlights</source>
+        <translation>标注(&amp;G)</translation>
+    </message>
+    <message>
         <source>Copy with C&amp;itation</source>
         <translation>复制并附引用(&amp;I)</translation>
     </message>
@@ -113,6 +117,26 @@
     <message>
         <source>Copy as &amp;Markdown</source>
         <translation>复制为 Markdown(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Highlight</source>
+        <translation>标注(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>笔记(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Highlight</source>
+        <translation>取消标注(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Highlight</source>
+        <translation>下一处标注(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Highlight</source>
+        <translation>上一处标注(&amp;P)</translation>
     </message>
     <message>
         <source>Find &amp;Next</source>
@@ -449,6 +473,26 @@
     <message>
         <source>&amp;Read Article</source>
         <translation>阅读文章(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Highlight the selected words of the article</source>
+        <translation>标注文章里选中的文字</translation>
+    </message>
+    <message>
+        <source>Write a note beside the selected or highlighted words</source>
+        <translation>在选中或标注的文字旁边写笔记</translation>
+    </message>
+    <message>
+        <source>Remove the highlight that was clicked, with its note</source>
+        <translation>取消点中的标注，连同它的笔记</translation>
+    </message>
+    <message>
+        <source>Go to the next highlight of the article</source>
+        <translation>跳到文章的下一处标注</translation>
+    </message>
+    <message>
+        <source>Go to the highlight before</source>
+        <translation>跳到前一处标注</translation>
     </message>
     <message>
         <source>Show the headings of the open article, or hide them</source>
@@ -992,6 +1036,56 @@
     </message>
 </context>
 <context>
+    <name>HighlightBar</name>
+    <message>
+        <source>Highlight</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>粉</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>取消标注</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+</context>
+<context>
+    <name>HighlightControl</name>
+    <message>
+        <source>Select some words of the article first.</source>
+        <translation>请先选中文章里的一些文字。</translation>
+    </message>
+    <message>
+        <source>Nothing is highlighted in this article.</source>
+        <translation>这篇文章还没有标注。</translation>
+    </message>
+</context>
+<context>
     <name>ImportBar</name>
     <message>
         <source>Undo Import</source>
@@ -1262,6 +1356,13 @@
     <message>
         <source>Desktop Reader</source>
         <translation>Desktop Reader</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
     </message>
 </context>
 <context>

@@ -17,11 +17,12 @@ LINE_LENGTH = 6.0  # em
 
 
 class Span(NamedTuple):
-    """A stretch of the document, by position; `strong` for the hit that is looked at."""
+    """A stretch of the document, by position; `strong` for the hit that is looked at, `colour` that of a highlight."""
 
     start: int
     end: int
     strong: bool = False
+    colour: str = ""
 
 
 class Ground(NamedTuple):
@@ -52,9 +53,14 @@ class Ground(NamedTuple):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for span in spans:
-            painter.setBrush(QColor(self.theme.find_current if span.strong else self.theme.find_hit))
+            painter.setBrush(QColor(self._colour(span)))
             for box in boxes(self.document, span):
                 painter.drawRoundedRect(box, CORNER, CORNER)
+
+    def _colour(self, span: Span) -> str:
+        if span.colour:
+            return str(getattr(self.theme, f"mark_{span.colour}"))
+        return self.theme.find_current if span.strong else self.theme.find_hit
 
     def _paint_rules(self, painter: QPainter, block: QTextBlock, box: QRectF, above: QRectF) -> None:
         """Paint a rule for each quotation that the block is in, joined to that of the block above."""

@@ -27,7 +27,8 @@ from desktop_reader.rendering.typography import is_chinese, reading_minutes
 from desktop_reader.ui.reader.byline import byline
 from desktop_reader.ui.reader.document import BOTTOM_MARGIN, Heading, Sheet, Writer
 from desktop_reader.ui.reader.fonts import Script, script_of, shown_script
-from desktop_reader.ui.reader.ground import Ground, Span, blocks_in
+from desktop_reader.ui.reader.ground import Ground, Span, blocks_in, boxes
+from desktop_reader.ui.reader.highlights import Highlights
 from desktop_reader.ui.reader.hits import Hits
 from desktop_reader.ui.reader.line_edges import LineEdges
 from desktop_reader.ui.reader.plain_text import plain_text
@@ -40,6 +41,7 @@ if TYPE_CHECKING:  # the first paint does without links and searching
     from PySide6.QtGui import QContextMenuEvent
 
     from desktop_reader.search.query import Query
+    from desktop_reader.ui.reader.page_quotes import PageQuotes
     from desktop_reader.ui.reader.pictures import Pictures
     from desktop_reader.ui.reader.searched_text import SearchedText
 
@@ -95,6 +97,8 @@ class ReaderView(QTextBrowser):
     """The same, in a second window."""
     zoom_requested = Signal(int)
     hits_changed = Signal(int, int)
+    page_written = Signal()
+    """The page shows another article, or the same in another way, or has been written to its end."""
     turned_past = Signal(int)
     picture_wanted = Signal(str)
     context_menu_requested = Signal(object, str)
@@ -115,6 +119,7 @@ class ReaderView(QTextBrowser):
         self._is_seeking = False  # the first hit, on a page that is still being written
         self._text: SearchedText | None = None
         self._hits = Hits()
+        self._highlights = Highlights()
         self._top = 0  # the position in the document that is read, at the top of the view
         self._settling = 0
         self._wheel = 0
@@ -371,7 +376,7 @@ class ReaderView(QTextBrowser):
                 painter.translate(-x, -y)
                 ground = Ground(self.document(), self._style.theme, self._style.size)
                 ground.paint(painter, area)
-                ground.paint_spans(painter, self._hits_in(area))
+                ground.paint_spans(painter, self._spans_in(area))
         super().paintEvent(event)
         self._paint_focus()
 
@@ -407,6 +412,8 @@ class ReaderView(QTextBrowser):
         if before:
             before.document.deleteLater()
         self._go_to(top)
+        self._highlights = Highlights()
+        self.page_written.emit()
         if not writer.finished:
             self._slices.start()
 
@@ -463,6 +470,7 @@ class ReaderView(QTextBrowser):
             return
         self._search_again()
         self._seek()
+        self.page_written.emit()
         self.progress_changed.emit(self.progress())
 
     def _seek(self) -> None:
@@ -578,21 +586,48 @@ class ReaderView(QTextBrowser):
 
     def _reveal_hit(self) -> None:
         """Scroll to the hit that is looked at unless it is in view."""
-        if self._hits.current < 0:
-            return
-        line = self._line_at(self._hits.starts[self._hits.current])
+        if self._hits.current >= 0:
+            self.reveal(self._hits.starts[self._hits.current])
+
+    def page_quotes(self) -> "PageQuotes | None":
+        """Return the text of the page, as far as it is written, for quotes to be found in it."""
+        from desktop_reader.ui.reader.page_quotes import PageQuotes
+
+        return PageQuotes(self.document(), self._writer.article_text()) if self._writer else None
+
+    @property
+    def highlights(self) -> Highlights:
+        """The highlights that are shown."""
+        return self._highlights
+
+    def set_highlights(self, highlights: Highlights) -> None:
+        """Show these highlights under the text of the page."""
+        self._highlights = highlights
+        self._area.update()
+
+    def box_of(self, start: int, end: int) -> QRectF:
+        """Return the box around a part of the text within one block, in the coordinates of the view."""
+        scrolled = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        around = QRectF()
+        for box in boxes(self.document(), Span(start, end)):
+            around = around.united(box)
+        return around.translated(-scrolled)
+
+    def reveal(self, position: int) -> None:
+        """Scroll to a position of the document unless it is in view."""
+        line = self._line_at(position)
         bar = self.verticalScrollBar()
         if line.top() < bar.value() or line.bottom() > bar.value() + self._area.height():
             bar.setValue(round(line.top() - self._area.height() / 3))
 
-    def _hits_in(self, area: QRectF) -> list[Span]:
-        if not self._hits.starts:
+    def _spans_in(self, area: QRectF) -> list[Span]:
+        if not self._hits.starts and not self._highlights.spans:
             return []
         layout = self.document().documentLayout()
         first, last = (
             layout.hitTest(point, Qt.HitTestAccuracy.FuzzyHit) for point in (area.topLeft(), area.bottomRight())
         )
-        return self._hits.between(first, last + 1)
+        return [*self._highlights.between(first, last + 1), *self._hits.between(first, last + 1)]
 
     def _tell_link(self, url: "QUrl") -> None:
         address = url.toEncoded().toStdString()

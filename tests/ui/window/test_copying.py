@@ -132,7 +132,7 @@ def test_a_right_click_on_the_page_offers_what_can_be_done_with_it(window, ids, 
     assert isinstance(menu, QMenu)
     names = [action.objectName() for action in menu.actions() if not action.isSeparator()]
     menu.close()
-    assert names == ["copy", "copy_cited", "copy_markdown", "find", "outline", "save_as", "print"]
+    assert names == ["copy", "copy_cited", "copy_markdown", "highlight", "note", "find", "outline", "save_as", "print"]
 
 
 def test_over_a_link_the_menu_offers_its_address(window, ids, select):

@@ -5,10 +5,12 @@ from typing import get_type_hints
 
 import pytest
 
+from desktop_reader.domain.highlight import Colour
 from desktop_reader.rendering.themes import THEMES, Theme, load_theme
 
 BACKGROUNDS = ("window", "pane", "page", "field", "code", "selection", "hover", "pressed")
-MARKED = ("text_selection", "find_hit", "find_current")
+HIGHLIGHTS = tuple(f"mark_{colour}" for colour in Colour)
+MARKED = ("text_selection", "find_hit", "find_current", *HIGHLIGHTS)
 
 
 def luminance(colour: str) -> float:
@@ -31,6 +33,7 @@ def pairs() -> list[tuple[str, str, float]]:
     signs = [(ink, ground, 3.0) for ink in ("unread", "star") for ground in ("pane", "selection", "hover")]
     parts = [ink for ink in Theme.__slots__ if ink.startswith("part_")]
     shown = [(ink, ground, 4.5) for ink in parts for ground in ("page", "hover", "text_selection")]
+    words += [("link", ground, 4.5) for ground in HIGHLIGHTS]
     return [*shown, *read, *marked, *words, *signs, ("on_accent", "accent", 4.5)]
 
 

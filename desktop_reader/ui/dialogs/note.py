@@ -1,0 +1,44 @@
+"""The dialog in which a note is written beside what is highlighted."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+MOST_WORDS = 200  # characters of what is highlighted
+
+
+class NoteDialog(QDialog):
+    """Shows the words that are highlighted, and the note to be written; Ctrl+Enter is done."""
+
+    def __init__(self, parent: QWidget, words: str, note: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Note"))
+        shown = words if len(words) <= MOST_WORDS else f"{words[:MOST_WORDS]}…"
+        quote = QLabel(shown, self, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._note = QPlainTextEdit(note, self)
+        self._note.setTabChangesFocus(True)
+        self._note.setAccessibleName(self.tr("Note"))
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel, parent=self
+        )
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        buttons.button(QDialogButtonBox.StandardButton.Save).setShortcut("Ctrl+Return")
+        column = QVBoxLayout(self)
+        column.addWidget(quote)
+        column.addWidget(self._note)
+        column.addWidget(buttons)
+        self.resize(420, 260)
+        self._note.setFocus()
+        self._note.selectAll()
+
+    def note(self) -> str:
+        """Return what has been written."""
+        return self._note.toPlainText()
+
+
+def ask_for_note(parent: QWidget, words: str, note: str) -> str | None:
+    """Return the note that a person writes, None where it is to stay as it is."""
+    dialog = NoteDialog(parent, words, note)
+    written = dialog.note() if dialog.exec() else None
+    dialog.deleteLater()
+    return written

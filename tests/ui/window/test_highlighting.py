@@ -1,0 +1,133 @@
+"""Highlights and notes in the window: with the keyboard, with the mouse, undone, and found again."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+
+from desktop_reader.domain.draft import Draft
+from desktop_reader.domain.highlight import Colour
+from desktop_reader.ui import highlight_control
+
+
+def select_words(reader, words):
+    start = reader._writer.text().index(words)
+    cursor = reader.textCursor()
+    cursor.setPosition(start)
+    cursor.setPosition(start + len(words), QTextCursor.MoveMode.KeepAnchor)
+    reader.setTextCursor(cursor)
+
+
+@pytest.fixture
+def reader(window, ids, select):
+    select(window, ids[1])
+    window.window.reader.setFocus()
+    return window.window.reader
+
+
+def shown(reader):
+    text = reader._writer.text()
+    return [(text[span.start : span.end], span.colour) for span in reader.highlights.spans]
+
+
+@pytest.fixture
+def highlighted(window, reader, qtbot):
+    """The words 渡轮复航, highlighted with H."""
+    select_words(reader, "渡轮复航")
+    window.actions["highlight"].trigger()
+    qtbot.waitUntil(lambda: bool(shown(reader)))
+    return reader
+
+
+def point_at(reader, words):
+    start = reader._writer.text().index(words)
+    return reader.box_of(start, start + 1).center().toPoint()
+
+
+def click(qtbot, reader, words):
+    qtbot.mouseClick(reader.viewport(), Qt.MouseButton.LeftButton, pos=point_at(reader, words))
+
+
+def test_what_is_selected_is_highlighted_and_undone(window, highlighted, library, ids, qtbot):
+    assert shown(highlighted) == [("渡轮复航", "yellow")]
+    assert not highlighted.textCursor().hasSelection()
+    assert [one.quote.exact for one in library.highlights(ids[1])] == ["渡轮复航"]
+    window.actions["undo"].trigger()
+    qtbot.waitUntil(lambda: not shown(highlighted))
+    assert library.highlights(ids[1]) == []
+
+
+def test_without_words_nothing_is_highlighted(window, reader):
+    window.actions["highlight"].trigger()
+    assert window.control._notice.text() == "Select some words of the article first."
+    window.actions["next_highlight"].trigger()
+    assert window.control._notice.text() == "Nothing is highlighted in this article."
+
+
+def test_the_title_is_not_highlighted(window, reader, qtbot):
+    select_words(reader, "渡轮第2天")
+    with qtbot.waitSignal(window.operations.failed):
+        window.actions["highlight"].trigger()
+
+
+def test_a_click_brings_the_bar_whose_keys_give_colours_and_remove(window, highlighted, qtbot):
+    bar = lambda: window.control._highlights._bar  # noqa: E731
+    click(qtbot, highlighted, "复航")
+    qtbot.waitUntil(lambda: bar() is not None and bar().isVisible())
+    qtbot.keyClick(highlighted, Qt.Key.Key_3)
+    qtbot.waitUntil(lambda: shown(highlighted) == [("渡轮复航", "blue")])
+    assert not bar().isVisible()
+    click(qtbot, highlighted, "复航")
+    qtbot.waitUntil(bar().isVisible)
+    qtbot.keyClick(highlighted, Qt.Key.Key_Escape)
+    assert not bar().isVisible()
+    click(qtbot, highlighted, "复航")
+    qtbot.waitUntil(bar().isVisible)
+    qtbot.keyClick(highlighted, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: not shown(highlighted))
+
+
+def test_dragging_over_words_offers_the_bar(window, reader, qtbot):
+    start, end = point_at(reader, "渡轮复航"), point_at(reader, "航。")
+    qtbot.mousePress(reader.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    select_words(reader, "渡轮复航")
+    qtbot.mouseRelease(reader.viewport(), Qt.MouseButton.LeftButton, pos=end)
+    qtbot.waitUntil(window.control._highlights._is_bar_open)
+    colours = window.control._highlights._bar._colours
+    qtbot.mouseClick(colours[Colour.PINK], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: shown(reader) == [("渡轮复航", "pink")])
+
+
+def test_a_note_is_written_by_key_and_by_double_click(window, reader, library, ids, qtbot, monkeypatch):
+    written = ["第一句", "第二句"]
+    monkeypatch.setattr(highlight_control.HighlightControl, "_ask", lambda *_given: written.pop(0))
+    select_words(reader, "渡轮复航")
+    window.actions["note"].trigger()
+    qtbot.waitUntil(lambda: bool(shown(reader)))
+    assert [one.note for one in library.highlights(ids[1])] == ["第一句"]
+    qtbot.mouseDClick(reader.viewport(), Qt.MouseButton.LeftButton, pos=point_at(reader, "复航"))
+    qtbot.waitUntil(lambda: [one.note for one in library.highlights(ids[1])] == ["第二句"])
+
+
+def test_one_goes_from_highlight_to_highlight(window, highlighted, qtbot):
+    select_words(highlighted, "坐满了人")
+    window.actions["highlight"].trigger()
+    qtbot.waitUntil(lambda: len(shown(highlighted)) == 2)
+    text = highlighted._writer.text()
+    places = [text.index(words) for words in ("渡轮复航", "坐满了人")]
+    control = window.control._highlights
+    control.go(-1)
+    first = highlighted.textCursor().position()
+    assert first in places
+    control.go(1)
+    assert {first, highlighted.textCursor().position()} == set(places)
+    control.go(1)
+    assert highlighted.textCursor().position() == first
+
+
+def test_they_stay_with_their_words(window, highlighted, library, ids, qtbot):
+    body = "新的一段。\n\n海雾散了,渡轮复航。\n\n第一班船上坐满了人。"
+    library.replace(ids[1], Draft(title="渡轮第2天", body=body, language="zh"))
+    window.reading.look_anew()
+    window.control._highlights.show_article(window.reading.article)
+    qtbot.waitUntil(lambda: "新的一段" in highlighted._writer.text() and bool(shown(highlighted)))
+    assert shown(highlighted) == [("渡轮复航", "yellow")]
