@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from desktop_reader.library.relating import Profiled, Unrelated
 
 _READ_AT_ONCE = 50  # articles, which are a task for a process, too
-_STORED_AT_ONCE = 100  # while they are, an edit has to wait
-_BATCH_SECONDS = 0.3
+_STORED_AT_ONCE = 400  # for a fifth of a second an edit has to wait; fewer write the same pages more often
+_BATCH_SECONDS = 0.5
 _LOOK_SECONDS = 0.05
 _MANY = 1_000  # articles that are worth processes of their own
 _FEW = 2_000  # articles that are soon done when somebody asks for one

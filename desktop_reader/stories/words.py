@@ -14,7 +14,7 @@ from desktop_reader.patterns import Pattern, any_of
 from desktop_reader.search.folding import fold
 from desktop_reader.stories.tables.stop_words import SMALL_PRINT, STOP_WORDS
 
-MOST = 28
+MOST = 26
 """Words of an article that are kept."""
 LEAD = 1_000
 """Characters of its text that are read."""
