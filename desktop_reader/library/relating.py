@@ -16,7 +16,8 @@ from desktop_reader.patterns import Pattern
 from desktop_reader.stories.fingerprint import Compared, Text
 from desktop_reader.stories.profile import Profile, profile_of
 
-_MARKUP = Pattern(r"\]\([^)\s]*\)|</?[a-z][^>]*>|[*_`#>\\\[]")
+_MARKUP = Pattern(r"\]\([^)\s]{0,2000}\)|</?[a-z][^<>]{0,500}>|[*_`#>\\\[]")
+_MOST_READ = 60_000  # characters of a text
 _SAME_WORDS = 0.5  # of those that are kept: what two versions of a text have in common at least
 _MOST_SHARING = 50  # articles with a number of the fingerprint that are looked at; more have it from a foot
 _MOST_COMPARED = 8  # of them whose texts are read: enough to join a group however large
@@ -130,4 +131,4 @@ def _text(db: apsw.Connection, article: int) -> str:
         deck, body = text_table.body(db, article, text_table.of_article(db, article))
     except UNREADABLE:
         return ""
-    return _MARKUP.sub("", f"{deck}\n{body}" if deck else body)
+    return _MARKUP.sub("", (f"{deck}\n{body}" if deck else body)[:_MOST_READ])

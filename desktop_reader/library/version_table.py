@@ -88,7 +88,8 @@ def _join(db: apsw.Connection, one: int, other: int) -> None:
     """Make one group of the groups of two articles."""
     statement = "SELECT first FROM version_group WHERE article = ?"
     firsts = [sql.value(db, statement, (id_,)) or id_ for id_ in (one, other)]
-    db.execute("UPDATE version_group SET first = ? WHERE first = ?", (min(firsts), max(firsts)))
+    if firsts[0] != firsts[1]:
+        db.execute("UPDATE version_group SET first = ? WHERE first = ?", (min(firsts), max(firsts)))
     rows = [(id_, min(firsts)) for id_ in (one, other)]
     db.executemany("INSERT OR REPLACE INTO version_group(article, first) VALUES (?, ?)", rows)
 

@@ -6,6 +6,7 @@ to compare more closely is told as changed in one piece.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import groupby
@@ -16,6 +17,8 @@ SECONDS = 1.5
 """After so long paragraphs are no longer looked into."""
 _MOST_PAIRS = 10_000  # paragraphs of one side times those of the other, between two that are the same
 _MOST_WORDS = 1_000_000  # words of one side times those of the other
+_MOST_PARTS = 4_000_000  # paragraphs, or sentences, of one side times those of the other
+_RECURRING = 8  # what recurs so often holds nothing together: to look where it belongs would take for ever
 _ALIKE = 0.3  # of the pairs of characters are shared by paragraphs that stand side by side
 _SENTENCE = re.compile(r"[^。！？!?；;\n]*(?:[。！？!?；;\n]+[”’」』）)]*|$)|[^.]*\.\s")
 _WORD = re.compile(r"[^\W\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+|\s+|.", re.DOTALL)
@@ -45,7 +48,7 @@ def difference(before: Sequence[str], after: Sequence[str], seconds: float = SEC
     """Return all paragraphs of two versions, side by side."""
     until = perf_counter() + seconds
     lines: list[Line] = []
-    for kind, first, last, start, end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+    for kind, first, last, start, end in _opcodes(before, after, _MOST_PARTS):
         if kind == "equal":
             lines += [Line((Piece(text),), (Piece(text),)) for text in before[first:last]]
         else:
@@ -53,18 +56,26 @@ def difference(before: Sequence[str], after: Sequence[str], seconds: float = SEC
     return lines
 
 
+def _opcodes(before: Sequence[str], after: Sequence[str], most: int) -> Sequence[tuple[str, int, int, int, int]]:
+    """Return how one row becomes the other, as difflib says it; changed as a whole where they are too long."""
+    if len(before) * len(after) > most:
+        return [("replace", 0, len(before), 0, len(after))]
+    recurring = {part for part, count in Counter(after).items() if count > _RECURRING}
+    return SequenceMatcher(recurring.__contains__, before, after, autojunk=False).get_opcodes()
+
+
 def _changed(before: Sequence[str], after: Sequence[str], until: float) -> Iterator[Line]:
-    for left, right in _side_by_side(before, after):
+    for left, right in _side_by_side(before, after, until):
         if left and right and perf_counter() < until:
-            yield Line(*_compared(left, right))
+            yield Line(*_compared(left, right, until))
         else:
             yield Line(_whole(left), _whole(right))
 
 
-def _side_by_side(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[str, str]]:
+def _side_by_side(before: Sequence[str], after: Sequence[str], until: float) -> Iterator[tuple[str, str]]:
     """Put paragraphs that are alike beside each other, in order; one that has none like it stands alone."""
     at = start = 0
-    for first, second in _alike(before, after):
+    for first, second in _alike(before, after, until):
         yield from ((text, "") for text in before[at:first])
         yield from (("", text) for text in after[start:second])
         yield before[first], after[second]
@@ -73,15 +84,33 @@ def _side_by_side(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple
     yield from (("", text) for text in after[start:])
 
 
-def _alike(before: Sequence[str], after: Sequence[str]) -> list[tuple[int, int]]:
-    """Return pairs of paragraphs, in order in both, of the greatest likeness in all."""
-    if len(before) * len(after) > _MOST_PAIRS:
+def _alike(before: Sequence[str], after: Sequence[str], until: float) -> list[tuple[int, int]]:
+    """Return pairs of paragraphs, in order in both, of the greatest likeness in all; by place where that takes long."""
+    likeness = _likenesses(before, after, until)
+    if not likeness:
         return [(at, at) for at in range(min(len(before), len(after)))]
-    ours, theirs = [_character_pairs(text) for text in before], [_character_pairs(text) for text in after]
+    return _likest(likeness)
+
+
+def _likenesses(before: Sequence[str], after: Sequence[str], until: float) -> list[list[float]]:
+    """Return how like each paragraph is to each of the other side; empty where that would take too long."""
+    if len(before) * len(after) > _MOST_PAIRS:
+        return []
+    theirs = [_character_pairs(text) for text in after]
+    found = []
+    for text in before:
+        if perf_counter() > until:
+            return []
+        one = _character_pairs(text)
+        found.append([_likeness(one, other) for other in theirs])
+    return found
+
+
+def _likest(likeness: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
+    ours, theirs = range(len(likeness)), range(len(likeness[0]))
     best = [[0.0] * (len(theirs) + 1) for _ in range(len(ours) + 1)]
-    likeness = [[_likeness(one, other) for other in theirs] for one in ours]
-    for i in reversed(range(len(ours))):
-        for j in reversed(range(len(theirs))):
+    for i in reversed(ours):
+        for j in reversed(theirs):
             together = likeness[i][j] + best[i + 1][j + 1] if likeness[i][j] >= _ALIKE else 0.0
             best[i][j] = max(best[i + 1][j], best[i][j + 1], together)
     pairs, i, j = [], 0, 0
@@ -104,28 +133,28 @@ def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
     return 2 * len(one & other) / (len(one) + len(other))
 
 
-def _compared(before: str, after: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+def _compared(before: str, after: str, until: float) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
     """Compare two paragraphs sentence by sentence, and what is not the same word by word."""
     ours, theirs = _sentences(before), _sentences(after)
     left, right = list[Piece](), list[Piece]()
-    for kind, first, last, start, end in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
+    for kind, first, last, start, end in _opcodes(ours, theirs, _MOST_PARTS):
         one, other = "".join(ours[first:last]), "".join(theirs[start:end])
         if kind == "equal":
             left.append(Piece(one))
             right.append(Piece(other))
         else:
-            our_words, their_words = _by_words(one, other)
+            our_words, their_words = _by_words(one, other, until)
             left += our_words
             right += their_words
     return _joined(left), _joined(right)
 
 
-def _by_words(before: str, after: str) -> tuple[list[Piece], list[Piece]]:
+def _by_words(before: str, after: str, until: float) -> tuple[list[Piece], list[Piece]]:
     ours, theirs = _WORD.findall(before), _WORD.findall(after)
-    if not ours or not theirs or len(ours) * len(theirs) > _MOST_WORDS:
+    if not ours or not theirs or perf_counter() > until:
         return list(_whole(before)), list(_whole(after))
     left, right = list[Piece](), list[Piece]()
-    codes = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
+    codes = _opcodes(ours, theirs, _MOST_WORDS)
     for number, (kind, first, last, start, end) in enumerate(codes):
         one, other = "".join(ours[first:last]), "".join(theirs[start:end])
         is_between = 0 < number < len(codes) - 1

@@ -82,8 +82,8 @@ class RelatingControl(QObject):
 
     def _end(self, report: RelatingReport) -> None:
         self.progressed.emit(None)
-        if report.cancelled:
-            self._left = 0
+        if report.cancelled or report.done:
+            self._left = 0  # what changed while it was looked at is left, and will not be the next time
         if report.done:
             self.related.emit()
         self.look()

@@ -202,6 +202,11 @@ class WantedDialog(QDialog):
         if item is not None:
             QGuiApplication.clipboard().setText(item.text(TITLE))
 
+    def _expand_current(self) -> None:
+        item = self._tree.currentItem()  # the one that the menu was opened on may have been shown anew
+        if item is not None:
+            item.setExpanded(True)
+
     def _open_menu(self, at: QPoint) -> None:
         item = self._tree.itemAt(at)
         if item is None:
@@ -210,7 +215,7 @@ class WantedDialog(QDialog):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Copy Title")).triggered.connect(self._copy_title)
         if item.parent() is None:
-            menu.addAction(self.tr("Show the Pages")).triggered.connect(lambda: item.setExpanded(True))
+            menu.addAction(self.tr("Show the Pages")).triggered.connect(self._expand_current)
         else:
             menu.addAction(self.tr("Open the Page")).triggered.connect(self._open_page)
         menu.popup(self._tree.viewport().mapToGlobal(at))

@@ -366,7 +366,7 @@ class ArticleListPane(QWidget):
             self._model.set_groups(self._groups)
 
     def _open_group(self, leader: int, rows: Sequence[Row]) -> None:
-        members = [row.id for row in rows if self._model.position(row.id) < 0]
+        members = _not_among(rows, self._model.ids)
         if members and leader not in self._groups:
             self._groups[leader] = members
             self._model.set_groups(self._groups)
@@ -456,12 +456,18 @@ def _with_members(
     """Put the reprints and versions of opened articles below them."""
     groups: dict[int, list[int]] = {}
     for leader in opened.intersection(ids) if opened else ():
-        members = [row.id for row in library.versions(leader) if row.id not in ids]
+        members = _not_among(library.versions(leader), ids)
         if members:
             groups[leader] = members
             at = ids.index(leader) + 1
             ids = ids[:at] + array("q", members) + ids[at:]
     return ids, groups
+
+
+def _not_among(rows: Sequence[Row], ids: Iterable[int]) -> list[int]:
+    """Return the articles of the rows that are not among these, which are gone through once."""
+    there = {row.id for row in rows}.intersection(ids)
+    return [row.id for row in rows if row.id not in there]
 
 
 def _next_unread(library: Library, *, listing: Listing, shown: "array[int]", current: int | None) -> int | None:

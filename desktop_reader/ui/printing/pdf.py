@@ -1,7 +1,6 @@
 """An article as a PDF: its text as text, its typefaces within it, its headings as an outline."""
 
 import errno
-from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QMarginsF, QSizeF
@@ -11,6 +10,7 @@ from desktop_reader.ui.printing.pdf_outline import Entry, outline_objects
 from desktop_reader.ui.printing.pdf_text import readable
 from desktop_reader.ui.printing.pdf_update import QtPdf
 from desktop_reader.ui.printing.printed import Printed
+from desktop_reader.ui.printing.waiting import Steps
 from desktop_reader.ui.reader.document import Sheet
 from desktop_reader.ui.reader.pictures import Pictures
 from desktop_reader.ui.reader.style import ReadingStyle
@@ -19,9 +19,7 @@ RESOLUTION = 300  # dots to the inch
 CREATOR = "Desktop Reader"
 
 
-def write_pdf(
-    path: Path, sheet: Sheet, pictures: Pictures | None, style: ReadingStyle, authors: str
-) -> Iterator[float]:
+def write_pdf(path: Path, sheet: Sheet, pictures: Pictures | None, style: ReadingStyle, authors: str) -> Steps:
     """Write an article to a file, a little at each step. Raises OSError."""
     writer = QPdfWriter(str(path))
     writer.setResolution(RESOLUTION)

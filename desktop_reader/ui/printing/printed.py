@@ -11,6 +11,7 @@ from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QFontMetricsF, QP
 from desktop_reader.rendering.themes import Theme, load_theme
 from desktop_reader.ui.printing.page_breaks import Line, Page, may_end_within, pages
 from desktop_reader.ui.printing.paper_pictures import PaperPictures
+from desktop_reader.ui.printing.waiting import Steps
 from desktop_reader.ui.reader.document import Sheet, Writer
 from desktop_reader.ui.reader.fonts import Script
 from desktop_reader.ui.reader.ground import Ground, blocks_in
@@ -61,7 +62,7 @@ class Printed:
         self._column = self._fitting_column()
         self._pages: tuple[Page, ...] = ()
 
-    def lay_out(self) -> Iterator[float]:
+    def lay_out(self) -> Steps:
         """Lay the article out, a little at each step, which says how much of everything is done then."""
         self._set_up()
         while not self._writer.finished:

@@ -1,7 +1,5 @@
 """An article on paper, by way of the desktop's own dialog for printing."""
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
@@ -9,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_reader.ui.printing.pdf import CREATOR, RESOLUTION, usual_paper
 from desktop_reader.ui.printing.printed import Printed
+from desktop_reader.ui.printing.waiting import Steps
 from desktop_reader.ui.reader.document import Sheet
 from desktop_reader.ui.reader.pictures import Pictures
 from desktop_reader.ui.reader.style import ReadingStyle
@@ -27,7 +26,7 @@ def chosen_printer(parent: QWidget, title: str) -> QPrinter | None:
     return printer if dialog.exec() else None
 
 
-def print_on(printer: QPrinter, sheet: Sheet, pictures: Pictures | None, style: ReadingStyle) -> Iterator[float]:
+def print_on(printer: QPrinter, sheet: Sheet, pictures: Pictures | None, style: ReadingStyle) -> Steps:
     """Print an article, a little at each step. Raises OSError where the printer takes nothing."""
     resolution = printer.resolution()
     paper = QSizeF(printer.pageLayout().fullRectPixels(resolution).size())
@@ -38,9 +37,11 @@ def print_on(printer: QPrinter, sheet: Sheet, pictures: Pictures | None, style: 
         raise OSError
     first = printer.fromPage() or 1
     last = min(printer.toPage() or printed.count, printed.count)
-    for number in range(first - 1, last):
-        if number >= first:
-            printer.newPage()
-        printed.paint(painter, number)
-        yield printed.done(number)
-    painter.end()
+    try:
+        for number in range(first - 1, last):
+            if number >= first:
+                printer.newPage()
+            printed.paint(painter, number)
+            yield printed.done(number)
+    finally:  # a printer that goes before its painter takes the program with it
+        painter.end()

@@ -1,6 +1,7 @@
 """Waiting for what takes its time, with a way to stop it."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
+from contextlib import closing
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressDialog, QWidget
@@ -10,11 +11,15 @@ PATIENCE_MS = 500
 """What is done sooner needs no dialog."""
 
 
+Steps = Generator[float, None, None]
+"""What says at each step how much of it is done, from 0 to 1, and tidies up where it is closed before the last one."""
+
+
 class StoppedError(Exception):
     """A person has had enough."""
 
 
-def go_through(steps: Iterator[float], label: str, parent: QWidget) -> None:
+def go_through(steps: Steps, label: str, parent: QWidget) -> None:
     """Go through all the steps, which say how far they are (0 to 1); raises StoppedError where that was asked for."""
     dialog = QProgressDialog(parent)
     dialog.setLabelText(label)
@@ -22,10 +27,11 @@ def go_through(steps: Iterator[float], label: str, parent: QWidget) -> None:
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
     dialog.setMinimumDuration(PATIENCE_MS)
     try:
-        for done in steps:
-            dialog.setValue(round(done * PARTS))
-            if dialog.wasCanceled():
-                raise StoppedError
+        with closing(steps):
+            for done in steps:
+                dialog.setValue(round(done * PARTS))
+                if dialog.wasCanceled():
+                    raise StoppedError
     finally:
         dialog.close()
         dialog.deleteLater()

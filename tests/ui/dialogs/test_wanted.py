@@ -99,6 +99,15 @@ def test_a_title_is_copied_by_key_button_and_menu(dialog, qtbot):
     assert clipboard.text() == "第二页"
 
 
+def test_the_menu_outlives_the_entries_that_it_was_opened_on(dialog, library, qtbot):
+    tree(dialog).setCurrentItem(tree(dialog).topLevelItem(0))
+    dialog._open_menu(tree(dialog).visualItemRect(tree(dialog).topLevelItem(0)).center())
+    dialog._show(library.wanted(10, ""))
+    show = next(action for action in dialog.findChild(QMenu).actions() if action.text() == "Show the Pages")
+    show.trigger()
+    assert tree(dialog).currentItem().isExpanded()
+
+
 def test_titles_are_searched_and_the_arrow_down_leads_to_them(dialog, qtbot):
     field = dialog.findChild(QLineEdit)
     field.setText("灯塔")

@@ -105,3 +105,17 @@ def test_a_printer_that_takes_nothing_is_told(window, ids, select, printed, monk
     monkeypatch.setattr("desktop_reader.ui.printing.printer.QPainter.begin", lambda *_: False)
     window.actions["print"].trigger()
     assert window.control._notice.text().startswith("The printer takes nothing")
+
+
+def test_printing_can_be_stopped_amid_the_pages(long, printed, monkeypatch):
+    """The painter has to end before the printer goes: Qt ends the program otherwise."""
+    printed()
+    seen = []
+
+    def is_enough(dialog):
+        seen.append(dialog.value())
+        return dialog.value() > 650
+
+    monkeypatch.setattr(QProgressDialog, "wasCanceled", is_enough)
+    long.actions["print"].trigger()
+    assert seen[-1] > 650

@@ -92,3 +92,12 @@ def test_it_ends_with_the_window(open_window, library, ids, qtbot):
     qtbot.waitUntil(lambda: window.control._relating.is_running, timeout=LONG)
     window.window.close()
     assert multiprocessing.active_children() == []
+
+
+def test_what_changed_while_it_was_looked_at_is_looked_at_again(window):
+    relating, started = window.control._relating, []
+    relating._ready_job().start = lambda: started.append(True)
+    relating._tell(RelatingProgress(4, 5))
+    relating._end(RelatingReport(4))
+    relating._begin(1)
+    assert started == [True]

@@ -92,3 +92,11 @@ def test_long_texts_without_anything_in_common_are_changed_as_a_whole(paragraphs
     lines = difference(*texts, seconds=0.2)
     assert all(piece.is_changed for line in lines for piece in (*line.before, *line.after))
     assert sum(len(piece.text) for line in lines for piece in line.before) == 6_000
+
+
+def test_what_recurs_again_and_again_holds_nothing_together_and_is_not_lost():
+    before = [line for number in range(40) for line in ("—", f"甲{number}说的话")]
+    after = [line for number in range(40) for line in ("—", f"乙{number}说的话")]
+    lines = difference(before, after)
+    assert "".join(piece.text for line in lines for piece in line.before) == "".join(before)
+    assert "".join(piece.text for line in lines for piece in line.after) == "".join(after)
