@@ -9,6 +9,7 @@ from desktop_reader.errors import ReaderError
 from desktop_reader.library import Library
 from desktop_reader.library.clock import now
 from desktop_reader.operations.operation import Label, Operation, Outcome
+from desktop_reader.search.folding import fold
 from desktop_reader.search.quotes import QuotedText
 
 _HIGHLIGHT, _COLOUR, _NOTE, _REMOVE = "Highlight", "Colour of Highlight", "Note", "Remove Highlight"
@@ -49,10 +50,14 @@ def remove(ids: Sequence[int]) -> Operation:
     return Operation(Label(_REMOVE, len(ids)), partial(_put, put=(), remove=ids))
 
 
-def placed(library: Library, article_id: int) -> list[Placed]:
-    """An article's highlights, each with its quote as the text has it now, in the order of the text; lost ones last."""
-    article = library.article(article_id)
-    found = _placed(library.highlights(article_id), article.title, article.text)
+def placed(library: Library, article_id: int, text: str = "") -> list[Placed]:
+    """An article's highlights, each with its quote as the text has it now, in the order of the text; lost ones last.
+
+    `text`: in the quote or the note.
+    """
+    article, wanted = library.article(article_id), fold(text)
+    highlights = [one for one in library.highlights(article_id) if wanted in fold(f"{one.quote.exact}\n{one.note}")]
+    found = _placed(highlights, article.title, article.text)
     return sorted(found, key=lambda one: (one.now is None, one.now.start if one.now else one.highlight.quote.start))
 
 

@@ -233,6 +233,7 @@ CITATION = Setting(
 LANGUAGE = Setting("language", Choice(Language, _LANGUAGES), Language.SYSTEM, "Language", Section.WINDOW)
 SHOW_LIST = Setting("show_list", Switch(), default=True, label="Show the article list", section=Section.WINDOW)
 SHOW_RELATED = Setting("show_related", Switch(), default=True, label="Show related articles", section=Section.WINDOW)
+SHOW_HIGHLIGHTS = Setting("show_highlights", Switch(), default=False, label="Show highlights", section=Section.WINDOW)
 
 WINDOW_GEOMETRY = Setting("window_geometry", Text(), "")  # QMainWindow.saveGeometry() in hex
 PANE_WIDTHS: Setting[tuple[int, ...]] = Setting("pane_widths", Numbers(), ())  # in the order of PANELS
@@ -267,6 +268,7 @@ SETTINGS: tuple[Setting[Any], ...] = (
     LANGUAGE,
     SHOW_LIST,
     SHOW_RELATED,
+    SHOW_HIGHLIGHTS,
     WINDOW_GEOMETRY,
     PANE_WIDTHS,
     SHELF,

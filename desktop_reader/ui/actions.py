@@ -335,6 +335,14 @@ ACTIONS: tuple[Action, ...] = (
         bar=Bar.LAST,
     ),
     Action(
+        name="show_highlights",
+        text="&Highlights",
+        menu="view",
+        shortcuts=("Ctrl+H",),
+        tip="Show or hide what you have highlighted, in this article or in all",
+        checkable=True,
+    ),
+    Action(
         name="page_alone",
         text="&Page Alone",
         menu="view",

@@ -77,8 +77,15 @@ def _related(library: Library, operations: Operations, theme: Theme) -> QWidget:
     return RelatedPane(library, operations, theme)
 
 
+def _highlights(library: Library, operations: Operations, theme: Theme) -> QWidget:
+    from desktop_reader.ui.panels.highlights import HighlightsPane
+
+    return HighlightsPane(library, operations, theme)
+
+
 PANELS = (
     Panel("list", Side.START, 320, 220, schema.SHOW_LIST, ArticleListPane),
     Panel("related", Side.END, 290, 200, schema.SHOW_RELATED, _related),
+    Panel("highlights", Side.END, 260, 200, schema.SHOW_HIGHLIGHTS, _highlights),
 )
 """In the order in which they stand beside the page, and in which their widths are remembered."""

@@ -33,6 +33,7 @@ from desktop_reader.ui.marking_control import MarkingControl
 from desktop_reader.ui.notice import Notice
 from desktop_reader.ui.page_alone import PageAlone
 from desktop_reader.ui.panel_registry import PANELS, Panel, Side, SidePanel
+from desktop_reader.ui.panels.highlights import HighlightsPane
 from desktop_reader.ui.relating_control import RelatingControl
 from desktop_reader.ui.saving import Saving
 from desktop_reader.ui.search_control import SearchControl
@@ -161,6 +162,8 @@ class WindowControl(QObject):
             panel.window_requested.connect(self._second.open)
             panel.comparison_requested.connect(self._comparing.compare)
             panel.search_requested.connect(self._search_for)
+            if isinstance(panel, HighlightsPane):
+                panel.highlight_requested.connect(self._go_to_highlight)
 
     def _handlers(self) -> dict[str, menus.Handler]:
         """What each action, or each group of actions, does."""
@@ -196,6 +199,7 @@ class WindowControl(QObject):
             "reread": self._marking.reread,
             "show_list": partial(self._panes.show_panel, "list"),
             "show_related": partial(self._panes.show_panel, "related"),
+            "show_highlights": partial(self._panes.show_panel, "highlights"),
             "page_alone": self._alone.show,
             "shelf": lambda value: self._change_listing(lambda shown: shown._replace(shelf=Shelf(value))),
             "filter_by": self._filter,
@@ -242,6 +246,7 @@ class WindowControl(QObject):
             schema.CITATION.key: self._choose_citation,
             schema.SHOW_LIST.key: partial(self._panes.show_panel, "list"),
             schema.SHOW_RELATED.key: partial(self._panes.show_panel, "related"),
+            schema.SHOW_HIGHLIGHTS.key: partial(self._panes.show_panel, "highlights"),
         }
 
     def _choose_theme(self, value: str) -> None:
@@ -357,6 +362,11 @@ class WindowControl(QObject):
         if not self._list.select_id(article_id):
             self._list.deselect()
             self._reading.open(article_id)
+
+    def _go_to_highlight(self, article_id: int, highlight_id: int) -> None:
+        self._highlights.go_to(highlight_id)
+        self._go_to(article_id)
+        self._window.area.focus_page()
 
     def _go_to_new(self, article_id: int) -> None:
         """Open an article that has just come in, in a list that has it."""

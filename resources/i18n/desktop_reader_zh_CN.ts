@@ -155,6 +155,10 @@
         <translation>设置(&amp;T)…</translation>
     </message>
     <message>
+        <source>&amp;Highlights</source>
+        <translation>标注(&amp;H)</translation>
+    </message>
+    <message>
         <source>By Source or Ta&amp;g…</source>
         <translation>按来源或标签(&amp;G)…</translation>
     </message>
@@ -493,6 +497,10 @@
     <message>
         <source>Go to the highlight before</source>
         <translation>跳到前一处标注</translation>
+    </message>
+    <message>
+        <source>Show or hide what you have highlighted, in this article or in all</source>
+        <translation>显示或收起你的标注，本文的或全部的</translation>
     </message>
     <message>
         <source>Show the headings of the open article, or hide them</source>
@@ -1083,6 +1091,45 @@
     <message>
         <source>Nothing is highlighted in this article.</source>
         <translation>这篇文章还没有标注。</translation>
+    </message>
+</context>
+<context>
+    <name>HighlightsPane</name>
+    <message>
+        <source>Which highlights</source>
+        <translation>哪些标注</translation>
+    </message>
+    <message>
+        <source>This Article</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>All Articles</source>
+        <translation>全部文章</translation>
+    </message>
+    <message>
+        <source>Search highlights and notes</source>
+        <translation>搜索标注和笔记</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>No highlight has these words.</source>
+        <translation>没有含这些字的标注。</translation>
+    </message>
+    <message>
+        <source>Select some words of an article and press H: they are listed here.</source>
+        <translation>选中文章里的文字，按 H，就会列在这里。</translation>
+    </message>
+    <message>
+        <source>(no longer in the text)</source>
+        <translation>（原文里已经没有）</translation>
+    </message>
+    <message>
+        <source>Note: {note}</source>
+        <translation>笔记：{note}</translation>
     </message>
 </context>
 <context>
@@ -2483,6 +2530,10 @@
     <message>
         <source>Show related articles</source>
         <translation>显示相关报道</translation>
+    </message>
+    <message>
+        <source>Show highlights</source>
+        <translation>显示标注</translation>
     </message>
     <message>
         <source>As the desktop</source>

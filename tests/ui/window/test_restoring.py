@@ -189,10 +189,10 @@ def test_every_panel_has_an_action_of_its_own(open_window, ids):
     parts = open_window()
     for panel in PANELS:
         action = parts.actions[f"show_{panel.name}"]
-        assert action.isChecked()
+        assert action.isChecked() is panel.shown.default
         action.trigger()
-        assert not parts.window.panes.is_shown(panel.name)
-        assert parts.settings[panel.shown] is False
+        assert parts.window.panes.is_shown(panel.name) is not panel.shown.default
+        assert parts.settings[panel.shown] is not panel.shown.default
 
 
 def test_the_next_start_does_not_begin_in_the_trash(open_window, ids, settings, qtbot):

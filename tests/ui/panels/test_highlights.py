@@ -1,0 +1,103 @@
+"""The panel of highlights: what it lists, where it leads, what is searched in it."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from desktop_reader.domain.change import Change
+from desktop_reader.domain.draft import Draft
+from desktop_reader.domain.highlight import Colour
+from desktop_reader.library import Library
+from desktop_reader.operations import highlighting
+from desktop_reader.operations.runner import Operations
+from desktop_reader.rendering.themes import load_theme
+from desktop_reader.search.quotes import QuotedText
+from desktop_reader.ui.panels.highlights import HighlightsPane
+
+BODY = "海雾散了，渡轮复航。\n\n第一班船上坐满了人。"
+
+
+@pytest.fixture
+def library(tmp_path):
+    with Library.open(tmp_path / "library.db") as opened:
+        yield opened
+
+
+@pytest.fixture
+def ids(library):
+    """Two articles, the first with two highlights, the second with one."""
+    ids = [library.add(Draft(title=title, body=f"{title}。\n\n{BODY}")).id for title in ("渡轮", "港口")]
+    for id_, words, note in ((ids[0], "坐满了人", ""), (ids[0], "渡轮复航", "Spring"), (ids[1], "海雾散了", "")):
+        text = library.article(id_).text
+        quote = QuotedText(text).quote(text.index(words), text.index(words) + len(words))
+        highlighting.highlight(id_, quote, Colour.BLUE, note).run(library)
+    return ids
+
+
+@pytest.fixture
+def pane(qtbot, library):
+    operations = Operations(library)
+    pane = HighlightsPane(library, operations, load_theme("light"))
+    qtbot.addWidget(pane)
+    pane.show()
+    yield pane
+    operations.shutdown()
+
+
+def listed(pane):
+    return [pane._list.item(row).text().split("\n") for row in range(pane._list.count())]
+
+
+def test_those_of_the_article_stand_in_the_order_of_its_text(pane, library, ids, qtbot):
+    pane.show_article(library.article(ids[0]))
+    qtbot.waitUntil(lambda: listed(pane) == [["渡轮复航", "Note: Spring"], ["坐满了人"]])
+    assert not pane._note.isVisible()
+    pane.show_article(None)
+    qtbot.waitUntil(pane._note.isVisible)
+    assert listed(pane) == []
+
+
+def test_those_of_all_articles_name_them(pane, ids, qtbot):
+    pane._scope.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: len(listed(pane)) == 3)
+    assert ["海雾散了", "— 港口"] in listed(pane)
+
+
+def test_they_are_searched(pane, library, ids, qtbot):
+    pane.show_article(library.article(ids[0]))
+    pane._field.setText("SPRING")
+    qtbot.waitUntil(lambda: listed(pane) == [["渡轮复航", "Note: Spring"]])
+    pane._field.setText("nothing")
+    qtbot.waitUntil(pane._note.isVisible)
+    assert pane._note.text() == "No highlight has these words."
+
+
+def test_a_click_leads_to_the_place(pane, library, ids, qtbot):
+    pane.show_article(library.article(ids[0]))
+    qtbot.waitUntil(lambda: pane._list.count() == 2)
+    with qtbot.waitSignal(pane.highlight_requested) as asked:
+        qtbot.mouseClick(
+            pane._list.viewport(), Qt.MouseButton.LeftButton, pos=pane._list.visualItemRect(pane._list.item(1)).center()
+        )
+    first = next(one for one in library.highlights(ids[0]) if one.quote.exact == "坐满了人")
+    assert asked.args == [ids[0], first.id]
+
+
+def test_one_whose_words_are_gone_is_still_there(pane, library, ids, qtbot):
+    library.replace(ids[0], Draft(title="渡轮", body="海雾散了，渡轮复航。"))
+    pane.show_article(library.article(ids[0]))
+    qtbot.waitUntil(lambda: pane._list.count() == 2)
+    assert listed(pane)[1] == ["坐满了人", "(no longer in the text)"]
+
+
+def test_the_words_are_copied_and_one_is_removed(pane, library, ids, qtbot):
+    pane.show_article(library.article(ids[0]))
+    qtbot.waitUntil(lambda: pane._list.count() == 2)
+    pane._list.setCurrentRow(0)
+    pane.copy()
+    assert QGuiApplication.clipboard().text() == "渡轮复航"
+    with qtbot.waitSignal(pane._operations.changed) as changed:
+        pane._remove()
+    assert changed.args == [Change(frozenset({ids[0]}), highlights=True)]
+    pane.refresh(changed.args[0])
+    qtbot.waitUntil(lambda: listed(pane) == [["坐满了人"]])
