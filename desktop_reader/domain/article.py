@@ -3,6 +3,8 @@
 from enum import StrEnum
 from typing import NamedTuple
 
+from desktop_reader.domain.highlight import Highlight
+
 
 class State(StrEnum):
     """How far a person is with an article. The values are those of the article record."""
@@ -59,7 +61,7 @@ class Article(NamedTuple):
     """An article in the library. Fields as in Draft; `imported` is ISO 8601 in UTC.
 
     `text` is the body as plain text, one block a line. `trashed` is the time of deletion
-    (ISO 8601, UTC), None for an article that is not in the trash.
+    (ISO 8601, UTC), None for an article that is not in the trash. `highlights` are in the order of the text.
     """
 
     id: int
@@ -79,3 +81,4 @@ class Article(NamedTuple):
     url: str | None
     original: OriginalInfo | None
     trashed: str | None = None
+    highlights: tuple[Highlight, ...] = ()

@@ -1042,6 +1042,14 @@
         <source>Article records</source>
         <translation>文章记录</translation>
     </message>
+    <message>
+        <source>Highlights and notes, Markdown</source>
+        <translation>标注和笔记，Markdown</translation>
+    </message>
+    <message>
+        <source>Highlights and notes, JSON</source>
+        <translation>标注和笔记，JSON</translation>
+    </message>
 </context>
 <context>
     <name>HighlightBar</name>

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from desktop_reader.domain.article import Article, OriginalInfo, Recommendation, State
 from desktop_reader.domain.draft import Draft
+from desktop_reader.domain.highlight import Colour, Highlight, Quote
 from desktop_reader.errors import ReaderError
 from desktop_reader.exporters import EXPORTERS
 from desktop_reader.exporters.record import article_record, json_line
@@ -191,6 +192,30 @@ def test_articles_stand_one_below_the_other(name: str) -> None:
     assert exporter.write_to([first, article_of(Draft(title="乙", body="- 一\n- 二"), 2)], stream) == 2
     golden = GOLDEN.parent / f"articles{exporter.suffix}"
     assert stream.getvalue().decode() == golden.read_text(encoding="utf-8")
+
+
+HIGHLIGHTS = (
+    Highlight(1, 1, Quote("第一段。\n1. 渡船", "", "，早上", 0), Colour.GREEN, "记得 *核对*", "2026-11-23T01:02:03Z"),
+    Highlight(2, 1, Quote("早上", "渡船，", "", 9), made="2026-11-23T01:02:04Z"),
+)
+
+
+@pytest.mark.parametrize("name", ["highlights-markdown", "highlights-json"])
+def test_highlights_are_written_alone(name: str) -> None:
+    (exporter,) = (one for one in EXPORTERS if one.name == name)
+    marked = article_of(Draft(title="甲 <一>", body="无关", source="海岸晚报", published="2023-04-08T07:15"), 1)
+    stream = io.BytesIO()
+    articles = [marked._replace(highlights=HIGHLIGHTS), article_of(Draft(title="乙", body="丙"), 2)]
+    assert exporter.write_to([*articles, articles[0]._replace(title="丁")], stream) == 2
+    golden = GOLDEN.parent / f"highlights{exporter.suffix}"
+    assert stream.getvalue().decode() == golden.read_text(encoding="utf-8")
+
+
+def test_highlights_as_json_are_json_also_where_there_are_none() -> None:
+    (exporter,) = (one for one in EXPORTERS if one.name == "highlights-json")
+    stream = io.BytesIO()
+    assert exporter.write_to([], stream) == 0
+    assert json.loads(stream.getvalue()) == []
 
 
 @pytest.mark.parametrize("name", ["markdown", "html"])
