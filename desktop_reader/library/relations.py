@@ -21,7 +21,7 @@ _RECOMMENDED, _OF_ONE_TEXT, _STORY_AT_MOST = 1.0, 0.95, 0.9
 
 # Which articles are looked at: those that have the rarest words of the one asked for, until they are so many; of them
 # those that share most of these, and of those the likest.
-_ARTICLES_OF_WORDS, _LEAST_WORDS, _ARTICLES_OF_A_WORD = 2_000, 3, 1_000
+_ARTICLES_OF_WORDS, _LEAST_WORDS, _ARTICLES_OF_A_WORD = 1_500, 3, 1_000
 _SHARING, _LIKEST = 100, 60
 
 
@@ -103,10 +103,9 @@ class _Sharing:
 
     def likest(self) -> list[tuple[_Row, Article]]:
         """The articles that are worth comparing, the likest first."""
-        rows = [row for row in _rows(self._db, self._sharing_most()).values() if row.words]
-        articles = [(row, row.compared()) for row in rows]
-        ranked = sorted(articles, key=lambda one: (-self._asked.cosine(one[1].kept), one[0].title))
-        return ranked[:_LIKEST]
+        rows = _rows(self._db, self._sharing_most()).values()
+        ranked = sorted((-self._asked.cosine(row.words), row.title, row) for row in rows if row.words)
+        return [(row, row.compared()) for _, _, row in ranked[:_LIKEST]]
 
     def _sharing_most(self) -> list[int]:
         """The articles that share most of the rarest words."""

@@ -62,6 +62,24 @@ def unpacked(kept: bytes) -> Kept:
     return Kept({number >> _FORM_BITS: _FORMS[number & _LAST_FORM] for number in numbers}, norm, name_norm, title)
 
 
+class Cosine:
+    """How much kept words have of some words, given by their keys and weights, without unpacking them."""
+
+    def __init__(self, weights: Mapping[int, float]) -> None:
+        # By the whole of what is kept of a word, so that no loop runs in Python: this is asked of a hundred articles.
+        self._products = {
+            key << _FORM_BITS | form: weight * word.weight
+            for key, weight in weights.items()
+            for form, word in enumerate(_FORMS)
+        }
+
+    def of(self, kept: bytes) -> float:
+        """The value for what `packed` made of an article."""
+        numbers = struct.unpack_from(f"<{(len(kept) - _HEAD.size) // 4}I", kept, _HEAD.size)
+        norm: int = _HEAD.unpack_from(kept)[0]
+        return sum(filter(None, map(self._products.get, numbers))) / (norm * _UNIT or 1.0)
+
+
 def _form(word: Word) -> int:
     count = sum(word.met > highest for highest in _HIGHEST)
     return count << _COUNT_AT | _NAME * word.is_name | _TITLE * word.in_title

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from desktop_reader.patterns import Pattern
 from desktop_reader.search.folding import fold
-from desktop_reader.stories.kept import Kept
+from desktop_reader.stories.kept import Cosine, Kept
 from desktop_reader.stories.tables.weights import INTERCEPT, IS_STORY, WEIGHTS
 
 _ASSUMED_ARTICLES = 1_000  # whose words are those of any text: the weight of a word in a library with few articles
@@ -66,13 +66,13 @@ class Asked:
         self._weights = weights
         words = article.kept.words
         self._own = {key: words[key].weight * weight for key, weight in weights.items()}
+        self._cosine = Cosine({key: weight * weights[key] for key, weight in self._own.items()})
         self._title_weight = sum(weight for key, weight in self._own.items() if words[key].in_title)
         self._grams = _grams(article.title)
 
-    def cosine(self, other: Kept) -> float:
-        """How much the words of both are the same, before anything else is looked at."""
-        both = sum(self._own[key] * theirs for key, theirs in self._shared(other).items())
-        return both / (other.norm or 1.0)
+    def cosine(self, other: bytes) -> float:
+        """How much the words of both are the same, before anything else is looked at; the other's as they are kept."""
+        return self._cosine.of(other)
 
     def compared(self, other: Article) -> Found:
         """How sure it is that the other tells the same story."""
