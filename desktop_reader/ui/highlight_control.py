@@ -253,8 +253,8 @@ class HighlightControl(QObject):
             return
         cursor = self._reader.textCursor()
         cursor.setPosition(place.start)
-        self._reader.setTextCursor(cursor)
         self._reader.reveal(place.start)
+        self._reader.setTextCursor(cursor)
         self._current = highlight
         self._open_bar(highlight)
 

@@ -16,6 +16,7 @@ from common import median, news_lines, spread, target
 
 SIZES = {"3 KB": (2_800, 3_300), "30 KB": (25_000, 36_000)}  # bytes
 MB = 1_000_000
+HIGHLIGHTS = 200
 WINDOW = (1000, 820)
 
 
@@ -101,11 +102,13 @@ class Bench:
         return timed(lambda: (self.view.show_article(made), self.view.viewport().repaint()))
 
     def show_scrolling(self, body: str) -> None:
-        """Scroll through the whole page, with thousands of hits marked."""
+        """Scroll through the whole page, with thousands of hits and some hundred highlights marked."""
         self._set(body)
         self.spin()
         self.view.search_for("和")
-        print(f"scrolling 1 MB with {len(self.view._hits.starts):,} hits")
+        took = timed(self._highlight)
+        marked = f"{len(self.view._hits.starts):,} hits and {len(self.view.highlights.stretches)} highlights"
+        print(f"scrolling 1 MB with {marked} (which take {took:.0f} ms to be placed)")
         bar = self.view.verticalScrollBar()
         bar.setValue(0)
         times = []
@@ -120,6 +123,18 @@ class Bench:
         target("scroll step, median", median(times), 2)
         target("scroll step, p99", times[int(len(times) * 0.99)], 16)
         self.view.search_for("")
+
+    def _highlight(self) -> None:
+        """Show highlights evenly over the page, a line or two each."""
+        from desktop_reader.domain.highlight import Colour, Highlight, Placed
+
+        page, placed = self.view.page_quotes(), []
+        end = self.view.document().characterCount()
+        for number, at in enumerate(range(100, end, end // HIGHLIGHTS), 1):
+            quote = page.quote(at, at + 60)
+            if quote:
+                placed.append(Placed(Highlight(number, 1, quote, list(Colour)[number % len(Colour)]), "", quote))
+        self.view.set_highlights(page.highlights(placed))
 
     def show_restyling(self, bodies: list[str]) -> None:
         """Change theme and size of a page at its middle, whose line must stay."""

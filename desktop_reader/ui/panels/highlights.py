@@ -17,6 +17,7 @@ READ = "listed highlights"
 PAUSE_MS = 120  # after a keystroke
 MOST_CHARACTERS = 160  # of a quote
 DOT = 12  # pixels
+SPACING = 5  # pixels around each highlight
 _PLACED = Qt.ItemDataRole.UserRole
 
 
@@ -47,6 +48,8 @@ class HighlightsPane(QWidget):
         self._list.setObjectName("highlights")
         self._list.setAccessibleName(self.tr("Highlights"))
         self._list.setWordWrap(True)
+        self._list.setSpacing(SPACING)
+        self._list.viewport().setAutoFillBackground(False)  # the panel's own ground
         self._list.setIconSize(QSize(DOT, DOT))
         self._list.setFrameShape(QListWidget.Shape.NoFrame)
         self._list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
@@ -139,7 +142,7 @@ class HighlightsPane(QWidget):
         return self.tr("Select some words of an article and press H: they are listed here.")
 
     def _text(self, one: Placed) -> str:
-        words = one.highlight.quote.exact
+        words = " ".join(one.highlight.quote.exact.split())
         lines = [words if len(words) <= MOST_CHARACTERS else f"{words[:MOST_CHARACTERS]}…"]
         if one.now is None:
             lines.append(self.tr("(no longer in the text)"))

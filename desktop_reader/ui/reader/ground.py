@@ -12,17 +12,22 @@ from desktop_reader.ui.reader.shapes import QUOTE_STEP
 
 RULE_WIDTH = 3.0  # pixels
 CORNER = 3.0
+NOTE_LINE = 1.5
 PANEL_PADDING = 0.55  # em
 LINE_LENGTH = 6.0  # em
 
 
 class Span(NamedTuple):
-    """A stretch of the document, by position; `strong` for the hit that is looked at, `colour` that of a highlight."""
+    """A stretch of the document, by position; `strong` for the hit that is looked at, `colour` that of a highlight.
+
+    A highlight that is `noted` has a line below it.
+    """
 
     start: int
     end: int
     strong: bool = False
     colour: str = ""
+    noted: bool = False
 
 
 class Ground(NamedTuple):
@@ -56,6 +61,11 @@ class Ground(NamedTuple):
             painter.setBrush(QColor(self._colour(span)))
             for box in boxes(self.document, span):
                 painter.drawRoundedRect(box, CORNER, CORNER)
+                if span.noted:
+                    self._paint_note(painter, box)
+
+    def _paint_note(self, painter: QPainter, box: QRectF) -> None:
+        painter.fillRect(QRectF(box.left(), box.bottom() - NOTE_LINE, box.width(), NOTE_LINE), QColor(self.theme.muted))
 
     def _colour(self, span: Span) -> str:
         if span.colour:

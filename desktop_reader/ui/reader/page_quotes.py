@@ -31,7 +31,8 @@ class PageQuotes:
             if there:
                 start, end = self._units.unit(there.start), self._units.unit(there.end)
                 stretches.append(Stretch(start, end, one.highlight.id))
-                spans += [Span(*part, colour=one.highlight.colour) for part in self._in_blocks(start, end)]
+                colour, noted = one.highlight.colour, bool(one.highlight.note)
+                spans += [Span(*part, colour=colour, noted=noted) for part in self._in_blocks(start, end)]
         spans.sort(key=lambda span: span.start)
         longest = max((span.end - span.start for span in spans), default=0)
         return Highlights(sorted(stretches), spans, longest)
