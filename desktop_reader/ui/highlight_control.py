@@ -31,9 +31,16 @@ class HighlightControl(QObject):
     told = Signal(str)
 
     def __init__(
-        self, parent: QWidget, reader: ReaderView, operations: Operations, article: Callable[[], Article | None]
+        self,
+        parent: QWidget,
+        reader: ReaderView,
+        operations: Operations,
+        article: Callable[[], Article | None],
+        name: str = "",
     ) -> None:
+        """`name` tells the reads of one window from those of another."""
         super().__init__(parent)
+        self._key = f"{name}highlights"
         self._parent = parent
         self._reader = reader
         self._operations = operations
@@ -217,7 +224,7 @@ class HighlightControl(QObject):
         self._operations.perform(operation)
 
     def _read(self, article: Article | None) -> None:
-        self._operations.forget("highlights")
+        self._operations.forget(self._key)
         if article is None or not article.id:
             return
         article_id = article.id
@@ -229,7 +236,7 @@ class HighlightControl(QObject):
 
             return placed(library, article_id)
 
-        self._operations.read_latest("highlights", read, self._take, _overlook, aside=True)
+        self._operations.read_latest(self._key, read, self._take, _overlook, aside=True)
 
     def _take(self, placed: Sequence[Placed]) -> None:
         self._placed = placed

@@ -15,6 +15,7 @@ from desktop_reader.ui.actions import Needs
 from desktop_reader.ui.appearance import Appearance
 from desktop_reader.ui.availability import available_reading
 from desktop_reader.ui.copying import Copying
+from desktop_reader.ui.highlight_control import HighlightControl
 from desktop_reader.ui.marking_control import MarkingControl
 from desktop_reader.ui.menu_registry import MENUS
 from desktop_reader.ui.notice import Notice
@@ -43,6 +44,7 @@ class SecondWindow(QMainWindow):
         self._notice = Notice(self._area)
         self._marking = MarkingControl(self, operations, self._chosen_ids, lambda: self._reading.article)
         self._copying = Copying(self, self._reader, settings, lambda: self._reading.article)
+        self._highlights = HighlightControl(self, self._reader, operations, lambda: self._reading.article, name)
         self.setCentralWidget(self._area)
         self._fill_menus()
         self._connect()
@@ -64,6 +66,7 @@ class SecondWindow(QMainWindow):
     def refresh(self, change: Change) -> None:
         """Show what has changed in the library; the window goes where its article does."""
         self._reading.refresh(change)
+        self._highlights.refresh(change)
         if change.members:
             self._reading.close_if_gone()
 
@@ -84,7 +87,8 @@ class SecondWindow(QMainWindow):
         self._actions = menus.ActionSet(self, handlers)
         self._actions.bind(handlers)
         used = {action.menu for action in self._actions.registry}
-        bar = {menu.name: self.menuBar().addMenu(action_text(menu.text)) for menu in MENUS if menu.name in used}
+        top = [menu for menu in MENUS if menu.name in used and menu.parent is None]
+        bar = {menu.name: self.menuBar().addMenu(action_text(menu.text)) for menu in top}
         menus.fill_menus(bar, self._actions)
 
     def _connect(self) -> None:
@@ -95,6 +99,7 @@ class SecondWindow(QMainWindow):
         self._operations.undo_changed.connect(self._update_actions)
         self._marking.told.connect(self._notice.tell)
         self._copying.told.connect(self._notice.tell)
+        self._highlights.told.connect(self._notice.tell)
         self._reader.zoom_requested.connect(self._appearance.enlarge)
         self._reader.article_requested.connect(self._reading.open)
         self._reader.window_requested.connect(self.window_requested)
@@ -111,6 +116,11 @@ class SecondWindow(QMainWindow):
             "copy": self._copy,
             "copy_cited": self._copying.copy_cited,
             "copy_markdown": self._copying.copy_markdown,
+            "highlight": self._highlights.highlight,
+            "note": self._highlights.note,
+            "unhighlight": self._highlights.remove,
+            "next_highlight": partial(self._highlights.go, 1),
+            "previous_highlight": partial(self._highlights.go, -1),
             "find": self._area.find_text,
             "find_next": partial(self._reader.go_to_hit, 1),
             "find_previous": partial(self._reader.go_to_hit, -1),
@@ -130,6 +140,7 @@ class SecondWindow(QMainWindow):
         return [self._reading.article.id] if self._reading.article is not None else []
 
     def _show_opened(self, article: Article | None) -> None:
+        self._highlights.show_article(article)
         if article is None:
             self.close()
             return
@@ -148,6 +159,7 @@ class SecondWindow(QMainWindow):
 
     def _show_theme(self) -> None:
         self._area.set_theme(self._appearance.theme)
+        self._highlights.set_theme(self._appearance.theme)
         self._show_type()
 
     def _show_type(self) -> None:

@@ -120,6 +120,7 @@ class ReaderView(QTextBrowser):
         self._text: SearchedText | None = None
         self._hits = Hits()
         self._highlights = Highlights()
+        self._quotes: PageQuotes | None = None  # of a page that is written to its end
         self._top = 0  # the position in the document that is read, at the top of the view
         self._settling = 0
         self._wheel = 0
@@ -413,6 +414,7 @@ class ReaderView(QTextBrowser):
             before.document.deleteLater()
         self._go_to(top)
         self._highlights = Highlights()
+        self._quotes = None
         self.page_written.emit()
         if not writer.finished:
             self._slices.start()
@@ -593,7 +595,11 @@ class ReaderView(QTextBrowser):
         """Return the text of the page, as far as it is written, for quotes to be found in it."""
         from desktop_reader.ui.reader.page_quotes import PageQuotes
 
-        return PageQuotes(self.document(), self._writer.article_text()) if self._writer else None
+        if self._writer is None or self._quotes is not None:
+            return self._quotes
+        quotes = PageQuotes(self.document(), self._writer.article_text())
+        self._quotes = quotes if self._writer.finished else None
+        return quotes
 
     @property
     def highlights(self) -> Highlights:

@@ -131,3 +131,13 @@ def test_they_stay_with_their_words(window, highlighted, library, ids, qtbot):
     window.control._highlights.show_article(window.reading.article)
     qtbot.waitUntil(lambda: "新的一段" in highlighted._writer.text() and bool(shown(highlighted)))
     assert shown(highlighted) == [("渡轮复航", "yellow")]
+
+
+def test_a_second_window_shows_and_makes_them_too(window, highlighted, ids, qtbot):
+    window.control._second.open(ids[1])
+    (other,) = window.control._second._windows
+    qtbot.waitUntil(lambda: other._reader._writer is not None and bool(other._reader.highlights.spans))
+    assert shown(other._reader) == [("渡轮复航", "yellow")]
+    select_words(other._reader, "坐满了人")
+    other._highlights.highlight(Colour.GREEN)
+    qtbot.waitUntil(lambda: len(shown(highlighted)) == 2)
