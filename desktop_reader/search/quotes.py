@@ -28,6 +28,7 @@ _ALIKE = 0.6  # so much of a quote, and of what stood on one side of it, has to 
 _LONG, _LONG_ALIKE, _LONG_SIDE = 16, 0.75, 0.4  # so much of a quote of so many characters, and of one side
 _SHORT = 12  # of a quote no longer than this each character counts, of others two and more side by side
 _SHORT_SIDE, _SHORT_ALL = 0.75, 2.1  # so much of one side, and of all together, has to be there of a short quote
+_WHOLE = 0.95  # or so much of one side alone
 _SAME = 8  # characters within which two findings are one place
 _CLEARLY = 6  # times nearer to where a quote was is one of two places that may be taken for each other
 _EQUAL = 0.4  # places that differ by no more may be taken for each other, after some edits
@@ -189,7 +190,8 @@ def _is_witnessed(length: int, own: float, sides: tuple[float, float]) -> bool:
     Of many words less is asked, of few more.
     """
     if length <= _SHORT:
-        return own >= _ALIKE and max(sides) >= _SHORT_SIDE and own + sum(sides) >= _SHORT_ALL
+        is_enough = max(sides) >= _WHOLE or (max(sides) >= _SHORT_SIDE and own + sum(sides) >= _SHORT_ALL)
+        return own >= _ALIKE and is_enough
     if length >= _LONG and own >= _LONG_ALIKE:
         return max(sides) >= _LONG_SIDE
     return own >= _ALIKE and max(sides) >= _ALIKE

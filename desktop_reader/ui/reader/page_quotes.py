@@ -12,12 +12,16 @@ from desktop_reader.ui.reader.originals import Units
 
 
 class PageQuotes:
-    """The text of a page, in which quotes are found by document position."""
+    """The text of a page from the position `start` on, in which quotes are found by document position.
 
-    def __init__(self, document: QTextDocument, text: str) -> None:
+    What stands above it often says the same as the text, and is not a part of it.
+    """
+
+    def __init__(self, document: QTextDocument, text: str, start: int) -> None:
         self._document = document
-        self._text = QuotedText(text)
-        self._units = Units(text)
+        body = f"{' ' * start}{text[Units(text).index(start) :]}"
+        self._text = QuotedText(body)
+        self._units = Units(body)
 
     def quote(self, start: int, end: int) -> Quote | None:
         """Return the quote of a part of the document."""

@@ -63,10 +63,10 @@ def test_without_words_nothing_is_highlighted(window, reader):
     assert window.control._notice.text() == "Nothing is highlighted in this article."
 
 
-def test_the_title_is_not_highlighted(window, reader, qtbot):
+def test_the_title_is_not_highlighted(window, reader):
     select_words(reader, "渡轮第2天")
-    with qtbot.waitSignal(window.operations.failed):
-        window.actions["highlight"].trigger()
+    window.actions["highlight"].trigger()
+    assert window.control._notice.text() == "Select some words of the article first."
 
 
 def test_a_click_brings_the_bar_whose_keys_give_colours_and_remove(window, highlighted, qtbot):
@@ -141,3 +141,20 @@ def test_a_second_window_shows_and_makes_them_too(window, highlighted, ids, qtbo
     select_words(other._reader, "坐满了人")
     other._highlights.highlight(Colour.GREEN)
     qtbot.waitUntil(lambda: len(shown(highlighted)) == 2)
+
+
+def test_the_first_words_are_highlighted_and_no_deck_that_says_the_same(window, library, qtbot):
+    added = library.add(Draft(title="𠮷海", deck="海雾散了", body="海雾散了，渡轮复航。", language="zh")).id
+    window.reading.open(added)
+    reader = window.window.reader
+    qtbot.waitUntil(lambda: window.reading.article is not None and window.reading.article.id == added)
+    text = reader._writer.text()
+    start = text.rindex("海雾散了")
+    cursor = reader.textCursor()
+    cursor.setPosition(start + 1)  # the title has a character that Qt counts as two
+    cursor.setPosition(start + 5, QTextCursor.MoveMode.KeepAnchor)
+    reader.setTextCursor(cursor)
+    window.actions["highlight"].trigger()
+    qtbot.waitUntil(lambda: bool(reader.highlights.spans))
+    assert [(span.start, span.end) for span in reader.highlights.spans] == [(start + 1, start + 5)]
+    assert [one.quote.exact for one in library.highlights(added)] == ["海雾散了"]

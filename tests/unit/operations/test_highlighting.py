@@ -22,7 +22,7 @@ def shown(text, exact):
 
 
 def highlight(library, article, exact="存书却怕潮", colour=Colour.YELLOW, note=""):
-    page = f"粮仓\n晚报\n{library.article(article).text}"
+    page = f"    \n{library.article(article).text}"  # as the page is: above it there is the title
     return highlighting.highlight(article, shown(page, exact), colour, note).run(library)
 
 
