@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from desktop_reader.exit_status import UNUSABLE
+from desktop_reader.exit_status import ALL_DONE, UNUSABLE
 
 # On Linux one of these says where to draw; without any, Qt ends the process with a page of text.
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
@@ -26,6 +26,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return run(given)
     if sys.platform == "linux" and not any(map(os.environ.get, _SCREENS)):
         return _refuse("There is no screen to open a window on: start it on a desktop, or see “desktop-reader --help”.")
+    from desktop_reader.instance import hand_over
+
+    if hand_over(call.library, call.files):
+        return ALL_DONE
     try:
         from desktop_reader.app import open_window
 

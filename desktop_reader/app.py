@@ -106,6 +106,7 @@ def _run(
     window = make_window(library, operations, settings)
 
     def begin() -> None:
+        from desktop_reader.ui.reception import Reception
         from desktop_reader.ui.termination import Termination
         from desktop_reader.ui.window_control import WindowControl
 
@@ -115,6 +116,7 @@ def _run(
         operations.release()
         control.import_paths(files)
         Termination(window)
+        Reception(window, library.path, control.import_paths)
 
     window.painted.connect(begin)
     window.show()

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from desktop_reader.command_line.commands import COMMANDS
+from desktop_reader.library_mark import is_library
 from desktop_reader.paths import default_library
 
 _OPTION = "--library"
@@ -25,7 +26,10 @@ def window_call(arguments: Sequence[str]) -> WindowCall | None:
     named, words, is_plain = _read(arguments)
     if not is_plain or (words and not _is_file(words[0])):
         return None
-    return WindowCall(library_path(named), tuple(map(Path, words)))
+    files = tuple(map(Path, words))
+    if len(files) == 1 and named is None and is_library(files[0]):  # a library that was double-clicked
+        return WindowCall(files[0], ())
+    return WindowCall(library_path(named), files)
 
 
 def stray_word(arguments: Sequence[str]) -> str | None:

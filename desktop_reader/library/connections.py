@@ -14,9 +14,9 @@ from desktop_reader.errors import ReaderError
 from desktop_reader.library import migrations, sql
 from desktop_reader.library.access import SIDECARS, Access, beside, connect, free_name
 from desktop_reader.library.failures import explained
+from desktop_reader.library_mark import APPLICATION_ID
 from desktop_reader.paths import default_library
 
-APPLICATION_ID = 0x44526472  # "DRdr": how a library is told from other SQLite files
 PAGE_SIZE = 16_384  # bytes; an original of some 2 KB left half of a 4 KB page empty
 # Pages of the journal that are copied into the file at once: a write that has to do it takes 20 ms longer, so it is
 # done before that where nobody waits for it.

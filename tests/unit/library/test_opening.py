@@ -13,7 +13,7 @@ import samples
 from desktop_reader.domain.article import Original
 from desktop_reader.errors import ReaderError
 from desktop_reader.library import Library, migrations
-from desktop_reader.library.connections import APPLICATION_ID
+from desktop_reader.library_mark import APPLICATION_ID
 from desktop_reader.paths import default_library
 
 ODD = os.fsdecode(b"\xce\xc4\xff.db")  # no UTF-8
