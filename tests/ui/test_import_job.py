@@ -19,8 +19,6 @@ from desktop_reader.library import Library
 from desktop_reader.operations import job as jobs
 from desktop_reader.operations.import_job import ImportJob
 
-LONG = 30_000  # ms
-
 
 @pytest.fixture
 def library(tmp_path):
@@ -51,7 +49,7 @@ def titles(path):
 
 def wait_for_first_article(qtbot, job):
     """Wait until something is in the library; there is more to come."""
-    with qtbot.waitSignal(job.progress, timeout=LONG, check_params_cb=lambda progress: progress.imported > 0):
+    with qtbot.waitSignal(job.progress, check_params_cb=lambda progress: progress.imported > 0):
         pass
 
 
@@ -66,7 +64,7 @@ def test_files_and_texts_come_in(qtbot, tmp_path, library, job):
     text = "# 码头图书馆开门\n\n海平市码头图书馆今天开门,第一批读者清晨就等在门口。\n"
     seen = []
     job.progress.connect(seen.append)
-    with qtbot.waitSignal(job.finished, timeout=LONG) as finished:
+    with qtbot.waitSignal(job.finished) as finished:
         job.start([file, Source.of_bytes("clipboard", text.encode()), tmp_path / "missing.txt"])
         assert job.is_running
     (report,) = finished.args
@@ -82,17 +80,17 @@ def test_files_and_texts_come_in(qtbot, tmp_path, library, job):
 def test_one_import_after_another(qtbot, tmp_path, library, job):
     file = records(tmp_path / "a.jsonl", 2)
     for status in ("imported", "duplicates"):
-        with qtbot.waitSignal(job.finished, timeout=LONG) as finished:
+        with qtbot.waitSignal(job.finished) as finished:
             job.start([file])
         assert getattr(finished.args[0], status) == 2
-    with qtbot.waitSignal(job.finished, timeout=LONG) as finished:
+    with qtbot.waitSignal(job.finished) as finished:
         job.start([file], keep_duplicates=True)
     assert finished.args[0].imported == 2
 
 
 def test_two_at_once_are_a_bug(qtbot, tmp_path, job):
     file = records(tmp_path / "a.jsonl", 2)
-    with qtbot.waitSignal(job.finished, timeout=LONG):
+    with qtbot.waitSignal(job.finished):
         job.start([file])
         with pytest.raises(RuntimeError, match="running"):
             job.start([file])
@@ -101,7 +99,7 @@ def test_two_at_once_are_a_bug(qtbot, tmp_path, job):
 def test_cancelling_keeps_what_is_in(qtbot, tmp_path, library, job):
     job.start([records(tmp_path / "many.jsonl", 20_000)])
     wait_for_first_article(qtbot, job)
-    with qtbot.waitSignal(job.finished, timeout=LONG) as finished:
+    with qtbot.waitSignal(job.finished) as finished:
         job.cancel()
         job.cancel()
     (report,) = finished.args
@@ -120,7 +118,7 @@ def test_cancelling_what_has_just_ended_keeps_its_report(qtbot, monkeypatch, tmp
     process = multiprocessing.get_context("spawn").Process
     start = process.start
     monkeypatch.setattr(process, "start", lambda self: (start(self), ended(self)))
-    with qtbot.waitSignal(job.finished, timeout=LONG) as finished:
+    with qtbot.waitSignal(job.finished) as finished:
         job.start([records(tmp_path / "a.jsonl", 2)])
     (report,) = finished.args
     assert (report.imported, report.batch is None, report.cancelled) == (2, False, False)
@@ -129,7 +127,7 @@ def test_cancelling_what_has_just_ended_keeps_its_report(qtbot, monkeypatch, tmp
 def test_a_killed_process_is_told_once_and_leaves_a_sound_library(qtbot, tmp_path, library, job):
     job.start([records(tmp_path / "many.jsonl", 20_000)])
     wait_for_first_article(qtbot, job)
-    with qtbot.waitSignal(job.failed, timeout=LONG) as failed:
+    with qtbot.waitSignal(job.failed) as failed:
         os.kill(child_of(job).pid, signal.SIGKILL)
     assert "ended in the middle" in str(failed.args[0])
     assert not job.is_running
@@ -143,7 +141,7 @@ def test_a_process_that_does_not_answer_is_ended(qtbot, monkeypatch, tmp_path, j
     job.start([records(tmp_path / "many.jsonl", 20_000)])
     wait_for_first_article(qtbot, job)
     os.kill(child_of(job).pid, signal.SIGSTOP)
-    with qtbot.waitSignal(job.finished, timeout=LONG) as finished:
+    with qtbot.waitSignal(job.finished) as finished:
         job.cancel()
     assert finished.args[0].cancelled
     assert finished.args[0].imported > 0
@@ -170,7 +168,7 @@ def test_a_library_that_cannot_be_opened_is_one_error(qtbot, tmp_path, library, 
         library.mkdir()
     else:
         library.write_bytes(content)
-    with qtbot.waitSignal(job.failed, timeout=LONG) as failed:
+    with qtbot.waitSignal(job.failed) as failed:
         job.start([records(tmp_path / "a.jsonl", 1)])
     assert isinstance(failed.args[0], ReaderError)
     assert "library.db" in str(failed.args[0])
@@ -181,7 +179,7 @@ def test_what_cannot_even_start_is_told(qtbot, monkeypatch, tmp_path, job):
         raise OSError(11, "Resource temporarily unavailable")
 
     monkeypatch.setattr(multiprocessing.get_context("spawn").Process, "start", no_process)
-    with qtbot.waitSignal(job.failed, timeout=LONG) as failed:
+    with qtbot.waitSignal(job.failed) as failed:
         job.start([records(tmp_path / "a.jsonl", 1)])
     assert "no room for another process (Resource temporarily unavailable)" in str(failed.args[0])
 
@@ -190,7 +188,7 @@ def test_a_source_that_cannot_be_read_is_told(qtbot, job):
     def broken():
         raise ValueError("bug")
 
-    with qtbot.waitSignal(job.failed, timeout=LONG) as failed:
+    with qtbot.waitSignal(job.failed) as failed:
         job.start([Source("clipboard", broken)])
     assert "fault in this program" in str(failed.args[0])
 

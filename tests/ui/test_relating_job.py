@@ -10,7 +10,6 @@ from desktop_reader.errors import ReaderError
 from desktop_reader.library import Library
 from desktop_reader.operations.relating_job import RelatingJob
 
-LONG = 30_000  # ms
 MANY = 1_500
 
 
@@ -38,7 +37,7 @@ def waiting(path):
 
 def finished(qtbot, job):
     job.start()
-    with qtbot.waitSignal(job.finished, timeout=LONG) as done:
+    with qtbot.waitSignal(job.finished) as done:
         pass
     return done.args[0]
 
@@ -55,10 +54,10 @@ def test_everything_that_waits_is_done_and_its_progress_told(qtbot, job, library
 
 def test_what_is_killed_in_the_middle_goes_on_where_it_stood(qtbot, job, library):
     job.start()
-    with qtbot.waitSignal(job.progress, timeout=LONG, check_params_cb=lambda progress: progress.done > 0):
+    with qtbot.waitSignal(job.progress, check_params_cb=lambda progress: progress.done > 0):
         pass
     (process,) = multiprocessing.active_children()
-    with qtbot.waitSignal(job.failed, timeout=LONG) as told:
+    with qtbot.waitSignal(job.failed) as told:
         process.kill()
     assert isinstance(told.args[0], ReaderError)
     left = waiting(library)
@@ -71,9 +70,9 @@ def test_what_is_killed_in_the_middle_goes_on_where_it_stood(qtbot, job, library
 
 def test_cancelled_it_keeps_what_is_done(qtbot, job, library):
     job.start()
-    with qtbot.waitSignal(job.progress, timeout=LONG, check_params_cb=lambda progress: progress.done > 0):
+    with qtbot.waitSignal(job.progress, check_params_cb=lambda progress: progress.done > 0):
         pass
-    with qtbot.waitSignal(job.finished, timeout=LONG) as told:
+    with qtbot.waitSignal(job.finished) as told:
         job.cancel()
     report = told.args[0]
     assert report.cancelled

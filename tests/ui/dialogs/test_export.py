@@ -21,8 +21,6 @@ from desktop_reader.ui.dialogs.export import ExportDialog, Scope
 from desktop_reader.ui.dialogs.failures import FailuresDialog
 from desktop_reader.ui.export_control import ExportControl
 
-LONG = 30_000  # ms
-
 
 def buttons(dialog):
     return {Scope(dialog._scopes.id(one)): one for one in dialog.findChildren(QRadioButton)}
@@ -95,7 +93,7 @@ def begin(control, monkeypatch, scope, destination):
 
 
 def export(control, qtbot, monkeypatch, scope, destination):
-    with qtbot.waitSignal(control.told, timeout=LONG) as told:
+    with qtbot.waitSignal(control.told) as told:
         begin(control, monkeypatch, scope, destination)
     return told.args[0]
 
@@ -164,10 +162,10 @@ def test_a_long_export_shows_how_far_it_is_and_can_be_cancelled(control, library
     begin(control, monkeypatch, Scope.ALL, destination)
     assert control.is_running
     bar = control._bar
-    with qtbot.waitSignal(control._job.progress, timeout=LONG, check_params_cb=lambda progress: progress.done > 0):
+    with qtbot.waitSignal(control._job.progress, check_params_cb=lambda progress: progress.done > 0):
         pass
     assert "of 3,003 articles" in bar._count.text()
-    with qtbot.waitSignal(control.told, timeout=LONG) as told:
+    with qtbot.waitSignal(control.told) as told:
         bar._cancel.click()
     assert told.args[0] == "The export was cancelled; nothing was written."
     assert bar.isHidden()
@@ -182,14 +180,14 @@ def test_one_export_at_a_time(control, library, qtbot, monkeypatch, tmp_path):
     with qtbot.waitSignal(control.told) as told:
         control.ask(3, [1])
     assert "has not ended yet" in told.args[0]
-    with qtbot.waitSignal(control.told, timeout=LONG):
+    with qtbot.waitSignal(control.told):
         pass
 
 
 def test_what_cannot_be_read_is_passed_over_and_listed(control, library, qtbot, monkeypatch, tmp_path):
     damage(library, 2)
     begin(control, monkeypatch, Scope.ALL, tmp_path / "articles.jsonl")
-    with qtbot.waitSignal(control._job.finished, timeout=LONG):
+    with qtbot.waitSignal(control._job.finished):
         pass
     assert written(tmp_path / "articles.jsonl") == ["第1篇", "第3篇"]
     assert control._bar.text() == f"Exported 2 articles to {tmp_path}/articles.jsonl. 1 could not be read."
@@ -210,7 +208,7 @@ def test_where_nothing_can_be_read_nothing_is_written(control, library, qtbot, m
 def test_a_process_that_dies_is_told(control, library, qtbot, monkeypatch, tmp_path):
     many(library, 3_000)
     begin(control, monkeypatch, Scope.ALL, tmp_path / "articles.jsonl")
-    qtbot.waitUntil(lambda: bool(multiprocessing.active_children()), timeout=LONG)
-    with qtbot.waitSignal(control.told, timeout=LONG) as told:
+    qtbot.waitUntil(lambda: bool(multiprocessing.active_children()))
+    with qtbot.waitSignal(control.told) as told:
         os.kill(multiprocessing.active_children()[0].pid, signal.SIGKILL)
     assert "ended in the middle" in told.args[0]

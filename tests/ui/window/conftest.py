@@ -49,7 +49,21 @@ def settings(tmp_path):
 
 
 @pytest.fixture
-def open_window(plain_application, qtbot, library, settings):
+def settle(qtbot):
+    """Waits until the window has shown all that it has asked the library for, and what it asked for upon that."""
+
+    def settle_(parts):
+        answered = []
+        for round_ in range(1, 4):
+            parts.operations.read(lambda _: None, answered.append)
+            parts.operations.read_latest(f"settle {round_}", lambda _: None, answered.append, aside=True)
+            qtbot.waitUntil(lambda wanted=2 * round_: len(answered) == wanted)
+
+    return settle_
+
+
+@pytest.fixture
+def open_window(plain_application, qtbot, library, settings, settle):
     """Opens a window, waits until it has read its list, and closes it at the end."""
     opened = []
 
@@ -73,6 +87,7 @@ def open_window(plain_application, qtbot, library, settings):
         parts.actions = parts.control._actions
         with qtbot.waitSignals([parts.list.count_changed, parts.control._watch.looked]):
             parts.operations.release()
+        settle(parts)
 
     open_.begin = begin
     yield open_
@@ -89,13 +104,14 @@ def window(open_window, ids):
 
 
 @pytest.fixture
-def do(qtbot):
-    """Triggers an action and waits until the library has been changed and looked at."""
+def do(qtbot, settle):
+    """Triggers an action and waits until the library has been changed and the window shows it."""
 
     def do_(parts, name):
         assert parts.actions[name].isEnabled(), name
         with qtbot.waitSignals([parts.operations.changed, parts.control._watch.looked]):
             parts.actions[name].trigger()
+        settle(parts)
 
     return do_
 

@@ -16,8 +16,6 @@ from desktop_reader.ui.dialogs.failures import FailuresDialog
 from desktop_reader.ui.import_bar import ImportBar
 from desktop_reader.ui.incoming import CLIPBOARD, sources_in
 
-LONG = 30_000  # ms
-
 
 @pytest.fixture
 def parts(open_window):
@@ -51,11 +49,17 @@ def button(parts, text):
     return next(one for one in bar_of(parts).findChildren(QPushButton) if one.text() == text)
 
 
-def imported(qtbot, parts, begin):
-    """Begin an import and wait until the list shows what it brought."""
-    with qtbot.waitSignals([parts.control._imports.arrived, parts.control._watch.looked], timeout=LONG):
-        begin()
-    qtbot.waitUntil(lambda: not parts.control._imports.is_running, timeout=LONG)
+@pytest.fixture
+def imported(qtbot, settle):
+    """Begins an import and waits until the list shows what it brought."""
+
+    def imported_(parts, begin):
+        with qtbot.waitSignal(parts.control._imports.arrived):
+            begin()
+        qtbot.waitUntil(lambda: not parts.control._imports.is_running)
+        settle(parts)
+
+    return imported_
 
 
 def notice(parts):
@@ -90,7 +94,7 @@ def test_the_dialog_offers_every_format(parts, page, qtbot, monkeypatch):
         return [str(page)], ""
 
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", get)
-    with qtbot.waitSignal(parts.reading.opened, timeout=LONG):
+    with qtbot.waitSignal(parts.reading.opened):
         parts.actions["import_files"].trigger()
     title, filters = asked[0]
     assert title == "Import Files"
@@ -112,7 +116,7 @@ def test_a_dialog_that_is_closed_imports_nothing(parts, monkeypatch):
 def test_one_file_is_opened_at_once_in_a_list_that_has_it(parts, library, page, qtbot):
     with qtbot.waitSignal(parts.list.count_changed):
         parts.list.set_listing(Listing(shelf=Shelf.STARRED))
-    with qtbot.waitSignal(parts.reading.opened, timeout=LONG):
+    with qtbot.waitSignal(parts.reading.opened):
         parts.control.import_paths([page])
     opened = parts.reading.article
     assert opened.title == samples.CHINESE_TITLE
@@ -122,21 +126,23 @@ def test_one_file_is_opened_at_once_in_a_list_that_has_it(parts, library, page, 
     assert bar_of(parts).isHidden()
 
 
-def test_the_same_text_again_is_opened_and_told(parts, library, page, tmp_path, qtbot):
-    imported(qtbot, parts, lambda: parts.control.import_paths([page]))
+def test_the_same_text_again_is_opened_and_told(parts, library, page, tmp_path, imported):
+    imported(parts, lambda: parts.control.import_paths([page]))
     first = parts.reading.article or library.article(library.ids(Listing())[0])
     parts.reading.show(first)
     copy = tmp_path / "copy.txt"
     copy.write_text(samples.chinese_page(), encoding="gb18030")
-    imported(qtbot, parts, lambda: parts.control.import_paths([copy]))
+    imported(parts, lambda: parts.control.import_paths([copy]))
     assert notice(parts) == "This article is already in the library."
     assert parts.reading.article.id == first.id
     assert len(library.ids(Listing())) == 1
 
 
-def test_a_folder_ends_with_a_summary_details_and_undo(parts, library, folder, qtbot, monkeypatch):
+def test_a_folder_ends_with_a_summary_details_and_undo(
+    parts, library, folder, qtbot, monkeypatch, *, imported, settle, do
+):
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
-    imported(qtbot, parts, parts.actions["import_folder"].trigger)
+    imported(parts, parts.actions["import_folder"].trigger)
     assert bar_of(parts).text() == "2 articles imported, 1 failed"
     assert parts.list.count() == 2
     shown = []
@@ -144,20 +150,22 @@ def test_a_folder_ends_with_a_summary_details_and_undo(parts, library, folder, q
     button(parts, "Details…").click()
     assert shown[0].startswith(str(folder / "empty.txt"))
     assert parts.actions["undo_import"].isEnabled()
-    with qtbot.waitSignals([parts.operations.changed, parts.list.count_changed]):
+    with qtbot.waitSignal(parts.operations.changed):
         button(parts, "Undo Import").click()
+    settle(parts)
     assert list(library.ids(Listing())) == []
     assert len(library.ids(Listing(shelf=Shelf.TRASH))) == 2
     assert notice(parts) == "The import was undone; its 2 articles are in the trash."
-    with qtbot.waitSignals([parts.operations.changed, parts.list.count_changed]):
-        parts.actions["undo"].trigger()
+    do(parts, "undo")
     assert len(library.ids(Listing())) == 2
 
 
-def test_the_last_import_can_be_undone_from_the_menu_at_the_next_start(open_window, library, folder, qtbot, do):
+def test_the_last_import_can_be_undone_from_the_menu_at_the_next_start(
+    open_window, library, folder, qtbot, do, imported
+):
     first = open_window()
     assert not first.actions["undo_import"].isEnabled()
-    imported(qtbot, first, lambda: first.control.import_paths([folder]))
+    imported(first, lambda: first.control.import_paths([folder]))
     first.window.close()
     second = open_window()
     do(second, "undo_import")
@@ -167,7 +175,7 @@ def test_the_last_import_can_be_undone_from_the_menu_at_the_next_start(open_wind
 
 def test_a_page_is_pasted(parts, library, qtbot):
     QGuiApplication.clipboard().setText(samples.chinese_page())
-    with qtbot.waitSignal(parts.reading.opened, timeout=LONG):
+    with qtbot.waitSignal(parts.reading.opened):
         parts.actions["paste"].trigger()
     assert parts.reading.article.title == samples.CHINESE_TITLE
     assert parts.reading.article.original.path == CLIPBOARD
@@ -180,9 +188,9 @@ def test_an_empty_clipboard_is_one_sentence(parts):
     assert not parts.control._imports.is_running
 
 
-def test_a_page_without_an_article_says_why(parts, library, qtbot):
+def test_a_page_without_an_article_says_why(parts, library, imported):
     QGuiApplication.clipboard().setText("登录\n注册\n首页\n")
-    imported(qtbot, parts, parts.actions["paste"].trigger)
+    imported(parts, parts.actions["paste"].trigger)
     assert bar_of(parts).text().startswith("No article was found in the 3 lines of this page")
     assert bar_of(parts).isVisible()
 
@@ -210,7 +218,7 @@ def test_what_no_encoding_can_write_is_still_taken():
     assert source.content(1_000).decode().startswith("半个")
 
 
-def test_files_are_dropped_with_a_hint_while_they_hover(parts, folder, qtbot):
+def test_files_are_dropped_with_a_hint_while_they_hover(parts, folder, imported):
     window = parts.window
     mime = mime_of_files(folder / "chinese.txt", folder / "inner")
     at = QPoint(200, 200)
@@ -222,13 +230,13 @@ def test_files_are_dropped_with_a_hint_while_they_hover(parts, folder, qtbot):
     assert parts.control._drops.hint().isVisible()
     QApplication.sendEvent(window, QDragLeaveEvent())
     assert parts.control._drops.hint() is None
-    imported(qtbot, parts, lambda: drop(window, mime))
+    imported(parts, lambda: drop(window, mime))
     assert parts.control._drops.hint() is None
     assert bar_of(parts).text() == "2 articles imported"
 
 
 def test_text_is_dropped(parts, qtbot):
-    with qtbot.waitSignal(parts.reading.opened, timeout=LONG):
+    with qtbot.waitSignal(parts.reading.opened):
         drop(parts.window, mime_of_text(samples.english_page()))
     assert parts.reading.article.title == samples.ENGLISH_TITLE
 
@@ -383,7 +391,7 @@ def test_closing_while_an_import_runs_asks_nothing_and_keeps_what_is_in(open_win
     parts = open_window()
     lines = (json.dumps({"title": f"第{at}号渡轮", "body": f"第{at}号渡轮检修完毕。"}) for at in range(20_000))
     (tmp_path / "many.jsonl").write_text("\n".join(lines), encoding="utf-8")
-    with qtbot.waitSignal(parts.control._imports.arrived, timeout=LONG):
+    with qtbot.waitSignal(parts.control._imports.arrived):
         parts.control.import_paths([tmp_path / "many.jsonl"])
     parts.window.close()
     kept = len(library.ids(Listing()))
@@ -391,23 +399,23 @@ def test_closing_while_an_import_runs_asks_nothing_and_keeps_what_is_in(open_win
     assert library.check() == []
 
 
-def test_what_lies_in_the_trash_comes_back_only_by_its_name(parts, library, page, folder, qtbot):
-    imported(qtbot, parts, lambda: parts.control.import_paths([page]))
+def test_what_lies_in_the_trash_comes_back_only_by_its_name(parts, library, page, folder, imported):
+    imported(parts, lambda: parts.control.import_paths([page]))
     library.trash(library.ids(Listing()))
     only = page.parent / "only"
     only.mkdir()
     page.rename(only / page.name)
-    imported(qtbot, parts, lambda: parts.control.import_paths([only]))
+    imported(parts, lambda: parts.control.import_paths([only]))
     assert bar_of(parts).text() == "0 articles imported, 1 in the trash"
-    imported(qtbot, parts, lambda: parts.control.import_paths([only / page.name]))
+    imported(parts, lambda: parts.control.import_paths([only / page.name]))
     assert notice(parts) == "This article was in the trash and is back."
     assert len(library.ids(Listing())) == 1
 
 
-def test_files_of_other_kinds_are_told(parts, folder, qtbot):
+def test_files_of_other_kinds_are_told(parts, folder, imported):
     for name in ("a.pdf", "b.pdf", "README"):
         (folder / name).touch()
-    imported(qtbot, parts, lambda: parts.control.import_paths([folder]))
+    imported(parts, lambda: parts.control.import_paths([folder]))
     told = "2 articles imported, 1 failed; 3 files of other kinds left out (2 .pdf, 1 without a suffix)"
     assert bar_of(parts).text() == told
 
@@ -424,7 +432,7 @@ def test_of_many_kinds_only_the_first_are_named(qtbot):
 
 def test_a_paste_tells_what_it_understood_and_ctrl_z_takes_it_back(parts, library, qtbot):
     QGuiApplication.clipboard().setText(samples.chinese_page())
-    with qtbot.waitSignal(parts.reading.opened, timeout=LONG):
+    with qtbot.waitSignal(parts.reading.opened):
         parts.actions["paste"].trigger()
     article = parts.reading.article
     qtbot.waitUntil(lambda: notice(parts).startswith(f"Imported: {article.title} · {article.source} · 20"))
@@ -435,9 +443,9 @@ def test_a_paste_tells_what_it_understood_and_ctrl_z_takes_it_back(parts, librar
     assert library.article(article.id).trashed
 
 
-def test_a_single_file_that_fails_says_why_at_once(parts, tmp_path, qtbot):
+def test_a_single_file_that_fails_says_why_at_once(parts, tmp_path, imported):
     empty = tmp_path / "empty.txt"
     empty.touch()
-    imported(qtbot, parts, lambda: parts.control.import_paths([empty]))
+    imported(parts, lambda: parts.control.import_paths([empty]))
     assert str(empty) in bar_of(parts).text()
     assert button(parts, "Details…").isHidden()

@@ -8,7 +8,6 @@ from desktop_reader.domain.draft import Draft
 from desktop_reader.domain.related import RelatingProgress, RelatingReport
 from desktop_reader.errors import ReaderError
 
-LONG = 30_000  # ms
 TEXT = "海雾散了，渡轮复航，第一班船上坐满了人，码头上的人都往船上走。董家口的灯塔还亮着。" * 3
 
 
@@ -28,10 +27,10 @@ def reprints(library, ids):
 def test_what_waits_at_the_start_is_looked_through_and_seen(open_window, library, reprints, qtbot):
     window = open_window()
     relating = window.control._relating
-    with qtbot.waitSignal(relating.related, timeout=LONG):
+    with qtbot.waitSignal(relating.related):
         pass
     assert library.waiting_for_words() == 0
-    qtbot.waitUntil(lambda: len(set(reprints) & set(window.list.view.model().ids)) == 1, timeout=LONG)
+    qtbot.waitUntil(lambda: len(set(reprints) & set(window.list.view.model().ids)) == 1)
     assert window.window.status._relating.text() == ""
     assert not relating.is_running
 
@@ -39,10 +38,10 @@ def test_what_waits_at_the_start_is_looked_through_and_seen(open_window, library
 @pytest.mark.usefixtures("soon")
 def test_what_comes_in_later_too(open_window, library, ids, do, select, qtbot):
     window = open_window()
-    with qtbot.waitSignal(window.control._relating.related, timeout=LONG):
+    with qtbot.waitSignal(window.control._relating.related):
         pass
     added = library.add(Draft(title="灯塔", body=TEXT)).id
-    with qtbot.waitSignal(window.control._relating.related, timeout=LONG):
+    with qtbot.waitSignal(window.control._relating.related):
         window.control._imports.arrived.emit()
     assert library.waiting_for_words() == 0
     assert added in window.list.view.model().ids
@@ -89,7 +88,7 @@ def test_it_ends_with_the_window(open_window, library, ids, qtbot):
     for number in range(300):
         library.add(Draft(title=f"第{number}篇", body=f"{TEXT}{number}"))
     window = open_window()
-    qtbot.waitUntil(lambda: window.control._relating.is_running, timeout=LONG)
+    qtbot.waitUntil(lambda: window.control._relating.is_running)
     window.window.close()
     assert multiprocessing.active_children() == []
 

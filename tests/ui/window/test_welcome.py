@@ -44,10 +44,10 @@ def test_the_guide_can_be_read_before_anything_is_in_the_library(parts):
     assert parts.reading.article.body
 
 
-def test_the_welcome_goes_when_articles_come(parts, library, qtbot):
+def test_the_welcome_goes_when_articles_come(parts, library, settle):
     library.add(Draft(title="第一篇", body="正文。"))
-    with qtbot.waitSignals([parts.control._watch.looked, parts.list.count_changed]):
-        parts.control._imports.arrived.emit()
+    parts.control._imports.arrived.emit()
+    settle(parts)
     assert parts.window.area._sentence.text() == "Choose an article from the list."
     assert parts.window.area.currentWidget() is parts.window.area._sentence
 
