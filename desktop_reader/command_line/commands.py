@@ -130,7 +130,7 @@ def _show(library: "Library", options: "Namespace", console: "Console") -> int:
     from desktop_reader.exporters.record import article_record
 
     shown = 0
-    for article in _each(library.article, options, console):
+    for article in _each(library.article_with_highlights, options, console):
         if options.json:
             console.record(article_record(article))
         else:

@@ -61,7 +61,8 @@ class Article(NamedTuple):
     """An article in the library. Fields as in Draft; `imported` is ISO 8601 in UTC.
 
     `text` is the body as plain text, one block a line. `trashed` is the time of deletion
-    (ISO 8601, UTC), None for an article that is not in the trash. `highlights` are in the order of the text.
+    (ISO 8601, UTC), None for an article that is not in the trash. `highlights` are in the order of the text, and there
+    only where they were asked for.
     """
 
     id: int

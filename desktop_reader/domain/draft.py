@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from desktop_reader.domain.article import OriginalInfo, Recommendation, State
+from desktop_reader.domain.highlight import Highlight
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,7 +13,8 @@ class Draft:
     `body` is CommonMark. `published` is ISO 8601 as precise as the page (`2021-02-23T06:42`,
     `2021-02-23`), local time of the source. `deck` is plain text, its lines joined by newlines.
     `language` is a BCP 47 tag such as `zh` or `en`. `imported` (ISO 8601, UTC) is set only where
-    a record brings its own, and `origin` where it names the file behind it. `sketch` is what the
+    a record brings its own, and `origin` where it names the file behind it; `highlights`, which have no numbers yet,
+    come with a record too. `sketch` is what the
     library counts to learn which lines the pages of a site have in common (`pages.sketches`); empty
     for what is no page.
     """
@@ -31,4 +33,5 @@ class Draft:
     imported: str | None = None
     url: str | None = None
     origin: OriginalInfo | None = None
+    highlights: tuple[Highlight, ...] = ()
     sketch: bytes = field(default=b"", compare=False, repr=False)

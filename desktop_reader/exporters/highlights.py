@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from typing import BinaryIO
 
 from desktop_reader.domain.article import Article
-from desktop_reader.domain.highlight import Highlight
 from desktop_reader.exporters.exporter import Exporter
+from desktop_reader.exporters.record import highlight_record
 from desktop_reader.markup.escape import heading, paragraph
 
 _OF_ARTICLE = ("id", "title", "source", "published", "url")
@@ -45,16 +45,8 @@ def _markdown(article: Article) -> str:
 
 
 def _record(article: Article) -> dict[str, object]:
-    return {**{name: getattr(article, name) for name in _OF_ARTICLE}, "highlights": list(map(_one, article.highlights))}
-
-
-def _one(highlight: Highlight) -> dict[str, object]:
-    return {
-        **highlight.quote._asdict(),
-        "colour": highlight.colour.value,
-        "note": highlight.note,
-        "made": highlight.made,
-    }
+    record = {name: getattr(article, name) for name in _OF_ARTICLE}
+    return {**record, "highlights": list(map(highlight_record, article.highlights))}
 
 
 MARKDOWN = Exporter("highlights-markdown", "Highlights and notes, Markdown", ".md", write_markdown)

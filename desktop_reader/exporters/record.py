@@ -4,14 +4,15 @@ import json
 import re
 
 from desktop_reader.domain.article import Article, OriginalInfo, Recommendation
+from desktop_reader.domain.highlight import Highlight
 
 # JSON leaves these as they are, but many programs break lines at them.
 _LINE_BREAK = re.compile("[\x85\u2028\u2029]")
 
 
 def article_record(article: Article) -> dict[str, object]:
-    """Return the article with the fields and names of the contract in design.md."""
-    return {
+    """Return the article with the fields and names of the contract in design.md, and its highlights if it has any."""
+    record: dict[str, object] = {
         "id": article.id,
         "title": article.title,
         "source": article.source,
@@ -28,6 +29,17 @@ def article_record(article: Article) -> dict[str, object]:
         "imported": article.imported,
         "url": article.url,
         "original": _original(article.original) if article.original else None,
+    }
+    return record | {"highlights": list(map(highlight_record, article.highlights))} if article.highlights else record
+
+
+def highlight_record(highlight: Highlight) -> dict[str, object]:
+    """Return a highlight by its words and what stands around them, which find it in any text."""
+    return {
+        **highlight.quote._asdict(),
+        "colour": highlight.colour.value,
+        "note": highlight.note,
+        "made": highlight.made,
     }
 
 

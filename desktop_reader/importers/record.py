@@ -7,6 +7,7 @@ from datetime import date
 
 from desktop_reader.domain.article import OriginalInfo, Recommendation, State
 from desktop_reader.domain.draft import Draft
+from desktop_reader.domain.highlight import Colour, Highlight, Quote
 from desktop_reader.errors import ReaderError
 from desktop_reader.importers.importer import beginning
 from desktop_reader.importers.moments import imported_moment, published_moment
@@ -16,6 +17,7 @@ _LANGUAGE_SAMPLE = 100  # characters: enough for the letters to tell, and it is 
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _STATES = {state.value: state for state in State}
+_COLOURS = {colour.value: colour for colour in Colour}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,11 @@ class Record:
         if not isinstance(value, str):
             raise self.wrong("Line {line} of {path}: “{field}” must be a text; correct it and import again.", field)
         return value.strip() or None
+
+    def written(self, field: str) -> str:
+        """Return a text as it is, with the white space at its ends."""
+        self.text(field)  # says so where it is no text
+        return str(self.values.get(field) or "")
 
     def line_of_text(self, field: str) -> str | None:
         """Return a text without line breaks."""
@@ -92,6 +99,7 @@ def draft_of(record: Record) -> Draft:
         imported=_imported(record),
         url=record.line_of_text("url"),
         origin=_origin(record),
+        highlights=tuple(_highlights(record)),
     )
 
 
@@ -146,6 +154,16 @@ def _recommended(record: Record) -> Iterable[Recommendation]:
                 source=story.line_of_text("source"),
                 url=story.line_of_text("url"),
             )
+
+
+def _highlights(record: Record) -> Iterable[Highlight]:
+    """Yield what was highlighted; a colour that is not one of ours becomes the usual one."""
+    for one in record.objects("highlights"):
+        if one.text("exact"):
+            exact, prefix, suffix, note = (one.written(field) for field in ("exact", "prefix", "suffix", "note"))
+            start, colour = one.values.get("start"), _COLOURS.get(one.written("colour"), Colour.YELLOW)
+            quote = Quote(exact, prefix, suffix, start if isinstance(start, int) and start >= 0 else 0)
+            yield Highlight(0, 0, quote, colour, note.strip(), imported_moment(one.written("made")) or "")
 
 
 def _guessed_language(title: str, body: str) -> str | None:

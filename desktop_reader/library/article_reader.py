@@ -6,7 +6,7 @@ import apsw
 
 from desktop_reader.domain.article import Article
 from desktop_reader.errors import DamagedError
-from desktop_reader.library import article_table, highlight_table, recommendation_table, sql, tag_table, text_table
+from desktop_reader.library import article_table, recommendation_table, sql, tag_table, text_table
 from desktop_reader.markup.plain import plain_text
 
 
@@ -41,7 +41,6 @@ def article(db: apsw.Connection, id_: int) -> Article:
         url=url,
         original=text_table.information(db, id_, original),
         trashed=trashed,
-        highlights=tuple(highlight_table.of_article(db, id_)),
     )
 
 

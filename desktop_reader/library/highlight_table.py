@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 import apsw
 
 from desktop_reader.domain.highlight import Colour, Highlight, Quote
-from desktop_reader.library import sql
+from desktop_reader.library import clock, sql
 from desktop_reader.library.chunks import placeholders
 from desktop_reader.search.folding import fold
 
@@ -51,6 +51,16 @@ def put(db: apsw.Connection, highlights: Iterable[Highlight]) -> list[int]:
             )
             numbers.append(one.id or db.last_insert_rowid())
     return numbers
+
+
+def add(db: apsw.Connection, article: int, highlights: Sequence[Highlight]) -> bool:
+    """Store highlights that came with an article, but for those of words that are highlighted; whether any is new."""
+    if not highlights:
+        return False
+    known = {(one.quote.exact, one.quote.start) for one in of_article(db, article)}
+    new = [one for one in highlights if (one.quote.exact, one.quote.start) not in known]
+    put(db, [one._replace(id=0, article=article, made=one.made or clock.now()) for one in new])
+    return bool(new)
 
 
 def remove(db: apsw.Connection, ids: Sequence[int]) -> None:

@@ -335,6 +335,10 @@ class Library:
         with self._connections.reading() as db:
             return article_reader.article(db, id_)
 
+    def article_with_highlights(self, id_: int) -> Article:
+        """One whole article with what a person has highlighted in it; see `article`."""
+        return self.article(id_)._replace(highlights=tuple(self.highlights(id_)))
+
     def articles(self, ids: Iterable[int] | None = None) -> Iterator[Article]:
         """These articles one by one, or all outside the trash by number."""
         wanted = self._all_ids() if ids is None else ids

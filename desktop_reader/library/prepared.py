@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from desktop_reader.characters import is_storable, storable
 from desktop_reader.domain.article import Original, OriginalInfo, Recommendation, State
 from desktop_reader.domain.draft import Draft
+from desktop_reader.domain.highlight import Highlight, Quote
 from desktop_reader.library import keys
 from desktop_reader.library.compression import compress
 from desktop_reader.markup.plain import plain_text
@@ -82,6 +83,7 @@ class Prepared(NamedTuple):
     origin: StoredOrigin | None
     indexed: Indexed
     sketch: bytes
+    highlights: tuple[Highlight, ...]
 
 
 def prepare(draft: Draft, original: Original | None = None) -> Prepared:
@@ -119,6 +121,7 @@ def _prepared(draft: Draft, original: Original | None, stored: StoredOriginal | 
         origin=_stored_origin(draft.origin) if draft.origin else None,
         indexed=index(draft.title, draft.deck, text),
         sketch=draft.sketch,
+        highlights=draft.highlights,
     )
 
 
@@ -154,12 +157,14 @@ def _strings(draft: Draft) -> Iterator[str | None]:
         yield from (draft.origin.path, draft.origin.format, draft.origin.encoding)
     for story in draft.recommended:
         yield from (story.title, story.published, story.source, story.url)
+    for one in draft.highlights:
+        yield from (*one.quote[:3], one.note)
 
 
 def _cleaned(value: Any) -> Any:  # noqa: ANN401 (a draft or any part of one, the same kind back)
     if type(value) is str:
         return storable(value)
-    if isinstance(value, Recommendation | OriginalInfo):
+    if isinstance(value, Recommendation | OriginalInfo | Highlight | Quote):
         return type(value)(*map(_cleaned, value))
     if isinstance(value, tuple):
         return tuple(map(_cleaned, value))

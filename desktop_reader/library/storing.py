@@ -15,6 +15,7 @@ from desktop_reader.library import (
     article_table,
     batch_table,
     duplicates,
+    highlight_table,
     page_table,
     recommendation_table,
     relating,
@@ -109,6 +110,7 @@ def _insert_many(db: apsw.Connection, articles: Sequence[Prepared], batch: int |
     page_table.insert_many(db, [(id_, article.sketch) for id_, article in numbered if article.sketch])
     for id_, article in numbered:
         tag_table.add(db, id_, _clean_tags(article))
+        highlight_table.add(db, id_, article.highlights)
     return [ImportItem(_path(article), ImportStatus.IMPORTED, id_) for id_, article in numbered]
 
 
@@ -126,7 +128,8 @@ def _add_to(db: apsw.Connection, before: Marks, prepared: Prepared) -> bool:
     """Give the article what the prepared one knows beyond it; whether there was anything."""
     new_tags = set(_clean_tags(prepared)) - set(before.tags)
     tag_table.add(db, before.id, new_tags)
-    return article_table.fill_in(db, before.id, prepared) or bool(new_tags)
+    new_highlights = highlight_table.add(db, before.id, prepared.highlights)
+    return article_table.fill_in(db, before.id, prepared) or bool(new_tags) or new_highlights
 
 
 def _clean_tags(prepared: Prepared) -> list[str]:

@@ -84,7 +84,7 @@ class _Reading:
         for id_ in self._ids:
             look()
             try:
-                article = self._library.article(id_)
+                article = self._library.article_with_highlights(id_)
             except ReaderError as error:
                 self.failures.append(ExportFailure(self._title(id_), error))
             except Exception as error:  # noqa: BLE001 - a bug that one article brings to light must not cost the others

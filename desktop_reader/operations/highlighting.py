@@ -64,11 +64,24 @@ def placed(library: Library, article_id: int, text: str = "") -> list[Placed]:
 def all_placed(library: Library, text: str = "") -> list[Placed]:
     """The highlights of all articles, the latest first; `text`: in the quote, the note or the title."""
     found = library.all_highlights(text)
-    now_of: dict[int, Placed] = {}
-    for id_ in {one.article for one, _ in found}:
-        of_article = [one for one, _ in found if one.article == id_]
-        now_of.update((one.highlight.id, one) for one in _placed(of_article, "", library.article(id_).text))
-    return [now_of[one.id]._replace(title=title) for one, title in found]
+    titles = {one.article: title for one, title in found}
+    of_articles: dict[int, list[Highlight]] = {id_: [] for id_ in titles}
+    for one, _ in found:
+        of_articles[one.article].append(one)
+    now_of = {
+        placed.highlight.id: placed
+        for id_, highlights in of_articles.items()
+        for placed in _placed(highlights, titles[id_], _text(library, id_))
+    }
+    return [now_of[one.id] for one, _ in found]
+
+
+def _text(library: Library, article_id: int) -> str:
+    """An article's text; none where it is damaged or has just gone: its highlights are shown all the same."""
+    try:
+        return library.article(article_id).text
+    except ReaderError:
+        return ""
 
 
 def _placed(highlights: Sequence[Highlight], title: str, text: str) -> list[Placed]:

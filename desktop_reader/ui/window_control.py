@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit
 
 from desktop_reader.domain.article import Article, State
 from desktop_reader.domain.change import Change
@@ -16,6 +16,7 @@ from desktop_reader.library import Library
 from desktop_reader.operations.runner import Operations
 from desktop_reader.operations.upkeep import empty_old_trash
 from desktop_reader.paths import displayable
+from desktop_reader.rendering.themes import Theme
 from desktop_reader.settings import schema
 from desktop_reader.settings.schema import CitationForm
 from desktop_reader.settings.store import Settings
@@ -32,14 +33,14 @@ from desktop_reader.ui.main_window import MainWindow
 from desktop_reader.ui.marking_control import MarkingControl
 from desktop_reader.ui.notice import Notice
 from desktop_reader.ui.page_alone import PageAlone
-from desktop_reader.ui.panel_registry import PANELS, Panel, Side, SidePanel
-from desktop_reader.ui.panels.highlights import HighlightsPane
+from desktop_reader.ui.panel_registry import PANELS
 from desktop_reader.ui.relating_control import RelatingControl
 from desktop_reader.ui.saving import Saving
 from desktop_reader.ui.search_control import SearchControl
 from desktop_reader.ui.second_windows import SecondWindows
 from desktop_reader.ui.settings_control import Choose, SettingsControl
 from desktop_reader.ui.widgets import icons
+from desktop_reader.ui.widgets.side_panel import SidePanel
 from desktop_reader.ui.wording import error_text, operation_text
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ class WindowControl(QObject):
         self._list = window.list
         self._reading = window.reading
         self._panes = window.panes
-        self._side_panels = [self._make_panel(panel) for panel in PANELS if panel.side is Side.END]
+        self._side_panels = [self._put(panel.name, panel.make) for panel in PANELS if panel.make]
         self._alone = PageAlone(window, window.panes, (window.menuBar(), window.bar, window.status))
         self._marking = MarkingControl(window, self._operations, self._chosen_ids, self._chosen_marks)
         self._imports = ImportControl(window, self._library.path, self._settings, window.column.addWidget)
@@ -87,10 +88,10 @@ class WindowControl(QObject):
         self._second = SecondWindows(window, self._operations, self._settings)
         self._drops = DropTarget(window, self._imports.take)
 
-    def _make_panel(self, panel: Panel) -> SidePanel:
-        made = panel.make(self._library, self._operations, self._window.appearance.theme)
-        self._panes.put(panel.name, made)
-        return cast("SidePanel", made)
+    def _put(self, name: str, make: Callable[[Operations, Theme], SidePanel]) -> SidePanel:
+        made = make(self._operations, self._window.appearance.theme)
+        self._panes.put(name, made)
+        return made
 
     def _fill_bars(self) -> None:
         self._actions = menus.ActionSet(self._window)
@@ -162,8 +163,7 @@ class WindowControl(QObject):
             panel.window_requested.connect(self._second.open)
             panel.comparison_requested.connect(self._comparing.compare)
             panel.search_requested.connect(self._search_for)
-            if isinstance(panel, HighlightsPane):
-                panel.highlight_requested.connect(self._go_to_highlight)
+            panel.highlight_requested.connect(self._go_to_highlight)
 
     def _handlers(self) -> dict[str, menus.Handler]:
         """What each action, or each group of actions, does."""
@@ -581,14 +581,14 @@ class WindowControl(QObject):
     def _copy(self) -> None:
         focus = QApplication.focusWidget()
         for panel in self._side_panels:
-            if focus is not None and cast("QWidget", panel).isAncestorOf(focus):
+            if focus is not None and panel.isAncestorOf(focus):
                 panel.copy()
                 return
         (focus if isinstance(focus, QPlainTextEdit) else self._window.reader).copy()
 
     def _focus_next_pane(self) -> None:
         """Give the keyboard to the pane after the one that has it, of those that can be seen."""
-        panes = [self._list, self._window.area, *cast("list[QWidget]", self._side_panels)]
+        panes = [self._list, self._window.area, *self._side_panels]
         seen = [pane for pane in panes if pane.isVisible()]
         focus = QApplication.focusWidget()
         at = next((at for at, pane in enumerate(seen) if focus is not None and pane.isAncestorOf(focus)), -1)

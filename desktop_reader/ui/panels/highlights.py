@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QKeySequence, QPainter, QPixmap, QShortcut, QShowEvent
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QKeySequence, QPainter, QPixmap, QShortcut
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop_reader.domain.article import Article
@@ -12,8 +12,8 @@ from desktop_reader.domain.highlight import Placed
 from desktop_reader.library import Library
 from desktop_reader.operations.runner import Operations
 from desktop_reader.rendering.themes import Theme
+from desktop_reader.ui.widgets.side_panel import SidePanel
 
-READ = "listed highlights"
 PAUSE_MS = 120  # after a keystroke
 MOST_CHARACTERS = 160  # of a quote
 DOT = 12  # pixels
@@ -21,24 +21,12 @@ SPACING = 5  # pixels around each highlight
 _PLACED = Qt.ItemDataRole.UserRole
 
 
-class HighlightsPane(QWidget):
-    """Lists highlights and leads to them. It reads only while it can be seen.
+class HighlightsPane(SidePanel):
+    """Lists highlights and leads to them."""
 
-    `highlight_requested` carries the ids of an article and of the highlight in it that a person wants to see.
-    """
-
-    highlight_requested = Signal(object, object)
-    article_requested = Signal(object)
-    window_requested = Signal(object)
-    comparison_requested = Signal(object, object)
-    search_requested = Signal(str)
-
-    def __init__(self, _library: Library, operations: Operations, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._operations = operations
+    def __init__(self, operations: Operations, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(operations, parent)
         self._theme = theme
-        self._article: Article | None = None
-        self._is_stale = True
         self._scope = QComboBox(self)
         self._scope.setAccessibleName(self.tr("Which highlights"))
         self._scope.addItems([self.tr("This Article"), self.tr("All Articles")])
@@ -82,12 +70,6 @@ class HighlightsPane(QWidget):
         self._theme = theme
         self._show([self._list.item(row).data(_PLACED) for row in range(self._list.count())])
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Read what was not needed while nobody could see it."""
-        super().showEvent(event)
-        if self._is_stale:
-            self._read()
-
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 10, 4, 0)
@@ -108,11 +90,7 @@ class HighlightsPane(QWidget):
     def _is_of_all(self) -> bool:
         return self._scope.currentIndex() > 0
 
-    def _read(self) -> None:
-        self._is_stale = not self.isVisible()
-        self._operations.forget(READ)
-        if self._is_stale:
-            return
+    def _read_now(self) -> None:
         text = self._field.text().strip()
         article_id = None if self._is_of_all() else self._article.id if self._article else 0
 
@@ -123,7 +101,7 @@ class HighlightsPane(QWidget):
                 return highlighting.all_placed(library, text)
             return highlighting.placed(library, article_id, text) if article_id else []
 
-        self._operations.read_latest(READ, read, self._show, lambda _error: self._show([]), aside=True)
+        self._operations.read_latest(self._key, read, self._show, lambda _error: self._show([]), aside=True)
 
     def _show(self, placed: Sequence[Placed]) -> None:
         self._list.clear()

@@ -2,8 +2,6 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_reader.domain.article import Article
@@ -15,29 +13,17 @@ from desktop_reader.rendering.themes import Theme
 from desktop_reader.ui.models.related_entries import Beside, RelatedEntries
 from desktop_reader.ui.models.related_model import RelatedModel
 from desktop_reader.ui.widgets.related_view import RelatedView
+from desktop_reader.ui.widgets.side_panel import SidePanel
 
 # Beside the stories that the page recommends, which the library counts among these.
 MOST = 24
-READ = "related stories"
 
 
-class RelatedPane(QWidget):
-    """Shows what belongs to one article. It reads only while it can be seen, and where neither list nor page waits."""
+class RelatedPane(SidePanel):
+    """Shows what belongs to one article. It reads where neither list nor page waits."""
 
-    article_requested = Signal(object)
-    """The id of the article that a person wants to open."""
-    window_requested = Signal(object)
-    """The id of the article that is to be opened in a second window."""
-    comparison_requested = Signal(object, object)
-    """The ids of two articles that a person wants to compare."""
-    search_requested = Signal(str)
-    """The words that a person wants to search for."""
-
-    def __init__(self, _library: Library, operations: Operations, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._operations = operations
-        self._article: Article | None = None
-        self._is_stale = False
+    def __init__(self, operations: Operations, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(operations, parent)
         self._entries = RelatedEntries(self)
         self._model = RelatedModel(self)
         self._view = RelatedView(self._model, theme, self)
@@ -60,7 +46,7 @@ class RelatedPane(QWidget):
         """Look again where articles came or went: a recommended story may be in the library now."""
         if (change.members or change.texts) and self._article is not None:
             look = partial(_look_again, self._article.id)
-            self._operations.read_latest(READ, look, self._take, self._lose, aside=True)
+            self._operations.read_latest(self._key, look, self._take, self._lose, aside=True)
 
     def copy(self) -> None:
         """Copy the title of the current story."""
@@ -70,19 +56,10 @@ class RelatedPane(QWidget):
         """Paint with these colours."""
         self._view.set_theme(theme)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Read what was not needed while nobody could see it."""
-        super().showEvent(event)
-        if self._is_stale:
-            self._read()
-
-    def _read(self) -> None:
-        self._is_stale = not self.isVisible()
-        if self._article is None:
-            self._operations.forget(READ)
-        elif not self._is_stale:
+    def _read_now(self) -> None:
+        if self._article is not None:
             look = partial(_beside, self._article.id)
-            self._operations.read_latest(READ, look, self._show, aside=True)
+            self._operations.read_latest(self._key, look, self._show, aside=True)
 
     def _compare(self, article_id: int) -> None:
         if self._article is not None:

@@ -37,7 +37,7 @@ def ids(library):
 @pytest.fixture
 def pane(qtbot, library):
     operations = Operations(library)
-    pane = HighlightsPane(library, operations, load_theme("light"))
+    pane = HighlightsPane(operations, load_theme("light"))
     qtbot.addWidget(pane)
     pane.show()
     yield pane

@@ -32,7 +32,7 @@ REPRINT = Related(6, "转载", Relation.REPRINT, "96% the same", 0.9, "2021-02-2
 
 @pytest.fixture
 def pane(qtbot, library, operations, theme):
-    made = RelatedPane(library, operations, theme)
+    made = RelatedPane(operations, theme)
     qtbot.addWidget(made)
     made.resize(290, 700)
     with qtbot.waitActive(made):

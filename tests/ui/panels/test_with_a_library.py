@@ -116,7 +116,7 @@ def test_after_a_search_that_failed_enter_opens_nothing(pane, opened, running, q
 
 
 def test_a_recommended_story_opens_once_it_is_in_the_library(qtbot, opened, running, theme, ids):
-    panel = RelatedPane(opened, running, theme)
+    panel = RelatedPane(running, theme)
     qtbot.addWidget(panel)
     panel.show()
     panel.show_article(opened.article(ids[0]))

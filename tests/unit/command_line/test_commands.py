@@ -9,6 +9,8 @@ import apsw
 import pytest
 
 from desktop_reader.command_line.commands import COMMANDS
+from desktop_reader.domain.article import State
+from desktop_reader.domain.highlight import Colour, Highlight, Quote
 from desktop_reader.errors import ReaderError
 from desktop_reader.library import Library
 
@@ -252,6 +254,26 @@ def test_what_is_exported_can_be_imported(call, three, tmp_path):
     rows = [json.loads(line) for line in target.read_text(encoding="utf-8").splitlines()]
     assert sorted(row["id"] for row in rows) == sorted(three)
     assert {row["status"] for row in call("import", "--json", target).rows} == {"duplicate"}
+
+
+def test_what_a_person_has_marked_goes_along_to_another_library(call, three, tmp_path, library_file):
+    quote = Quote("第二段", "小标题\n", "提到灯塔", 10)
+    with Library.open(library_file) as library:
+        library.set_highlights([Highlight(0, three[0], quote, Colour.PINK, "查证", "2024-05-01T08:30:00Z")])
+        library.add_tag([three[0]], "海岛")
+        library.set_starred([three[0]], True)
+        library.set_state([three[0]], State.READ)
+        library.set_state([three[1]], State.ARCHIVED)
+    assert call("export", "--format", "jsonl", tmp_path / "all.jsonl").status == 0
+    (before,) = call("show", "--json", three[0]).rows
+    assert before["highlights"][0]["note"] == "查证"
+    other = ("--library", str(tmp_path / "other.db"))
+    assert call(*other, "import", tmp_path / "all.jsonl").status == 0
+    (after,) = call(*other, "show", "--json", three[0]).rows
+    assert after | {"original": None} == before
+    found = call(*other, "search", "--json", "note:查证 has:highlight tag:海岛 is:starred is:read").rows
+    assert [row["id"] for row in found] == [1]
+    assert len(call(*other, "search", "--json", "is:archived").rows) == 1
 
 
 def test_an_exported_record_keeps_where_it_came_from_in_another_library(call, tmp_path, monkeypatch):

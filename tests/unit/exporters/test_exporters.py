@@ -81,6 +81,23 @@ stories = st.builds(
     url=st.none() | one_line,
     article_id=st.none(),
 )
+quotes = st.builds(
+    Quote,
+    exact=one_line.map("{} ".format),
+    prefix=st.text(st.characters(exclude_categories=["Cs", "Cc"])),
+    suffix=one_line,
+    start=st.integers(0, 10**9),
+)
+moments = st.datetimes().map(lambda moment: f"{moment.isoformat(timespec='seconds')}Z")
+highlights = st.builds(
+    Highlight,
+    id=st.just(0),
+    article=st.just(0),
+    quote=quotes,
+    colour=st.sampled_from(Colour),
+    note=st.just("") | one_line,
+    made=moments,
+)
 drafts = st.builds(
     Draft,
     title=one_line,
@@ -94,8 +111,9 @@ drafts = st.builds(
     tags=unique_lines,
     state=st.sampled_from(State),
     starred=st.booleans(),
-    imported=st.datetimes().map(lambda moment: f"{moment.isoformat(timespec='seconds')}Z"),
+    imported=moments,
     url=st.none() | one_line,
+    highlights=st.lists(highlights, max_size=3).map(tuple),
 )
 
 
@@ -198,6 +216,21 @@ HIGHLIGHTS = (
     Highlight(1, 1, Quote("第一段。\n1. 渡船", "", "，早上", 0), Colour.GREEN, "记得 *核对*", "2026-11-23T01:02:03Z"),
     Highlight(2, 1, Quote("早上", "渡船，", "", 9), made="2026-11-23T01:02:04Z"),
 )
+
+
+def test_a_record_has_highlights_where_there_are_any() -> None:
+    article = article_of(Draft(title="甲", body="第一段。\n\n1. 渡船，早上"))
+    assert "highlights" not in article_record(article)
+    written = article_record(article._replace(highlights=HIGHLIGHTS))["highlights"]
+    assert written[0] == {
+        "exact": "第一段。\n1. 渡船",
+        "prefix": "",
+        "suffix": "，早上",
+        "start": 0,
+        "colour": "green",
+        "note": "记得 *核对*",
+        "made": "2026-11-23T01:02:03Z",
+    }
 
 
 @pytest.mark.parametrize("name", ["highlights-markdown", "highlights-json"])

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from desktop_reader.domain.article import OriginalInfo, Recommendation, State
 from desktop_reader.domain.draft import Draft
+from desktop_reader.domain.highlight import Colour, Highlight, Quote
 from desktop_reader.errors import ReaderError
 from desktop_reader.importers import IMPORTERS, Source
 from desktop_reader.importers.importer import Item
@@ -72,6 +73,27 @@ def test_every_field() -> None:
         url="https://example.org/7",
         origin=OriginalInfo(path="/a/b.txt", format="text", encoding="gb18030", sha256="ab" * 32),
     )
+
+
+def test_highlights_as_another_program_may_write_them() -> None:
+    found = read_record(
+        title="甲",
+        body="渡船早上开了。",
+        highlights=[
+            {"exact": "早上", "prefix": "渡船", "suffix": "开了", "start": 2, "colour": "orange", "note": " 记 "},
+            {"exact": " ", "note": "nothing to find again"},
+            {"exact": "开了", "start": -1, "made": "yesterday"},
+        ],
+    ).highlights
+    assert found == (
+        Highlight(0, 0, Quote("早上", "渡船", "开了", 2), Colour.YELLOW, "记"),
+        Highlight(0, 0, Quote("开了", "", "", 0)),
+    )
+
+
+def test_highlights_that_are_none_cost_their_line_and_say_why() -> None:
+    assert "“highlights” must be a list of objects" in error_of({"title": "甲", "highlights": ["早上"]})
+    assert "“exact” must be a text" in error_of({"title": "甲", "highlights": [{"exact": 3}]})
 
 
 @pytest.mark.parametrize(

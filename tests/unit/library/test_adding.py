@@ -1,11 +1,15 @@
 """What goes into the library comes out as it was, and duplicates are told from reprints."""
 
+import dataclasses
+
 import pytest
 import samples
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_reader.domain.article import OriginalInfo, Recommendation, State
+from desktop_reader.domain.draft import Draft
+from desktop_reader.domain.highlight import Colour, Highlight, Quote
 from desktop_reader.domain.importing import ImportStatus
 from desktop_reader.errors import ReaderError
 from desktop_reader.library.compression import compress, decompress
@@ -132,6 +136,21 @@ def test_a_duplicate_fills_in_what_was_missing(library):
         ("新", "旧"),
         True,
     )
+
+
+def test_highlights_come_with_an_article_and_to_one_that_is_there(library):
+    mine, theirs = (Highlight(0, 0, Quote(words, "", "", 0), made="2024-05-01T08:30:00Z") for words in ("渡船", "早上"))
+    bare = Draft(title="甲", body="渡船早上开了。")
+    id_ = library.add(dataclasses.replace(bare, highlights=(mine,))).id
+    again = dataclasses.replace(bare, highlights=(mine._replace(colour=Colour.BLUE), theirs._replace(made="")))
+    assert library.add(again).status is ImportStatus.UPDATED
+    assert library.add(again).status is ImportStatus.DUPLICATE
+    first, second = library.highlights(id_)
+    assert first == mine._replace(id=first.id, article=id_)
+    assert (second.quote, second.article) == (theirs.quote, id_)
+    assert second.made > first.made
+    assert library.article(id_).highlights == ()
+    assert library.article_with_highlights(id_).highlights == (first, second)
 
 
 def test_a_duplicate_brings_the_article_back_from_the_trash_and_undo_puts_it_there_again(library):

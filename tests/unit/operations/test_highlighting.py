@@ -95,6 +95,16 @@ def test_all_of_them_are_searched_by_quote_note_and_title(library, article):
     assert highlighting.all_placed(library)[0].title == "海港"
 
 
+def test_those_of_an_article_that_cannot_be_read_are_listed_all_the_same(library, article, monkeypatch):
+    highlight(library, article)
+
+    def damaged(*_given):
+        raise ReaderError("The text is damaged.")
+
+    monkeypatch.setattr(type(library), "article", damaged)
+    assert [(one.title, one.now) for one in highlighting.all_placed(library)] == [("粮仓", None)]
+
+
 def test_they_survive_the_trash_until_it_is_emptied(library, article):
     highlight(library, article)
     library.trash([article])
