@@ -2,7 +2,9 @@
 
 from array import array
 
-from desktop_reader.domain.article import Article, State
+import samples
+
+from desktop_reader.domain.article import State
 from desktop_reader.domain.listing import Matches, Name, Row, Shelf, Snippet
 from desktop_reader.errors import ReaderError
 
@@ -29,22 +31,12 @@ def row(article_id, title="港口夜航", **parts):
 def article(article_id=1, **parts):
     known = {
         "title": "港口夜航",
-        "body": "",
-        "text": "",
         "source": "海岸晚报",
-        "author": (),
         "published": "2021-02-23",
-        "deck": None,
-        "recommended": (),
         "language": "zh",
-        "tags": (),
         "state": State.READ,
-        "starred": False,
-        "imported": "2021-03-01T08:00:00Z",
-        "url": None,
-        "original": None,
     }
-    return Article(id=article_id, **(known | parts))
+    return samples.BLANK._replace(id=article_id, **(known | parts))
 
 
 class ListedLibrary:

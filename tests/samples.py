@@ -6,8 +6,28 @@ import random
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from desktop_reader.domain.article import Recommendation, State
+from desktop_reader.domain.article import Article, Recommendation, State
 from desktop_reader.domain.draft import Draft
+
+# An article that nothing is known of: what a test is about is put in with _replace.
+BLANK = Article(
+    id=1,
+    title="",
+    body="",
+    text="",
+    source=None,
+    author=(),
+    published=None,
+    deck=None,
+    recommended=(),
+    language=None,
+    tags=(),
+    state=State.UNREAD,
+    starred=False,
+    imported="2024-01-02T03:04:05Z",
+    url=None,
+    original=None,
+)
 
 # A page as select-all and copy gives it in a news app: bar, headline, date and source, deck, body with two
 # headings, byline, comment teaser, recommended stories, foot.

@@ -10,14 +10,14 @@ import contextlib
 import json
 import statistics
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from choices import fitted
+from choices import cross_validated, fitted
 from fit_lines import SHARED, TODAY, scorer, site_of
 from sklearn.feature_extraction import DictVectorizer
-from sklearn.model_selection import GroupKFold
 
 from desktop_reader.errors import ReaderError
 from desktop_reader.pages import decks, understand
@@ -113,13 +113,13 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     given = parser.parse_args()
     pages = list(samples())
-    crossed = []
-    for train, test in GroupKFold(FOLDS).split(pages, groups=[page.site for page in pages]):
-        weights = fit([pages[at] for at in train])
-        crossed += [(pages[at].has_deck, judged(pages[at], weights)) for at in test]
-    show("cross-validated", crossed)
+
+    def told(page: Sample, weights: dict[str, float]) -> tuple[bool, bool]:
+        return page.has_deck, judged(page, weights)
+
+    show("cross-validated", cross_validated(pages, attrgetter("site"), fit, told, FOLDS))
     weights = fit(pages)
-    show("plain", [(page.has_deck, judged(page, weights)) for page in pages])
+    show("plain", [told(page, weights) for page in pages])
     if given.write:
         rows = [f'    "{name}": {weight:.2f},\n' for name, weight in sorted(weights.items())]
         TABLE.write_text(HEAD + "".join(rows) + "}\n", encoding="utf-8")

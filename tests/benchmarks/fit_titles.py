@@ -9,14 +9,14 @@ import argparse
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from choices import fitted
+from choices import cross_validated, fitted
 from fit_lines import SHARED, scorer, site_of
 from sklearn.feature_extraction import DictVectorizer
-from sklearn.model_selection import GroupKFold
 
 from desktop_reader.pages import bodies, kinds
 from desktop_reader.pages.text_lines import blocks_of_text
@@ -86,14 +86,14 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     given = parser.parse_args()
     pages = list(samples())
-    crossed = []
-    for train, test in GroupKFold(FOLDS).split(pages, groups=[page.site for page in pages]):
-        weights = fit([pages[at] for at in train])
-        crossed += [(pages[at].kind, is_right(pages[at], weights)) for at in test]
+
+    def told(page: Sample, weights: dict[str, float]) -> tuple[str, bool]:
+        return page.kind, is_right(page, weights)
+
     show("at most", [(page.kind, any(page.right)) for page in pages])
-    show("cross-validated", crossed)
+    show("cross-validated", cross_validated(pages, attrgetter("site"), fit, told, FOLDS))
     weights = fit(pages)
-    show("plain", [(page.kind, is_right(page, weights)) for page in pages])
+    show("plain", [told(page, weights) for page in pages])
     if given.write:
         rows = [f'    "{name}": {weight:.2f},\n' for name, weight in sorted({**weights, "always": ALWAYS}.items())]
         TABLE.write_text(HEAD + "".join(rows) + "}\n", encoding="utf-8")

@@ -5,36 +5,17 @@ from collections.abc import Callable
 import pytest
 import samples
 
-from desktop_reader.domain.article import Article, State
+from desktop_reader.domain.article import Article
 from desktop_reader.markup.plain import plain_text
 from desktop_reader.rendering.themes import load_theme
 from desktop_reader.settings.schema import FontKind
 from desktop_reader.ui.reader.style import ReadingStyle
 from desktop_reader.ui.reader.view import ReaderView
 
-BLANK = Article(
-    id=1,
-    title="",
-    body="",
-    text="",
-    source=None,
-    author=(),
-    published=None,
-    deck=None,
-    recommended=(),
-    language=None,
-    tags=(),
-    state=State.UNREAD,
-    starred=False,
-    imported="2024-01-02T03:04:05Z",
-    url=None,
-    original=None,
-)
-
 
 def written(**fields: object) -> Article:
     """An article with these fields; its text is that of its body."""
-    article = BLANK._replace(**fields)
+    article = samples.BLANK._replace(**fields)
     return article._replace(text=plain_text(article.body))
 
 

@@ -5,35 +5,17 @@ import re
 from pathlib import Path
 
 import pytest
+import samples
 
 from desktop_reader.citations import CITATIONS
 from desktop_reader.citations.names import Name, name_of
-from desktop_reader.domain.article import Article, State
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "citations.txt"
 FORMS = {citation.name: citation for citation in CITATIONS}
 
 
 def article(title="一座码头的四季", **fields):
-    blank = Article(
-        id=12,
-        title=title,
-        body="",
-        text="",
-        source=None,
-        author=(),
-        published=None,
-        deck=None,
-        recommended=(),
-        language=None,
-        tags=(),
-        state=State.READ,
-        starred=False,
-        imported="2024-05-01T08:30:00Z",
-        url=None,
-        original=None,
-    )
-    return blank._replace(**fields)
+    return samples.BLANK._replace(id=12, title=title, imported="2024-05-01T08:30:00Z", **fields)
 
 
 CHINESE = article(
