@@ -1,19 +1,7 @@
 # What start.sh and tests/run.sh share: system packages and the virtual environment. Sourced, with $root set.
 
-# soname, and the Debian package that holds it. Qt loads the xcb ones only when a window opens.
-libraries='
-libglib-2.0.so.0 libglib2.0-0
-libGL.so.1 libgl1
-libEGL.so.1 libegl1
-libfontconfig.so.1 libfontconfig1
-libdbus-1.so.3 libdbus-1-3
-libxkbcommon.so.0 libxkbcommon0
-libxcb-cursor.so.0 libxcb-cursor0
-libxkbcommon-x11.so.0 libxkbcommon-x11-0
-libxcb-icccm.so.4 libxcb-icccm4
-libxcb-keysyms.so.1 libxcb-keysyms1
-libxcb-shape.so.0 libxcb-shape0
-'
+# A line each: soname, and the Debian package that holds it. Qt loads the xcb ones only when a window opens.
+libraries=$(cat "$root/resources/desktop/libraries.txt")
 oldest_python='3, 11'
 
 say() { printf 'Desktop Reader: %s\n' "$*" >&2; }
@@ -44,7 +32,7 @@ quietly() {
 
 missing_libraries() {
     known=$(PATH=$PATH:/sbin:/usr/sbin ldconfig -p 2>/dev/null) || known=
-    printf '%s' "$libraries" | while read -r soname package; do
+    printf '%s\n' "$libraries" | while read -r soname package; do
         case $soname in '') continue ;; esac
         case $known in
         *"$soname "*) ;;

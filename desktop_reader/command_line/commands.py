@@ -276,6 +276,28 @@ def _reread(library: "Library", options: "Namespace", console: "Console") -> int
     return SOME_FAILED if report.failures else ALL_DONE
 
 
+def _declare_nothing(_parser: "ArgumentParser") -> None:
+    """No argument of its own."""
+
+
+def _install(_library: Path, _options: "Namespace", console: "Console") -> int:
+    from desktop_reader.operations.launcher import install
+
+    return _tell_places(install(), console)
+
+
+def _uninstall(_library: Path, _options: "Namespace", console: "Console") -> int:
+    from desktop_reader.operations.launcher import uninstall
+
+    return _tell_places(uninstall(), console)
+
+
+def _tell_places(places: Sequence[Path], console: "Console") -> int:
+    for place in places:
+        console.line(displayable(place))
+    return ALL_DONE
+
+
 COMMANDS = (
     Command("import", "bring in files, folders or standard input", _declare_import, _in_library(_import, create=True)),
     Command("search", "find articles by their words", _declare_search, _in_library(_search), takes_query=True),
@@ -293,6 +315,8 @@ COMMANDS = (
     Command(
         "reread", "parse the kept originals anew, of all articles or of some", _declare_reread, _in_library(_reread)
     ),
+    Command("install-launcher", "put the program into your menu and onto your desktop", _declare_nothing, _install),
+    Command("uninstall-launcher", "take it out of the menu and off the desktop", _declare_nothing, _uninstall),
 )
 
 
