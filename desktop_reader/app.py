@@ -110,6 +110,7 @@ def _run(
         from desktop_reader.ui.termination import Termination
         from desktop_reader.ui.window_control import WindowControl
 
+        gc.freeze()  # or a page that is being written would wait while what stays is looked through
         gc.enable()
         control = WindowControl(window, library, operations, settings)
         errors.tell_through(control.tell_fault)

@@ -87,8 +87,10 @@ _ESCAPED = Pattern(r"\\([!-/:-@\[-`{-~])")
 _HEADING = Pattern(r"(#{1,6}) ")
 _FENCE_LINE = Pattern(r"^ {0,3}(`{3,}|~{3,})(.*)$", re.MULTILINE)
 _CONTINUES = Pattern(r"[ \t]|(?:[-+*]|[0-9]{1,9}[.)])(?:[ \t]|$)")  # what may belong to a list above it
-_ONLY_TEXT = Pattern(r"(?:[^\W\d_][^\n]*(?:\n|\Z))+")  # lines that are no other block, whatever marks are in them
-_PIECE = 4000
+_ONLY_TEXT = Pattern(
+    r"(?:[^\s\d#>+*`~=|:\[_-][^\n]*(?:\n|\Z))+"
+)  # lines that are no other block, whatever marks are in them
+_PIECE = 400  # characters: parsing takes a microsecond for each, and nothing is shown meanwhile
 
 LONGEST = 8000  # characters of one block, or laying it out would hold the window up
 _END_OF_SENTENCE = r"[。！？.!?][”’」』）)]*\s*|\n"

@@ -1,6 +1,8 @@
 """Whether Chinese lines break and end as they must: real news, laid out at five widths.
 
-usage: python tests/benchmarks/typography.py [--articles N] [--all]
+usage: python tests/benchmarks/typography.py [--articles N | --slice FIRST:END]
+
+A slice is of the articles of qqnews.jsonl in their own order: the whole of it takes hours, and can be taken in parts.
 
 Counted over every line of every Chinese block: lines that begin or end as none may, last lines of one character,
 justified lines that end more than 0.5 px off the edge, and how far justified lines are pulled open. The same texts in a
@@ -13,7 +15,7 @@ import os
 from collections import Counter
 from itertools import pairwise
 
-from common import news_lines, target
+from common import NEWS, news_lines, target
 
 COLUMNS = (20, 26, 32, 38, 42)  # em
 EM = 18
@@ -26,29 +28,41 @@ def main() -> None:
     """Parse the command line, lay out the articles and print what was found."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=int, default=300, help="how many articles, drawn at random")
-    parser.add_argument("--all", action="store_true", help="every article instead, which takes an hour")
+    parser.add_argument("--slice", type=numbers, metavar="FIRST:END", help="these articles of qqnews.jsonl instead")
     given = parser.parse_args()
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtWidgets import QApplication
 
     application = QApplication([])
     ours, plain = Counter(), Counter()
-    for line in news_lines(None if given.all else given.articles):
+    for line in qq_lines(given.slice) if given.slice else news_lines(given.articles):
         record = json.loads(line)
         count_ours(ours, record["title"], record["body"])
-        if not given.all:
+        if not given.slice:
             count_plain(plain, record["body"])
     show(ours, plain)
     application.quit()
 
 
+def numbers(text: str) -> slice:
+    """Return what "FIRST:END" means."""
+    first, _, end = text.partition(":")
+    return slice(int(first), int(end))
+
+
+def qq_lines(part: slice) -> list[bytes]:
+    """Return some of the records of qqnews.jsonl."""
+    return (NEWS / "qqnews.jsonl").read_bytes().splitlines()[part]
+
+
 def show(ours: Counter, plain: Counter) -> None:
     """Print the counts of the reader, and of a plain document."""
     print(f"{ours['lines']:,} lines in {ours['blocks']:,} blocks, {ours['justified']:,} of them justified")
-    print(
-        f"a plain document: {plain['wrong']} of {plain['lines']:,} lines begin or end as none may, "
-        f"{plain['orphan']} last lines of one character"
-    )
+    if plain:
+        print(
+            f"a plain document: {plain['wrong']} of {plain['lines']:,} lines begin or end as none may, "
+            f"{plain['orphan']} last lines of one character"
+        )
     target("lines that begin or end as none may", ours["wrong"], 0)
     target("last lines of one character", ours["orphan"], 0)
     target("justified lines that end off the edge", ours["off"], 0)
@@ -106,7 +120,7 @@ def blocks_of(document):
         block = block.next()
 
 
-def count_breaks(found: Counter, block) -> list:
+def count_breaks(found: Counter, block, *, examples: bool = False) -> list:
     """Count the lines of a block that begin or end as none may, and a last one of one character; returns all."""
     from desktop_reader.rendering.line_breaks import Line, must_not_stay
     from desktop_reader.ui.reader.originals import in_units
@@ -117,12 +131,12 @@ def count_breaks(found: Counter, block) -> list:
     found["blocks"] += 1
     found["lines"] += len(lines)
     for before, line in pairwise(lines):
-        if line.end == len(text) and must_not_stay(text, line) and not must_not_stay(text + "，", line):
-            found["orphan"] += 1
-        elif must_not_stay(text, line):
-            found["wrong"] += 1
-            if found["justified"] and found["wrong"] <= EXAMPLES:
-                print("   wrong:", text[before.start : before.end][-12:], "|", text[line.start : line.end][:12])
+        if not must_not_stay(text, line):
+            continue
+        is_orphan = line.end == len(text) and not must_not_stay(text + "，", line)
+        found["orphan" if is_orphan else "wrong"] += 1
+        if examples and found["orphan"] + found["wrong"] <= EXAMPLES:
+            print("   wrong:", text[before.start : before.end][-12:], "|", text[line.start : line.end][:12])
     return list(zip(set_lines, lines, strict=True))
 
 
@@ -133,7 +147,7 @@ def count_block(found: Counter, block, edge: float) -> None:
     from desktop_reader.rendering.line_breaks import WIDEST, gaps
     from desktop_reader.ui.reader.even_lines import x_of
 
-    lines = count_breaks(found, block)
+    lines = count_breaks(found, block, examples=True)
     text = block.text()
     if block.blockFormat().alignment() != Qt.AlignmentFlag.AlignJustify:
         return
@@ -149,6 +163,10 @@ def count_block(found: Counter, block, edge: float) -> None:
             found["early"] += 1
         elif abs(x_of(set_line, line.end) - right) > EDGE:
             found["off"] += 1
+            if found["off"] <= EXAMPLES:
+                by = x_of(set_line, line.end) - right
+                words = f"{text[line.start : line.end]!r} | {text[line.end : line.end + 6]!r}"
+                print(f"   off by {by:.2f} px of {edge:.0f}: {words}")
 
 
 if __name__ == "__main__":

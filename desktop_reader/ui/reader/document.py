@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import (
     QFontMetricsF,
     QTextCharFormat,
@@ -30,6 +30,8 @@ if TYPE_CHECKING:  # the first paint does without pictures
 
 TOP_MARGIN = 2.4  # em
 BOTTOM_MARGIN = 4.5
+LEAST_ADVANCE = 0.5  # em: about as wide as a Latin letter is on average
+HAN_ADVANCE = 0.9  # as wide as a character of a Chinese text is on average, where some are Latin
 
 _PARTS = {Kind.PARAGRAPH: Part.PARAGRAPH, Kind.CODE: Part.CODE, Kind.RULE: Part.RULE}
 _AS_IT_IS = frozenset((Part.BYLINE, Part.CODE))
@@ -44,6 +46,7 @@ _LETTERS = Pattern("[!-~\u00b0-\u024f]+")
 _SHORT_CELL = 4  # characters that stay on one line, as numbers do, though the table may get wider than the column
 _NUMBER = Pattern(r"[-+~±¥$€]?[\d.,:/%-]{1,16}%?")
 _LINE_BREAK = "\u2028"
+_NO_PAGE = QSizeF(0, 0)  # until a view has it: without a width, Qt would lay the page out once more, for nothing
 
 
 class Sheet(NamedTuple):
@@ -90,7 +93,8 @@ class Writer:
     """Writes a sheet into a new document: the head at once, then as many blocks at a time as there is time for.
 
     `originals` says what the shown characters stand for; `body_start` is the position of the first block; `headings`
-    and `placed` are what has been written so far, in order.
+    and `placed` are what has been written so far, in order; `length` is how long its lines are together, in em, or a
+    little less.
     """
 
     def __init__(self, sheet: Sheet, style: ReadingStyle) -> None:
@@ -98,6 +102,7 @@ class Writer:
         self.originals = Originals()
         self.headings: list[Heading] = []
         self.placed: list[Placed] = []
+        self.length = 0.0
         self._pictures: list[_Picture] = []
         self.script = sheet.script
         self.finished = False
@@ -162,6 +167,7 @@ class Writer:
         em = self._inks.em
         self.document.setUndoRedoEnabled(False)
         self.document.setDocumentMargin(0)
+        self.document.setPageSize(_NO_PAGE)
         self.document.setDefaultFont(self._inks.page_font())
         option = QTextOption()
         option.setTabStopDistance(em)
@@ -264,6 +270,7 @@ class Writer:
     def _write_part(self, part: Part, runs: tuple[Run, ...], place: Place = NOWHERE) -> None:
         text = "".join([run.text for run in runs])
         chinese = is_chinese(text, otherwise=self._chinese)
+        self.length += len(text) * (HAN_ADVANCE if chinese else LEAST_ADVANCE)
         if part is not Part.CODE:
             ragged, leftward = bool(_LONG_WORD.search(text)), is_right_to_left(text)
             place = place._replace(ragged=ragged, leftward=leftward) if ragged or leftward else place

@@ -94,6 +94,14 @@ class Ground(NamedTuple):
         painter.drawRect(QRectF(box.center().x() - half, round(box.center().y()), 2 * half, 1))
 
 
+def all_blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+    """Yield the blocks of a document."""
+    block = document.begin()
+    while block.isValid():
+        yield block
+        block = block.next()
+
+
 def blocks_in(document: QTextDocument, area: QRectF) -> Iterator[tuple[QTextBlock, QRectF]]:
     """Yield the blocks that touch an area, each with its place, both in the document's own coordinates."""
     layout = document.documentLayout()

@@ -38,7 +38,7 @@ _PANELS = (Part.CODE, Part.IMAGE)
 _OTHER_LINES = (Part.CODE, Part.CELL, Part.IMAGE, Part.PICTURE, Part.RULE)
 _PICTURES = (Part.IMAGE, Part.PICTURE)
 _CELL_PADDING = 0.4  # em
-_USUAL_LEADING = 180  # percent: what the heights of lines in SHAPES go with
+USUAL_LEADING = 180  # percent: what the heights of lines in SHAPES go with
 _LEAST_GAP = 50  # percent of an em
 _TABLE_WIDTH = 99  # percent of the column: Qt rounds each column of a table up
 _BULLET_ROOM = 1.0  # em from an item's marker to its text
@@ -143,7 +143,7 @@ class Inks:
         em, shape = self.em, SHAPES[chinese][part]
         hang = _marker_room(place.marker)
         made = QTextBlockFormat()
-        line = shape.line * shape.size * em * self._style.leading / _USUAL_LEADING
+        line = shape.line * shape.size * em * self._style.leading / USUAL_LEADING
         made.setLineHeight(round(line), _LEAST_HEIGHT if part in _PICTURES else _FIXED_HEIGHT)
         made.setTopMargin(round(shape.above * em))
         made.setBottomMargin(round((shape.below + self._gap(part, chinese=chinese)) * em))

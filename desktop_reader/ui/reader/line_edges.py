@@ -37,6 +37,7 @@ class LineEdges:
         break all lines its own way.
         """
         fresh = [block for block in blocks if self._is_fresh(block)]
+        keep_shapes(fresh)
         before = [block.layout().lineCount() for block in fresh]
         todo = [_Setting(BrokenBlock(block, self._em, centred_points=self._centred_points), block) for block in fresh]
         self._settings.update((setting.block.blockNumber(), setting) for setting in todo)
@@ -74,6 +75,12 @@ class LineEdges:
             return False
         self._done.add(number)
         return block.layout().lineCount() > 1 and block.blockFormat().hasProperty(CHINESE_LINES)
+
+
+def keep_shapes(blocks: Iterable[QTextBlock]) -> None:
+    """Let blocks that are about to be painted keep what laying them out finds: Qt would shape all their words anew."""
+    for block in blocks:
+        block.layout().setCacheEnabled(True)
 
 
 class _Setting:

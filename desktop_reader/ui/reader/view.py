@@ -25,12 +25,13 @@ from desktop_reader.rendering.blocks import Block, blocks
 from desktop_reader.rendering.mentions import article_of, linked
 from desktop_reader.rendering.typography import is_chinese, reading_minutes
 from desktop_reader.ui.reader.byline import byline
-from desktop_reader.ui.reader.document import BOTTOM_MARGIN, Heading, Sheet, Writer
+from desktop_reader.ui.reader.document import BOTTOM_MARGIN, LEAST_ADVANCE, Heading, Sheet, Writer
 from desktop_reader.ui.reader.fonts import Script, script_of, shown_script
-from desktop_reader.ui.reader.ground import Ground, Span, blocks_in, boxes
+from desktop_reader.ui.reader.ground import Ground, Span, all_blocks, blocks_in, boxes
 from desktop_reader.ui.reader.highlights import Highlights
 from desktop_reader.ui.reader.hits import Hits
-from desktop_reader.ui.reader.line_edges import LineEdges
+from desktop_reader.ui.reader.inks import USUAL_LEADING
+from desktop_reader.ui.reader.line_edges import LineEdges, keep_shapes
 from desktop_reader.ui.reader.plain_text import plain_text
 from desktop_reader.ui.reader.style import ReadingStyle
 from desktop_reader.ui.widgets.side_buttons import SideButtonFilter
@@ -45,7 +46,7 @@ if TYPE_CHECKING:  # the first paint does without links and searching
     from desktop_reader.ui.reader.pictures import Pictures
     from desktop_reader.ui.reader.searched_text import SearchedText
 
-LEAST_ADVANCE = 0.5  # em: about as wide as a Latin letter is on average
+LEAST_LINE = 1.5  # em, at the usual leading: the lines of few texts are lower
 SLICE = 0.003  # seconds of writing at a time, once the first blocks are shown: laying out takes as long again
 LEAST_MARGIN = 0.07  # of the width, at either side of the column
 BEARING = 0.08  # em: some glyphs reach a little over their own width, at the end of a line Qt wants room for that
@@ -401,8 +402,9 @@ class ReaderView(QTextBrowser):
         self._slices.stop()
         self._text = None
         writer = Writer(self._sheet(self._article), self._style)
-        enough = self._characters_in_view()
-        writer.write(lambda: writer.document.characterCount() >= enough)
+        enough = self._length_in_view()
+        writer.write(lambda: writer.length >= enough)
+        keep_shapes(all_blocks(writer.document))
         before, self._writer = self._writer, writer
         self._edges = LineEdges(writer.document, self._style.size, centred_points=writer.script is Script.HANT)
         self._column = 0
@@ -419,10 +421,14 @@ class ReaderView(QTextBrowser):
         if not writer.finished:
             self._slices.start()
 
+    def _length_in_view(self) -> float:
+        """Return how long lines can be together, in em, so that they more than fill the view."""
+        line = LEAST_LINE * self._style.size * self._style.leading / USUAL_LEADING
+        return min(self.width() / self._style.size, self._style.column) * (self.height() / line + 1)
+
     def _characters_in_view(self) -> int:
         """Return how many characters are more than the view can hold."""
-        in_line = min(self.width(), self._style.column * self._style.size) / (LEAST_ADVANCE * self._style.size)
-        return int(in_line * (self.height() / self._style.size + 1))
+        return int(self._length_in_view() / LEAST_ADVANCE)
 
     def _sheet(self, article: Article) -> Sheet:
         text = article.text or article.body

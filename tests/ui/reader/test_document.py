@@ -53,6 +53,14 @@ def test_a_page_in_plain_text(written) -> None:
     assert whole(writer) == (GOLDEN / "page.txt").read_text(encoding="utf-8").rstrip("\n")
 
 
+def test_a_page_is_not_laid_out_before_it_has_a_width(written) -> None:
+    document = written("海边的步道").document
+    document.documentLayout()
+    assert document.lastBlock().layout().lineCount() == 0
+    document.setTextWidth(300)
+    assert document.lastBlock().layout().lineCount() == 1
+
+
 def test_the_text_of_the_document_is_that_of_the_article(written) -> None:
     writer = written("海边,路长12 公里😀,再说")
     assert "海边,路长12 公里😀,再说" in writer.text()

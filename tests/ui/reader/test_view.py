@@ -210,6 +210,16 @@ def test_a_long_article_is_written_while_it_is_read(qtbot, view, long_chinese) -
     assert view._writer.text().endswith(long_chinese.text[-50:])
 
 
+@pytest.mark.parametrize(
+    "words", ["海边的步道今天开放。", "The promenade opens today. ", "海边promenade ", "افتتاح الممشى البحري اليوم. "]
+)
+@pytest.mark.parametrize("count", [1, 40])
+def test_what_is_written_at_once_fills_the_view(view, write, words: str, count: int) -> None:
+    view.show_article(write(title="海边", body="\n\n".join([words * count] * (1000 // count))))
+    document = view.document()
+    assert document.documentLayout().blockBoundingRect(document.lastBlock()).bottom() > view.viewport().height()
+
+
 def test_a_far_place_of_a_long_article_is_there_at_once(view, long_chinese) -> None:
     view.show_article(long_chinese, 60_000)
     assert view.first_visible_offset() == 60_000

@@ -164,6 +164,18 @@ def test_an_empty_body_has_no_blocks(body: str) -> None:
     assert list(blocks(body)) == []
 
 
+@pytest.mark.parametrize("start", [".", "（", "“", "▲", "&", "\\*"])
+def test_a_long_paragraph_is_read_in_portions_whatever_mark_begins_it(
+    monkeypatch: pytest.MonkeyPatch, start: str
+) -> None:
+    sizes: list[int] = []
+    parse = module.parse
+    monkeypatch.setattr(module, "parse", lambda body: sizes.append(len(body)) or parse(body))
+    body = start + "a *b* c. " * 3000
+    assert "".join(block.text for block in blocks(body)).startswith(start.replace("\\", ""))
+    assert 0 < max(sizes) <= module.LONGEST
+
+
 def test_a_text_too_long_to_be_laid_out_comes_in_pieces() -> None:
     sentence = "海边的步道修好了，“市民说好。”"
     pieces = list(blocks("- " + sentence * 2000))
