@@ -1,18 +1,19 @@
 """One article as a page: plain text to read in a terminal, CommonMark, or HTML that stands alone."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from html import escape
-from types import MappingProxyType
 
 from desktop_reader.domain.article import Article, Recommendation
-from desktop_reader.markup.escape import heading, paragraph
+from desktop_reader.exporters.pictures import data_addresses
+from desktop_reader.markup.escape import heading, line_start, paragraph
 from desktop_reader.markup.parser import html as html_of
 from desktop_reader.markup.plain import PICTURE
 
-NO_PICTURES: Mapping[str, str] = MappingProxyType({})
 _STORIES = "Recommended"
-_PICTURE_TAG = re.compile(rf'<img src="(?P<address>{PICTURE}\d+)" alt="(?P<alt>[^"]*)" />')
+_PICTURE_TAG = re.compile(r'<img src="(?P<address>[^"]*)" alt="(?P<alt>[^"]*)"[^>]*>')
+_PICTURE_MARK = re.compile(rf"!\[(?P<alt>(?:\\.|[^\\\]])*)\]\((?P<address>{PICTURE}(?P<number>\d+))\)")
+_DATA = "data:image/"
 
 _HEAD = """<!DOCTYPE html>
 <html lang="{language}">
@@ -42,17 +43,20 @@ def as_text(article: Article) -> str:
 
 
 def as_markdown(article: Article) -> str:
-    """Return an article as CommonMark."""
+    """Return an article as CommonMark. Its pictures stand at the end; one that is not given is its caption."""
+    pictures = data_addresses(article)
     deck = "\n".join(f"> {paragraph(line)}" for line in (article.deck or "").splitlines())
     stories = "\n".join(f"- {paragraph(_story(story))}" for story in article.recommended)
     title = heading(_STORIES) if stories else ""
-    blocks = [heading(article.title, 1), paragraph(_meta(article)), deck, article.body.strip("\n"), title, stories]
+    body = _markdown_body(article, pictures)
+    blocks = [heading(article.title, 1), paragraph(_meta(article)), deck, body, title, stories]
+    blocks += _markdown_pictures(article, pictures)
     return "\n\n".join(block for block in blocks if block)
 
 
-def as_html(article: Article, pictures: Mapping[str, str] = NO_PICTURES) -> str:
-    """Return an article as a small HTML page that needs nothing else; `pictures` are data: addresses by address."""
-    return f"{html_head(article)}{html_article(article, pictures)}{HTML_FOOT}"
+def as_html(article: Article) -> str:
+    """Return an article as a small HTML page that needs nothing else."""
+    return f"{html_head(article)}{html_article(article)}{HTML_FOOT}"
 
 
 def html_head(article: Article) -> str:
@@ -60,13 +64,14 @@ def html_head(article: Article) -> str:
     return _HEAD.format(language=escape(article.language or ""), title=escape(article.title))
 
 
-def html_article(article: Article, pictures: Mapping[str, str] = NO_PICTURES) -> str:
-    """Return an article as a part of a page. A picture of its original that is not given is its caption."""
+def html_article(article: Article) -> str:
+    """Return an article as a part of a page. A picture that is not given, or lies elsewhere, is its caption."""
+    pictures = data_addresses(article)
 
     def picture(tag: re.Match[str]) -> str:
-        data = pictures.get(tag["address"])
+        address = pictures.get(tag["address"], tag["address"])
         caption = f'<span class="meta">{tag["alt"]}</span>' if tag["alt"] else ""
-        return f'<img src="{data}" alt=""><br>{caption}' if data else caption
+        return f'<img src="{address}" alt=""><br>{caption}' if address.startswith(_DATA) else caption
 
     parts = [
         f"<h1>{escape(article.title)}</h1>",
@@ -80,6 +85,27 @@ def html_article(article: Article, pictures: Mapping[str, str] = NO_PICTURES) ->
 
 
 FORMATS: dict[str, Callable[[Article], str]] = {"text": as_text, "markdown": as_markdown, "html": as_html}
+
+
+def _markdown_body(article: Article, pictures: Mapping[str, str]) -> str:
+    def picture(mark: re.Match[str]) -> str:
+        if mark["address"] in pictures:
+            return f"![{mark['alt']}][{_label(article, mark)}]"
+        return line_start(mark["alt"])
+
+    return _PICTURE_MARK.sub(picture, article.body).strip("\n")
+
+
+def _markdown_pictures(article: Article, pictures: Mapping[str, str]) -> Iterator[str]:
+    """Yield what the labels of the pictures stand for: so long a line would part the text in two."""
+    marks = {mark["address"]: mark for mark in _PICTURE_MARK.finditer(article.body)}
+    for address, mark in marks.items():
+        if address in pictures:
+            yield f"[{_label(article, mark)}]: {pictures[address]}"
+
+
+def _label(article: Article, mark: re.Match[str]) -> str:
+    return f"image {article.id}-{mark['number']}"  # of its own among the articles of a file
 
 
 def _meta(article: Article) -> str:

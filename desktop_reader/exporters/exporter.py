@@ -14,13 +14,14 @@ from desktop_reader.replacing import replacing, unwritable
 class Exporter:
     """An export format. `label` is shown, in the language of the window; `suffix` is with its dot.
 
-    `write_to` writes articles to a binary stream and returns how many they were.
+    `write_to` writes articles to a binary stream and returns how many they were; `has_pictures`: with their pictures.
     """
 
     name: str
     label: str
     suffix: str
     write_to: Callable[[Iterable[Article], BinaryIO], int]
+    has_pictures: bool = False
 
     def write(self, articles: Iterable[Article], dest: Path | BinaryIO) -> int:
         """Write articles to a file or a stream that is open and return how many they were.

@@ -18,4 +18,4 @@ def write_to(articles: Iterable[Article], stream: BinaryIO) -> int:
     return count
 
 
-EXPORTER = Exporter("html", "Web page", ".html", write_to)
+EXPORTER = Exporter("html", "Web page", ".html", write_to, has_pictures=True)

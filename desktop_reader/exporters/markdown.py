@@ -19,4 +19,4 @@ def write_to(articles: Iterable[Article], stream: BinaryIO) -> int:
     return count
 
 
-EXPORTER = Exporter("markdown", "Markdown", ".md", write_to)
+EXPORTER = Exporter("markdown", "Markdown", ".md", write_to, has_pictures=True)

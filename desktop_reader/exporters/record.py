@@ -5,13 +5,17 @@ import re
 
 from desktop_reader.domain.article import Article, OriginalInfo, Recommendation
 from desktop_reader.domain.highlight import Highlight
+from desktop_reader.exporters.pictures import data_addresses
 
 # JSON leaves these as they are, but many programs break lines at them.
 _LINE_BREAK = re.compile("[\x85\u2028\u2029]")
 
 
 def article_record(article: Article) -> dict[str, object]:
-    """Return the article with the fields and names of the contract in design.md, and its highlights if it has any."""
+    """Return the article with the fields and names of the contract in design.md.
+
+    Highlights and pictures stand behind them where there are any.
+    """
     record: dict[str, object] = {
         "id": article.id,
         "title": article.title,
@@ -30,7 +34,8 @@ def article_record(article: Article) -> dict[str, object]:
         "url": article.url,
         "original": _original(article.original) if article.original else None,
     }
-    return record | {"highlights": list(map(highlight_record, article.highlights))} if article.highlights else record
+    more = {"highlights": list(map(highlight_record, article.highlights)), "pictures": data_addresses(article)}
+    return record | {name: value for name, value in more.items() if value}
 
 
 def highlight_record(highlight: Highlight) -> dict[str, object]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop_reader.domain.article import Original
+from desktop_reader.domain.article import LARGEST_TEXT, Original
 from desktop_reader.domain.draft import Draft
 from desktop_reader.errors import ReaderError
 from desktop_reader.importers.source import Source
@@ -12,7 +12,6 @@ from desktop_reader.importers.source import Source
 if TYPE_CHECKING:
     from desktop_reader.pages import Hints, Page
 
-LARGEST_TEXT = 8_000_000  # bytes of one article: to read 24 MB took a gigabyte and 20 seconds
 
 Item = tuple[Draft, Original] | ReaderError
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from desktop_reader.characters import storable
+from desktop_reader.domain.article import LARGEST_TEXT
 from desktop_reader.errors import ReaderError
 from desktop_reader.importers.binary_kinds import refuse_binary
-from desktop_reader.importers.importer import LARGEST_TEXT, Item, original_of
+from desktop_reader.importers.importer import Item, original_of
 from desktop_reader.importers.record import Record, draft_of
 from desktop_reader.importers.source import Source, unreadable
 

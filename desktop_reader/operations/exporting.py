@@ -2,16 +2,19 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from itertools import starmap
 from pathlib import Path
 from typing import BinaryIO
 
-from desktop_reader.domain.article import Article
+from desktop_reader.domain.article import Article, Picture
 from desktop_reader.domain.exporting import ExportFailure, ExportProgress, ExportReport
 from desktop_reader.domain.listing import Listing
 from desktop_reader.errors import ReaderError
 from desktop_reader.exporters import EXPORTERS
 from desktop_reader.library import Library
+from desktop_reader.markup.plain import PICTURE
 from desktop_reader.operations.faults import fault
+from desktop_reader.operations.pictures import pictures_of
 from desktop_reader.operations.seldom import seldom
 
 Wanted = Sequence[int] | Listing | None
@@ -35,7 +38,7 @@ def export(
     if isinstance(destination, Path):
         library.refuse_own_file(destination)
     exporter = next(exporter for exporter in EXPORTERS if exporter.name == format_name)
-    reading = _Reading(library, _numbers(library, wanted), on_progress, cancelled)
+    reading = _Reading(library, _numbers(library, wanted), on_progress, cancelled, has_pictures=exporter.has_pictures)
     try:
         written = exporter.write(reading.articles(), destination)
     except _CancelledError:
@@ -70,8 +73,11 @@ class _Reading:
         ids: Sequence[int],
         on_progress: Callable[[ExportProgress], None],
         cancelled: Callable[[], bool],
+        *,
+        has_pictures: bool,
     ) -> None:
         self._library = library
+        self._has_pictures = has_pictures
         self._ids = ids
         self._on_progress = on_progress
         self._cancelled = cancelled
@@ -84,7 +90,7 @@ class _Reading:
         for id_ in self._ids:
             look()
             try:
-                article = self._library.article_with_highlights(id_)
+                article = self._article(id_)
             except ReaderError as error:
                 self.failures.append(ExportFailure(self._title(id_), error))
             except Exception as error:  # noqa: BLE001 - a bug that one article brings to light must not cost the others
@@ -96,6 +102,12 @@ class _Reading:
             raise ReaderError(
                 "None of these articles can be read, so nothing was written: run “desktop-reader check --repair”."
             )
+
+    def _article(self, id_: int) -> Article:
+        article = self._library.article_with_highlights(id_)
+        if not self._has_pictures or PICTURE not in article.body:
+            return article
+        return article._replace(pictures=tuple(starmap(Picture, pictures_of(self._library, id_).items())))
 
     def _look(self) -> None:
         self._on_progress(ExportProgress(self._done, len(self._ids)))

@@ -1,21 +1,39 @@
 """The pictures of an article: those that its original carries."""
 
+import json
+from collections.abc import Callable
+
 from desktop_reader.errors import ReaderError
 from desktop_reader.library import Library
 from desktop_reader.markup.plain import PICTURE
 
-_FORMAT = "html"
-
 
 def pictures_of(library: Library, article_id: int) -> dict[str, bytes]:
     """Return the pictures by the addresses that the body has for them; none where the original cannot be read."""
-    from desktop_reader.pages.html.carried import carried_pictures
-
     original = library.original(article_id)
-    if original is None or original.format != _FORMAT:
+    read = _READ.get(original.format) if original else None
+    if original is None or read is None:
         return {}
     try:
-        carried = carried_pictures(original.content.decode(original.encoding or "utf-8", "replace"))
-    except (ReaderError, LookupError):
+        return read(original.content.decode(original.encoding or "utf-8", "replace"))
+    except (ReaderError, LookupError, ValueError):
         return {}
-    return {f"{PICTURE}{number}": content for number, content in carried.items()}
+
+
+def _of_page(source: str) -> dict[str, bytes]:
+    from desktop_reader.pages.html.carried import carried_pictures
+
+    return {f"{PICTURE}{number}": content for number, content in carried_pictures(source).items()}
+
+
+def _of_record(line: str) -> dict[str, bytes]:
+    from desktop_reader.pages.html.carried import data_of
+
+    pictures = json.loads(line).get("pictures")
+    if not isinstance(pictures, dict):
+        return {}
+    found = {address: data_of(data) for address, data in pictures.items() if isinstance(data, str)}
+    return {address: content for address, content in found.items() if content}
+
+
+_READ: dict[str, Callable[[str], dict[str, bytes]]] = {"html": _of_page, "jsonl": _of_record}

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from desktop_reader.domain.article import Original
+from desktop_reader.domain.article import LARGEST_TEXT, Original
 from desktop_reader.domain.draft import Draft
 from desktop_reader.domain.importing import ImportItem
 from desktop_reader.errors import ReaderError
 from desktop_reader.importers import Source, importer_of
-from desktop_reader.importers.importer import LARGEST_TEXT, Item
+from desktop_reader.importers.importer import Item
 from desktop_reader.importers.source import unreadable
 from desktop_reader.library.prepared import Prepared, prepare
 from desktop_reader.library.relating import Profiled, Unrelated, profiled

@@ -82,12 +82,15 @@ class Saving(QObject):
     def _write_markdown(self, article: Article, path: Path) -> None:
         from desktop_reader.exporters.article_text import as_markdown
 
-        path.write_bytes(f"{as_markdown(article)}\n".encode())
+        path.write_bytes(f"{as_markdown(self._with_pictures(article))}\n".encode())
 
     def _write_html(self, article: Article, path: Path) -> None:
         from desktop_reader.exporters.article_text import as_html
 
-        path.write_bytes(f"{as_html(article, self._reader.pictures().as_data())}\n".encode())
+        path.write_bytes(f"{as_html(self._with_pictures(article))}\n".encode())
+
+    def _with_pictures(self, article: Article) -> Article:
+        return article._replace(pictures=self._reader.pictures().every())
 
     def _write_pdf(self, article: Article, path: Path) -> None:
         from desktop_reader.ui.printing.pdf import write_pdf

@@ -1,14 +1,16 @@
 """The pictures of the open article: their bytes, how large they are, and what is decoded of them just now."""
 
-from base64 import b64encode
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from itertools import starmap
 from queue import SimpleQueue
 from threading import Thread
 from typing import NamedTuple
 
 from PySide6.QtCore import QBuffer, QByteArray, QObject, QSize, Signal
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
+
+from desktop_reader.domain.article import Picture
 
 KEPT_BYTES = 64 << 20  # of decoded pictures
 
@@ -62,12 +64,9 @@ class Pictures(QObject):
         """Return the bytes of a picture."""
         return self._contents[address]
 
-    def as_data(self) -> dict[str, str]:
-        """Return all of them as addresses that carry the picture in themselves."""
-        return {
-            address: f"data:image/{suffix_of(content)[1:]};base64,{b64encode(content).decode()}"
-            for address, content in self._contents.items()
-        }
+    def every(self) -> tuple[Picture, ...]:
+        """Return all of them."""
+        return tuple(starmap(Picture, self._contents.items()))
 
     def image(self, address: str, size: QSize) -> QImage | None:
         """Return a picture to be painted at this size (in pixels), None where it is not decoded yet.

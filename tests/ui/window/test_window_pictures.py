@@ -45,3 +45,6 @@ def test_a_page_is_saved_with_its_pictures(opened, monkeypatch, tmp_path):
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     opened.actions["save_as"].trigger()
     assert f'<img src="{data_address(CONTENT)}" alt=""><br><span class="meta">清晨</span>' in target.read_text()
+    target = target.with_suffix(".md")
+    opened.actions["save_as"].trigger()
+    assert target.read_text().endswith(f"]: {data_address(CONTENT)}\n")

@@ -4,8 +4,10 @@ import errno
 import io
 import json
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import fields
+from itertools import starmap
 from pathlib import Path
 
 import pytest
@@ -13,14 +15,17 @@ import samples
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_reader.domain.article import Article, OriginalInfo, Recommendation, State
+from desktop_reader.domain.article import Article, OriginalInfo, Picture, Recommendation, State
 from desktop_reader.domain.draft import Draft
 from desktop_reader.domain.highlight import Colour, Highlight, Quote
 from desktop_reader.errors import ReaderError
-from desktop_reader.exporters import EXPORTERS
+from desktop_reader.exporters import EXPORTERS, jsonl
+from desktop_reader.exporters.pictures import data_address
 from desktop_reader.exporters.record import article_record, json_line
 from desktop_reader.importers import Source, importer_of
+from desktop_reader.markup.parser import html
 from desktop_reader.markup.plain import plain_text
+from desktop_reader.pages.html.carried import data_of
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "record.jsonl"
 (JSONL,) = (exporter for exporter in EXPORTERS if exporter.name == "jsonl")
@@ -210,6 +215,72 @@ def test_articles_stand_one_below_the_other(name: str) -> None:
     assert exporter.write_to([first, article_of(Draft(title="乙", body="- 一\n- 二"), 2)], stream) == 2
     golden = GOLDEN.parent / f"articles{exporter.suffix}"
     assert stream.getvalue().decode() == golden.read_text(encoding="utf-8")
+
+
+GIF = b"GIF89a\x01\x00\x01\x00\x00\x00\x00,"
+GIF_ADDRESS = "data:image/gif;base64,R0lGODlhAQABAAAAACw="
+ILLUSTRATED = Draft(
+    title="甲",
+    body="甲一。\n\n![海 \\[边\\]](original:image/1)\n\n![1. 灯塔](original:image/2)\n\n![远](https://example.org/3.png)",
+)
+
+
+def text_of(name: str, *articles: Article) -> str:
+    (exporter,) = (one for one in EXPORTERS if one.name == name)
+    stream = io.BytesIO()
+    exporter.write_to(articles, stream)
+    return stream.getvalue().decode()
+
+
+@pytest.fixture
+def illustrated() -> Article:
+    """Of its two pictures only the first is here, and a third that it does not show."""
+    contents = {"original:image/1": GIF, "original:image/2": b"none", "original:image/7": GIF}
+    return article_of(ILLUSTRATED)._replace(pictures=tuple(starmap(Picture, contents.items())))
+
+
+def test_a_web_page_carries_its_pictures_and_asks_for_none(illustrated) -> None:
+    page = text_of("html", illustrated)
+    assert re.findall(r"<img[^>]*>(?:<br>)?(?:<span[^>]*>[^<]*)?", page) == [
+        f'<img src="{GIF_ADDRESS}" alt=""><br><span class="meta">海 [边]'
+    ]
+    assert ">1. 灯塔<" in page
+    assert "远" in page
+    assert "example.org" not in page
+
+
+def test_markdown_has_its_pictures_at_the_end_each_of_its_own_article(illustrated) -> None:
+    text = text_of("markdown", illustrated, illustrated._replace(id=2))
+    assert text.count(f"]: {GIF_ADDRESS}") == 2
+    assert "original:" not in text
+    first, second = text.split("\n\n---\n\n")
+    assert "\n\n1\\. 灯塔\n\n" in first
+    for part, label in ((first, "image 1-1"), (second, "image 2-1")):
+        assert f"![海 \\[边\\]][{label}]\n" in part
+        assert part.rstrip().endswith(f"[{label}]: {GIF_ADDRESS}")
+    assert f'<img src="{GIF_ADDRESS}" alt="海 [边]" />' in html(text)
+
+
+def test_a_record_carries_pictures_while_it_can_be_imported(illustrated, monkeypatch) -> None:
+    assert json.loads(text_of("jsonl", illustrated))["pictures"] == {"original:image/1": GIF_ADDRESS}
+    monkeypatch.setattr(jsonl, "LARGEST_TEXT", 100)
+    assert "pictures" not in json.loads(text_of("jsonl", illustrated))
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (b"\x89PNG\r\n", "png"),
+        (b"\xff\xd8\xff\xe0", "jpeg"),
+        (b"RIFF\x01\0\0\0WEBPVP8 ", "webp"),
+        (b"\0\0\0\x1cftypavif", "avif"),
+        (b"BM\x01\0", "bmp"),
+        (b"\0\0\1\0\1\0", "x-icon"),
+    ],
+)
+def test_a_picture_in_an_address(content: bytes, kind: str) -> None:
+    assert data_of(data_address(content)) == content
+    assert data_address(content).startswith(f"data:image/{kind};base64,")
 
 
 HIGHLIGHTS = (

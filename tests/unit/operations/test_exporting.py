@@ -5,12 +5,16 @@ import json
 import pytest
 import samples
 
+from desktop_reader.domain.article import Original
+from desktop_reader.domain.draft import Draft
 from desktop_reader.domain.exporting import ExportProgress
 from desktop_reader.domain.listing import Listing
 from desktop_reader.errors import ReaderError
+from desktop_reader.importers import Source, importer_of
 from desktop_reader.library import Library
 from desktop_reader.operations import seldom
 from desktop_reader.operations.exporting import export, export_from
+from desktop_reader.operations.pictures import pictures_of
 
 
 @pytest.fixture
@@ -70,6 +74,20 @@ def test_where_nothing_can_be_read_the_file_stays(library, ids, destination, unr
     with pytest.raises(ReaderError, match="None of these articles"):
         export(library, "jsonl", None, destination)
     assert destination.read_text() == "old"
+
+
+def test_pictures_go_along_and_come_back(library, tmp_path):
+    page = '<html><body><p>海边</p><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw="></body></html>'
+    original = Original("a.html", "html", "utf-8", page.encode(), "1" * 64)
+    id_ = library.add(Draft(title="海", body="![清晨](original:image/1)"), original).id
+    before = pictures_of(library, id_)
+    assert before
+    for name, expected in {"jsonl": 1, "markdown": 1, "html": 1, "highlights-json": 0}.items():
+        export(library, name, [id_], tmp_path / f"all.{name}")
+        assert (tmp_path / f"all.{name}").read_text().count("R0lGODlhAQABAAAAACw=") == expected, name
+    ((draft, record),) = importer_of(source := Source.of_file(tmp_path / "all.jsonl")).read(source)
+    with Library.open(tmp_path / "other.db") as other:
+        assert pictures_of(other, other.add(draft, record).id) == before
 
 
 def test_a_cancelled_export_leaves_the_file(library, ids, destination, monkeypatch, tmp_path):

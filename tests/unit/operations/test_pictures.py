@@ -1,5 +1,7 @@
 """Which pictures the library keeps of an article."""
 
+import json
+
 import pytest
 
 from desktop_reader.domain.article import Original
@@ -30,9 +32,21 @@ def test_what_a_web_page_carries(library):
     assert found == {"original:image/2": b"GIF89a\x01\x00\x01\x00\x00\x00\x00,"}
 
 
+def test_what_an_article_record_carries(library):
+    line = json.dumps({"title": "海", "pictures": {"original:image/2": GIF, "original:image/3": "none", "4": 5}})
+    assert list(pictures_of(library, add(library, original("jsonl", "utf-8", line)))) == ["original:image/2"]
+
+
 @pytest.mark.parametrize(
     "kept",
-    [None, original("page"), original("html", content="<p>" * 400_001), original()._replace(encoding="nonsense")],
+    [
+        None,
+        original("page"),
+        original("jsonl", content='{"pictures": 3}'),
+        original("jsonl", content="{"),
+        original("html", content="<p>" * 400_001),
+        original()._replace(encoding="nonsense"),
+    ],
 )
 def test_nothing_where_there_is_no_page_to_look_in(library, kept):
     assert pictures_of(library, add(library, kept)) == {}
