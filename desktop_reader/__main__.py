@@ -37,7 +37,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ImportError as error:  # Qt's own libraries come with it, those of the system may be missing
         if "shared object" not in str(error):
             raise
-        return _refuse(f"Qt cannot start ({error}): “sh resources/start.sh” installs the system's libraries.")
+        return _refuse(f"Qt cannot start ({error}): {_way_out()}.")
+
+
+def _way_out() -> str:
+    from desktop_reader.system_packages import how_to_install, missing_libraries
+
+    missing = missing_libraries()
+    return how_to_install(list(missing.values())) if missing else "install the package of your system that holds it"
 
 
 def _refuse(sentence: str) -> int:

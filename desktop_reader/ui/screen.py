@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from desktop_reader.exit_status import UNUSABLE
+from desktop_reader.system_packages import how_to_install, missing_libraries
 
 _ABOUT_PLUGINS = "qt.qpa.plugin"  # what these messages say follows from the others
 
@@ -37,7 +38,11 @@ def refusal(heard: list[tuple[str, str]]) -> str:
     """Return what a person is told, out of the categories and texts of Qt's messages."""
     reasons = [text for category, text in heard if category != _ABOUT_PLUGINS] or [text for _, text in heard]
     reason = f" ({reasons[-1].strip().rstrip('.')})" if reasons else ""
-    return (
-        f"The window cannot be opened{reason}: start it on a desktop, or let “sh resources/start.sh” install what Qt "
-        "needs."
-    )
+    return f"The window cannot be opened{reason}: {_way_out()}."
+
+
+def _way_out() -> str:
+    missing = missing_libraries()
+    if not missing:
+        return "start it on a desktop"
+    return f"the system lacks {', '.join(missing)}; {how_to_install(list(missing.values()))}"

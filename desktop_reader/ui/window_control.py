@@ -26,6 +26,7 @@ from desktop_reader.ui.comparing import Comparing
 from desktop_reader.ui.copying import Copying
 from desktop_reader.ui.drops import DropTarget
 from desktop_reader.ui.export_control import ExportControl
+from desktop_reader.ui.font_advice import FontAdvice
 from desktop_reader.ui.highlight_control import HighlightControl
 from desktop_reader.ui.import_control import ImportControl
 from desktop_reader.ui.library_watch import LibraryWatch
@@ -87,6 +88,7 @@ class WindowControl(QObject):
         self._comparing = Comparing(window, self._operations, window.appearance)
         self._second = SecondWindows(window, self._operations, self._settings)
         self._drops = DropTarget(window, self._imports.take)
+        self._font_advice = FontAdvice(self, self.tell)
 
     def _put(self, name: str, make: Callable[[Operations, Theme], SidePanel]) -> SidePanel:
         made = make(self._operations, self._window.appearance.theme)
@@ -127,6 +129,7 @@ class WindowControl(QObject):
         window.area.currentChanged.connect(self._check_original)
         window.area.chosen.connect(lambda name: self._actions[name].trigger())
         self._reading.opened.connect(self._show_opened)
+        self._reading.opened.connect(self._font_advice.look)
         self._reading.returned.connect(self._show_returned)
         self._reading.renewed.connect(self._show_renewed)
         self._reading.taught.connect(self._tell_taught)
@@ -273,6 +276,7 @@ class WindowControl(QObject):
         self._check_panes()
         self._show_listing(self._list.listing())
         self._show_opened(self._reading.article)
+        self._font_advice.look(self._reading.article)
         self._list.view.setFocus()
         self._reading.look_anew()
         self._relating.look()

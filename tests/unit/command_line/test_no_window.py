@@ -43,20 +43,30 @@ def test_a_screen_that_cannot_be_reached_is_one_line_and_no_core_dump(project, t
     )
     assert (done.returncode, done.stdout) == (2, b"")
     told = done.stderr.decode()
-    assert told.startswith(f"desktop-reader: The window cannot be opened ({reason.strip()}): start it on a desktop")
+    assert told.startswith(f"desktop-reader: The window cannot be opened ({reason.strip()}): ")
     assert told.count("\n") == 1
     assert not (tmp_path / "library.db").exists()
 
 
-def test_without_a_system_library_one_line_says_which(monkeypatch, capsys):
+@pytest.mark.parametrize(
+    ("lacking", "way_out"),
+    [
+        (("libEGL.so.1", "libxkbcommon.so.0"), "sudo apt-get install libegl1 libxkbcommon0"),
+        ((), "install the package of your system that holds it"),
+    ],
+)
+def test_without_a_system_library_one_line_says_which(monkeypatch, capsys, lacking, way_out):
     def open_window(*_):
         raise ImportError("libEGL.so.1: cannot open shared object file: No such file or directory")
 
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     monkeypatch.setattr("desktop_reader.app.open_window", open_window)
+    monkeypatch.setattr("shutil.which", lambda name: name)
+    monkeypatch.setattr("desktop_reader.system_packages._is_there", lambda soname: soname not in lacking)
     assert program.main([]) == 2
     told = capsys.readouterr().err
     assert "libEGL.so.1" in told
+    assert told.endswith(f": {way_out}.\n")
     assert told.count("\n") == 1
 
 
