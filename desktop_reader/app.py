@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from desktop_reader.errors import ReaderError
     from desktop_reader.library import Library
     from desktop_reader.operations.runner import Operations
+    from desktop_reader.operations.upkeep_job import Wish
     from desktop_reader.settings.store import Settings
     from desktop_reader.ui.main_window import MainWindow
     from desktop_reader.ui.unexpected import UnexpectedErrors
@@ -48,13 +49,24 @@ def open_library(path: Path, settings: "Settings") -> "Library | None":
     from desktop_reader.errors import ReaderError
     from desktop_reader.library import Library
 
-    chosen: Path | None = path
-    while chosen is not None:
+    while True:
         try:
-            return Library.open(chosen)
+            return Library.open(path)
         except ReaderError as error:
-            chosen = _ask_for_another(error, settings)
-    return None
+            chosen = _ask_for_another(error, path, settings)
+        if chosen is None:
+            return None
+        path = _mended(path, chosen)
+
+
+def _mended(path: Path, wanted: "Path | Wish") -> Path:
+    """Return the library that a person wants: another one, or the same after something has been done about it."""
+    if isinstance(wanted, Path):
+        return wanted
+    from desktop_reader.ui.mending import mend
+
+    mend(path, wanted)
+    return path
 
 
 def _open_window(path: Path, files: Sequence[Path]) -> int:
@@ -68,11 +80,15 @@ def _open_window(path: Path, files: Sequence[Path]) -> int:
     errors.install()
     settings = Settings(paths.config_folder() / SETTINGS_FILE)
     application = _make_application(settings)
-    library = open_library(path, settings)
-    if library is None:
-        return UNUSABLE
-    with library:
-        return _run(application, library, settings, files, errors)
+    while True:
+        library = open_library(path, settings)
+        if library is None:
+            return UNUSABLE
+        with library:
+            status, wish = _run(application, library, settings, files, errors)
+        if wish is None:
+            return status
+        path, files = _mended(library.path, wish), ()
 
 
 def _make_application(settings: "Settings") -> "QApplication":
@@ -99,11 +115,13 @@ def _run(
     settings: "Settings",
     files: Sequence[Path],
     errors: "UnexpectedErrors",
-) -> int:
+) -> "tuple[int, Wish | None]":
+    """Show the window until it is closed; the exit code, and what a person wants done before it opens again."""
     from desktop_reader.operations.runner import Operations
 
     operations = Operations(library, held=True)
     window = make_window(library, operations, settings)
+    wishes: list[Wish] = []
 
     def begin() -> None:
         from desktop_reader.ui.reception import Reception
@@ -115,6 +133,7 @@ def _run(
         control = WindowControl(window, library, operations, settings)
         errors.tell_through(control.tell_fault)
         operations.release()
+        control.mending_wanted.connect(wishes.append)
         control.import_paths(files)
         Termination(window)
         Reception(window, library.path, control.import_paths)
@@ -122,12 +141,13 @@ def _run(
     window.painted.connect(begin)
     window.show()
     try:
-        return application.exec()
+        status = application.exec()
     finally:
         operations.shutdown()
+    return status, wishes[-1] if wishes else None
 
 
-def _ask_for_another(error: "ReaderError", settings: "Settings") -> Path | None:
+def _ask_for_another(error: "ReaderError", path: Path, settings: "Settings") -> "Path | Wish | None":
     from PySide6.QtWidgets import QApplication
 
     sys.stderr.write(f"desktop-reader: {error}\n")
@@ -137,4 +157,4 @@ def _ask_for_another(error: "ReaderError", settings: "Settings") -> Path | None:
     from desktop_reader.ui.dialogs.trouble import TroubleDialog
 
     Appearance(settings)
-    return TroubleDialog(error).ask()
+    return TroubleDialog(error, path).ask()

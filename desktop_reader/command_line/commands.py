@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # a window's start reads the names only
     from desktop_reader.command_line.console import Console
     from desktop_reader.domain.exporting import ExportReport
     from desktop_reader.domain.importing import ImportItem
+    from desktop_reader.domain.upkeep import Backup
     from desktop_reader.importers import Source
     from desktop_reader.library import Library
 
@@ -233,6 +234,10 @@ def _repair(path: Path, console: "Console") -> int:
     for problem in done.before:
         console.line(f"was: {problem}")
     status = _tell_problems(done.after, console)
+    if done.restored is not None and done.kept is not None:
+        console.line(f"Nothing in it could be read: it is now as the backup {displayable(done.restored)} has it")
+        console.line(wording.kept_as(done.kept))
+        return SOME_FAILED
     if done.rescued is None or done.kept is None:
         return status
     for line in wording.rescued(done.rescued, done.kept):
@@ -247,13 +252,53 @@ def _tell_problems(problems: Sequence[str], console: "Console") -> int:
 
 
 def _declare_backup(parser: "ArgumentParser") -> None:
-    help_text = "the file to write; an older one is replaced"
-    parser.add_argument("destination", type=_name, metavar="DEST", help=help_text)
+    help_text = "the file to write, an older one is replaced; without it a backup is put beside the library"
+    parser.add_argument("destination", type=_name, nargs="?", metavar="DEST", help=help_text)
 
 
 def _backup(library: "Library", options: "Namespace", console: "Console") -> int:
-    library.backup(options.destination)
-    console.line(f"The library is copied to {displayable(options.destination)}")
+    destination = options.destination
+    if destination is None:
+        destination = library.keep_backup().path
+    else:
+        library.backup(destination)
+    console.line(f"The library is copied to {displayable(destination)}")
+    return ALL_DONE
+
+
+def _declare_restore(parser: "ArgumentParser") -> None:
+    _declare_json(parser)
+    help_text = "a backup: its file, or its number in the list that is printed without it"
+    parser.add_argument("backup", type=_name, nargs="?", metavar="BACKUP", help=help_text)
+
+
+def _restore(path: Path, options: "Namespace", console: "Console") -> int:
+    from desktop_reader.operations import backing_up
+
+    found = backing_up.every(path)
+    if options.backup is None:
+        return _tell_backups(found, options, console)
+    number = int(options.backup) if options.backup.isdecimal() and len(options.backup) <= _LONGEST_NUMBER else 0
+    chosen = found[number - 1].path if 0 < number <= len(found) else Path(options.backup)
+    done = backing_up.restore(path, chosen)
+    console.line(f"The library is as {displayable(done.backup)} has it")
+    if done.before:
+        console.line(f"What it was before is kept as {displayable(done.before)}")
+    return ALL_DONE
+
+
+def _tell_backups(found: "Sequence[Backup]", options: "Namespace", console: "Console") -> int:
+    from desktop_reader.operations import backing_up
+
+    counted = [(backup, backing_up.count(backup.path)) for backup in found]
+    for number, (backup, count) in enumerate(counted, 1):
+        if options.json:
+            made = backup.made.isoformat(timespec="seconds")
+            console.record({"path": str(backup.path), "made": made, "bytes": backup.size, "articles": count})
+        else:
+            console.line(wording.backup(number, backup, count))
+    if not found and not options.json:
+        console.line("There is no backup yet: “desktop-reader backup” makes one, and so does the window once a day.")
     return ALL_DONE
 
 
@@ -312,6 +357,7 @@ COMMANDS = (
     ),
     Command("check", "look for damage in the library", _declare_check, _check),
     Command("backup", "copy the library to another file", _declare_backup, _in_library(_backup)),
+    Command("restore", "list the backups, or make the library what one of them holds", _declare_restore, _restore),
     Command(
         "reread", "parse the kept originals anew, of all articles or of some", _declare_reread, _in_library(_reread)
     ),

@@ -13,7 +13,7 @@ if TYPE_CHECKING:  # a window's start comes by here and needs none of it
     from desktop_reader.domain.importing import ImportItem, ImportProgress, ImportReport
     from desktop_reader.domain.listing import Found, Hit
     from desktop_reader.domain.related import Related, RelatingProgress
-    from desktop_reader.domain.upkeep import Rescued
+    from desktop_reader.domain.upkeep import Backup, Rescued
 
 _INDENT = " " * 8
 _MOST_NUMBERS = 100
@@ -96,12 +96,26 @@ def left_out(report: "ImportReport") -> str:
 
 def rescued(rescued: "Rescued", kept: Path) -> list[str]:
     """Return what a rescue has saved and what not, a line each."""
-    lines = [f"{articles(len(rescued.whole) + len(rescued.partial))} saved"]
+    lines = [f"{articles(len(rescued.whole) + len(rescued.partial) + len(rescued.from_backup))} saved"]
     if rescued.partial:
         lines.append(f"of these not all could be saved: {_numbers(rescued.partial)}")
     if rescued.lost:
         lines.append(f"could not be saved: {_numbers(rescued.lost)}")
-    return [*lines, f"The damaged library is kept as {displayable(kept)}"]
+    if rescued.from_backup:
+        lines.append(f"taken from a backup: {_numbers(rescued.from_backup)}")
+    return [*lines, kept_as(kept)]
+
+
+def kept_as(kept: Path) -> str:
+    """Return where a damaged library lies from now on."""
+    return f"The damaged library is kept as {displayable(kept)}"
+
+
+def backup(number: int, backup: "Backup", count: int | None) -> str:
+    """Return one backup as a line of a list."""
+    held = "cannot be read" if count is None else articles(count)
+    size = f"{backup.size / 1_000_000:,.1f} MB"
+    return f"{number:>3}  {backup.made:%Y-%m-%d %H:%M}  {size}, {held}  {displayable(backup.path)}"
 
 
 def _numbers(ids: Sequence[int]) -> str:

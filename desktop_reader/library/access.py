@@ -20,6 +20,8 @@ _REFUSED = (apsw.ReadOnlyError, apsw.CantOpenError)
 
 Prepare = Callable[[apsw.Connection, Path], None]
 """Refuses what is no library and brings an older one, which lies there, up to date."""
+Look = Callable[[apsw.Connection], None]
+"""Raises apsw.CorruptError where it sees damage."""
 
 
 def connect(path: Path, parameters: str = "") -> apsw.Connection:
@@ -50,12 +52,13 @@ class Access:
     """Makes connections to one library; `first` is the one that it was opened with.
 
     A file that may not be written, or whose folder takes no journal, can still be read: as it stands where nothing
-    is left in a journal, else from a copy that is deleted at the end.
+    is left in a journal, else from a copy that is deleted at the end. One that is damaged is only read, too.
     """
 
-    def __init__(self, path: Path, prepare: Prepare) -> None:
+    def __init__(self, path: Path, prepare: Prepare, look: Look) -> None:
         self._path = path.absolute()
         self._prepare = prepare
+        self.is_damaged = False
         self._parameters = ""
         self._copy: TemporaryDirectory[str] | None = None
         try:
@@ -66,6 +69,10 @@ class Access:
                 raise
             self.first = self._still() or self._copied()
             self.is_read_only = True
+        try:
+            look(self.first)
+        except (apsw.CorruptError, apsw.SQLError):
+            self.is_damaged = self.is_read_only = True
 
     def connect(self) -> apsw.Connection:
         """Another connection."""

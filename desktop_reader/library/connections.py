@@ -13,7 +13,7 @@ import apsw
 from desktop_reader.errors import ReaderError
 from desktop_reader.library import migrations, sql
 from desktop_reader.library.access import SIDECARS, Access, beside, connect, free_name
-from desktop_reader.library.failures import explained
+from desktop_reader.library.failures import damaged_library, explained
 from desktop_reader.library_mark import APPLICATION_ID
 from desktop_reader.paths import default_library
 
@@ -41,7 +41,7 @@ class Connections:
             _check_place(path, create=create)
             if not path.exists():
                 _make(path.resolve())
-            self._access = Access(path, partial(_prepare, path=path, create=create))
+            self._access = Access(path, partial(_prepare, path=path, create=create), _refuse_damaged)
             self._writer = self._access.first
 
     @property
@@ -49,8 +49,15 @@ class Connections:
         """Whether the library can be read only."""
         return self._access.is_read_only
 
+    @property
+    def is_damaged(self) -> bool:
+        """Whether opening has found damage."""
+        return self._access.is_damaged
+
     def refuse_if_read_only(self) -> None:
         """Raise ReaderError where nothing can be written."""
+        if self.is_damaged:
+            raise damaged_library(self.path)
         if self.is_read_only:
             template = (
                 "The library {path} can only be read: copy it to a folder of yours, or give yourself the right to "
@@ -79,20 +86,24 @@ class Connections:
         `durable`: on the disk when this returns, also through a power failure; imports do without,
         and may then lose their last batch but never harm the library.
         """
-        self.refuse_if_read_only()
-        with self._write_lock, explained(self.path):
-            writer = self._writer
+        with self.writer() as writer:
             writer.execute(f"PRAGMA synchronous={'FULL' if durable else 'NORMAL'}")
             with _transaction(writer):
                 yield writer
 
-    def shorten_journal(self) -> None:
-        """Copy what the journal has into the file if that is not little."""
+    @contextmanager
+    def writer(self) -> Iterator[apsw.Connection]:
+        """The writer, without a transaction."""
         self.refuse_if_read_only()
         with self._write_lock, explained(self.path):
-            _, written, copied = sql.every(self._writer, "PRAGMA wal_checkpoint(NOOP)")[0]
+            yield self._writer
+
+    def shorten_journal(self) -> None:
+        """Copy what the journal has into the file if that is not little."""
+        with self.writer() as writer:
+            _, written, copied = sql.every(writer, "PRAGMA wal_checkpoint(NOOP)")[0]
             if written - copied >= _SOME_PAGES:
-                self._writer.execute("PRAGMA wal_checkpoint(PASSIVE)")
+                writer.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
     def interrupt(self, thread: threading.Thread) -> None:
         """Stop what that thread is reading, if it is."""
@@ -217,6 +228,17 @@ def _prepare(writer: apsw.Connection, place: Path, path: Path, *, create: bool) 
         if is_read_only:
             raise apsw.ReadOnlyError
         _bring_up_to_date(writer, place)
+
+
+def _refuse_damaged(opened: apsw.Connection) -> None:
+    """Raise apsw.CorruptError where a look at both ends of every table meets damage: a few milliseconds."""
+    tables = "SELECT name, sql LIKE '%WITHOUT ROWID%' FROM sqlite_schema WHERE type = 'table' AND rootpage > 0"
+    for name, is_without in sql.every(opened, tables):
+        sql.every(opened, f"SELECT * FROM {name} LIMIT 1")
+        if not is_without:
+            sql.every(opened, f"SELECT * FROM {name} ORDER BY rowid DESC LIMIT 1")
+    for name in ("search_text", "search_character", "story_index"):
+        sql.every(opened, f"SELECT rowid FROM {name} WHERE {name} MATCH 'a' LIMIT 1")
 
 
 def _lay_out(empty: apsw.Connection) -> None:

@@ -39,13 +39,18 @@ def explained(path: Path, damaged: Path | None = None) -> Iterator[None]:
         raise InterruptedReadError from error
     except (apsw.Error, UnicodeDecodeError) as error:
         if _tells_damage(error):
-            raise DamagedError(_DAMAGED, path=damaged or path) from error
+            raise damaged_library(damaged or path) from error
         if isinstance(error, apsw.NotADBError):
             raise NoDatabaseError(_NO_DATABASE, path=path) from error
         meaning = _meaning(error)
         if meaning:
             raise ReaderError(meaning, path=path) from error
         raise
+
+
+def damaged_library(path: Path) -> DamagedError:
+    """What a person is told of a damaged library."""
+    return DamagedError(_DAMAGED, path=path)
 
 
 def _meaning(error: Exception) -> str | None:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from desktop_reader.domain.highlight import Highlight
     from desktop_reader.domain.importing import ImportItem
     from desktop_reader.domain.related import Related, Wanted
-    from desktop_reader.domain.upkeep import Problem, Rescued
+    from desktop_reader.domain.upkeep import Backup, Problem, Rescued
     from desktop_reader.library.prepared import Prepared
     from desktop_reader.library.relating import Profiled, Unrelated
     from desktop_reader.library.rule_table import LearnedRule, Taught
@@ -70,6 +70,11 @@ class Library:
     def is_read_only(self) -> bool:
         """Whether its place allows the library to be read only."""
         return self._connections.is_read_only
+
+    @property
+    def is_damaged(self) -> bool:
+        """Whether opening has found damage: it can then be read only, as far as it can."""
+        return self._connections.is_damaged
 
     def refuse_if_read_only(self) -> None:
         """Raise ReaderError where nothing can be written, as every method that writes does."""
@@ -567,14 +572,14 @@ class Library:
             yield fresh
 
     def take_from(self, damaged: Path) -> "Rescued":
-        """Copy all that can be read of a damaged library into this one, which is empty.
+        """Copy all that can be read of a damaged library into this one, which is empty; what is lost from its backups.
 
         Raises ReaderError where the damaged one is open elsewhere or cannot be read at all.
         """
-        from desktop_reader.library import rescue
+        from desktop_reader.library import backups, rescue
 
         with self._connections.writing() as db:
-            return rescue.rescue(damaged, db)
+            return rescue.rescue(damaged, db, [backup.path for backup in backups.every(damaged)])
 
     def take_place_of(self, damaged: Path) -> Path:
         """Close this library and give its file the place of a damaged one; where that lies from now on."""
@@ -596,6 +601,47 @@ class Library:
         self.refuse_own_file(target)
         with self._connections.reading() as db:
             upkeep.backup(db, self.path, target)
+
+    def keep_backup(self) -> "Backup":
+        """Make one more of the backups that lie beside the library, and read it once from beginning to end.
+
+        Raises DamagedError where it cannot be read, which is the library's own damage: it is then not kept.
+        """
+        from datetime import datetime
+
+        from desktop_reader.domain.upkeep import Backup
+        from desktop_reader.library import backups
+
+        made = datetime.now().astimezone()
+        path = backups.new_name(self.path, made)
+        self.backup(path)
+        try:
+            backups.verify(path, self.path)
+        except BaseException:
+            path.unlink()
+            raise
+        return Backup(path, made, path.stat().st_size)
+
+    @classmethod
+    @contextmanager
+    def from_backup(cls, backup: Path, place: Path) -> Iterator[Self]:
+        """A sound library of this release with what is in a backup, in the folder of the one that it shall become.
+
+        It is gone at the end unless it has taken its place. Raises ReaderError where the backup is damaged.
+        """
+        from desktop_reader.library import backups
+
+        with backups.copy_of(backup, place) as copy, cls.open(copy, create=False) as library:
+            if library.problems():
+                raise ReaderError("The backup {path} is damaged: choose another one.", path=backup)
+            yield library
+
+    def become(self, other: Path) -> None:
+        """Hold from now on what another library holds, which nobody has open; for every connection at once."""
+        from desktop_reader.library import backups
+
+        with self._connections.writer() as db:
+            backups.take_over(db, other)
 
     def refuse_own_file(self, path: Path) -> None:
         """Raise ReaderError where writing to that path would overwrite the library or what SQLite keeps beside it."""

@@ -83,22 +83,47 @@ def fresh_file(damaged: Path) -> Iterator[Path]:
         _delete(fresh)
 
 
-def rescue(damaged: Path, fresh: apsw.Connection) -> Rescued:
+def rescue(damaged: Path, fresh: apsw.Connection, backups: Sequence[Path] = ()) -> Rescued:
     """Copy every article that can be read into an empty library, with its number and all that hangs on it.
 
-    Raises ReaderError where the damaged library is open elsewhere or cannot be opened at all.
+    What is lost is looked for in the backups, in order. Raises ReaderError where the damaged library is open elsewhere
+    or cannot be opened at all.
     """
     with explained(damaged), closing(_opened(damaged)) as db, closing(_Leaves(damaged)) as leaves:
         rescued = _Copy(db, leaves, fresh).everything()
+    for backup in backups:
+        rescued = _filled(rescued, backup, fresh)
     learning.rebuild(fresh)
     upkeep.rebuild(fresh)
     return rescued
 
 
+def _filled(rescued: Rescued, backup: Path, fresh: apsw.Connection) -> Rescued:
+    """Bring in what is lost and the backup has."""
+    if not rescued.lost:
+        return rescued
+    found: Sequence[int] = ()
+    with (
+        suppress(apsw.Error, OSError),
+        closing(connect(backup, "?immutable=1")) as db,
+        closing(_Leaves(backup)) as leaves,
+    ):
+        found = _Copy(db, leaves, fresh).some(rescued.lost)
+    return rescued._replace(
+        lost=tuple(id_ for id_ in rescued.lost if id_ not in set(found)),
+        from_backup=tuple(sorted((*rescued.from_backup, *found))),
+    )
+
+
 def put_in_place(fresh: Path, damaged: Path) -> Path:
-    """Put the fresh file where the damaged one is, in one step; where the damaged one lies from now on."""
+    """Put the fresh file where the damaged one is, in one step; where the damaged one lies from now on.
+
+    Raises ReaderError where the damaged one is open elsewhere.
+    """
     place = damaged.resolve()
     kept = free_name(place, "damaged")
+    with explained(damaged):
+        _opened(damaged).close()  # refuses where somebody else has it open, who would go on with the damaged one
     try:
         _name_again(place, kept)
         for ending in JOURNALS:  # the fresh file must not take them for its own
@@ -171,9 +196,7 @@ class _Copy:
 
     def everything(self) -> Rescued:
         """Copy what can be copied."""
-        for table in _SHARED:
-            for row in self._shared_rows(table):
-                self._tried(table, row)
+        self._share()
         known = self._numbers(_ARTICLES, "article", "original")
         numbers = known | self._numbers([_LAST])
         found: dict[_Outcome, list[int]] = {outcome: [] for outcome in _Outcome}
@@ -186,6 +209,16 @@ class _Copy:
             partial=tuple(found[_Outcome.PARTIAL]),
             lost=tuple(found[_Outcome.LOST]),
         )
+
+    def some(self, ids: Sequence[int]) -> list[int]:
+        """Copy these articles; those that could be copied as they were."""
+        self._share()
+        return [id_ for id_ in ids if self._article(id_, is_known=False) is _Outcome.WHOLE]
+
+    def _share(self) -> None:
+        for table in _SHARED:
+            for row in self._shared_rows(table):
+                self._tried(table, row)
 
     def _names(self) -> set[str]:
         """The tables that an older library has; all of them where that cannot be read."""

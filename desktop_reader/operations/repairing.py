@@ -7,6 +7,7 @@ from pathlib import Path
 from desktop_reader.domain.upkeep import Problem, Remedy, Repair, Rescued
 from desktop_reader.errors import DamagedError, NoDatabaseError, ReaderError
 from desktop_reader.library import Library
+from desktop_reader.operations import backing_up
 from desktop_reader.operations.rereading import reread
 
 
@@ -24,6 +25,9 @@ def repair(path: Path) -> Repair:
     if not found:
         return Repair()
     left = found if _needs_rescue(found) else _mended(path, found)
+    unread = [problem.article for problem in left if problem.article is not None]
+    if unread and backing_up.hold_all(path, unread):
+        left = [problem._replace(remedy=Remedy.RESCUE) for problem in left]
     if not _needs_rescue(left):
         return Repair(before, tuple(problem.sentence for problem in left))
     nothing = ReaderError(
@@ -35,8 +39,12 @@ def repair(path: Path) -> Repair:
 def _problems(path: Path) -> list[Problem]:
     try:
         with Library.open(path, create=False) as library:
-            library.refuse_if_read_only()
-            return library.problems()
+            if not library.is_damaged:
+                library.refuse_if_read_only()
+            found = library.problems()
+            if library.is_damaged and not found:  # what opening has met is no part of any text
+                library.refuse_if_read_only()
+            return found
     except DamagedError as error:
         return [Problem(str(error), Remedy.RESCUE)]
 
@@ -60,11 +68,14 @@ def _mended(path: Path, found: Sequence[Problem]) -> list[Problem]:
 
 
 def _rescued(path: Path, before: tuple[str, ...], otherwise: ReaderError) -> Repair:
-    """Put a fresh library in the place of the damaged one; raise `otherwise` where there is nothing to put in it."""
+    """Put a fresh library in the place of the damaged one; a backup where nothing of it could be read.
+
+    Raises `otherwise` where there is none.
+    """
     with Library.fresh_beside(path) as library:
         rescued = _reread(library, library.take_from(path))
-        if not rescued.whole + rescued.partial:
-            raise otherwise
+        if not rescued.whole + rescued.partial + rescued.from_backup:
+            return _restored(path, before, otherwise)
         left = library.problems()
         if left:
             raise ReaderError(
@@ -73,6 +84,15 @@ def _rescued(path: Path, before: tuple[str, ...], otherwise: ReaderError) -> Rep
                 why=left[0].sentence,
             )
         return Repair(before, (), rescued, library.take_place_of(path))
+
+
+def _restored(path: Path, before: tuple[str, ...], otherwise: ReaderError) -> Repair:
+    """Put the newest sound backup in the place of a library of which nothing can be read."""
+    for backup in backing_up.every(path):
+        with suppress(ReaderError):
+            done = backing_up.restore(path, backup.path)
+            return Repair(before, kept=done.before, restored=done.backup)
+    raise otherwise
 
 
 def _reread(library: Library, found: Rescued) -> Rescued:
@@ -86,6 +106,7 @@ def _reread(library: Library, found: Rescued) -> Rescued:
         unread=(),
         partial=tuple(sorted({*found.partial, *(failures & {*found.unread})} - {*lost})),
         lost=tuple(sorted({*found.lost, *lost})),
+        from_backup=found.from_backup,
     )
 
 

@@ -5,16 +5,18 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer, QUrl
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit
 
 from desktop_reader.domain.article import Article, State
 from desktop_reader.domain.change import Change
 from desktop_reader.domain.listing import Listing, Row, Shelf, SortKey
+from desktop_reader.errors import DamagedError, ReaderError
 from desktop_reader.library import Library
 from desktop_reader.operations.runner import Operations
 from desktop_reader.operations.upkeep import empty_old_trash
+from desktop_reader.operations.upkeep_job import Wish
 from desktop_reader.paths import displayable
 from desktop_reader.rendering.themes import Theme
 from desktop_reader.settings import schema
@@ -22,6 +24,7 @@ from desktop_reader.settings.schema import CitationForm
 from desktop_reader.settings.store import Settings
 from desktop_reader.ui import menus, window_state
 from desktop_reader.ui.availability import Chosen, available, available_reading
+from desktop_reader.ui.backup_control import BackupControl
 from desktop_reader.ui.comparing import Comparing
 from desktop_reader.ui.copying import Copying
 from desktop_reader.ui.drops import DropTarget
@@ -52,7 +55,12 @@ UPKEEP_AFTER_MS = 5_000
 
 
 class WindowControl(QObject):
-    """Owns the actions and controls of one window."""
+    """Owns the actions and controls of one window.
+
+    `mending_wanted` brings what shall be done about the library (a Wish) now that the window is closing.
+    """
+
+    mending_wanted = Signal(object)
 
     def __init__(self, window: MainWindow, library: Library, operations: Operations, settings: Settings) -> None:
         super().__init__(window)
@@ -87,6 +95,7 @@ class WindowControl(QObject):
         self._preferences = SettingsControl(window, self._operations, self._settings, self._choices())
         self._comparing = Comparing(window, self._operations, window.appearance)
         self._second = SecondWindows(window, self._operations, self._settings)
+        self._backups = BackupControl(window, self._library, self._operations)
         self._drops = DropTarget(window, self._imports.take)
         self._font_advice = FontAdvice(self, self.tell)
 
@@ -110,7 +119,10 @@ class WindowControl(QObject):
         window.closing.connect(self._leave)
         window.stepped.connect(self._reading.go)
         self._operations.changed.connect(self._show_change)
-        self._operations.failed.connect(lambda error: self.tell(error_text(error)))
+        self._operations.failed.connect(self._tell_failure)
+        self._backups.told.connect(self.tell)
+        self._backups.damaged.connect(self._tell_damage)
+        self._backups.wanted.connect(self._close_for)
         self._operations.undo_changed.connect(self._forget_notice)
         self._operations.undo_changed.connect(self._update_actions)
         self._watch.looked.connect(self._show_counts)
@@ -179,6 +191,7 @@ class WindowControl(QObject):
             "export": lambda: self._exports.ask(self._watch.counts.all, self._chosen_ids()),
             "save_as": self._saving.save_article,
             "print": self._saving.print_article,
+            "restore_backup": self._backups.ask,
             "close_window": self._window.close,
             "quit": self._window.close,
             "undo": self._marking.undo,
@@ -281,9 +294,15 @@ class WindowControl(QObject):
         self._reading.look_anew()
         self._relating.look()
         self._watch.look()
-        if self._library.is_read_only:
+        if self._library.is_damaged:
+            self._tell_damage(self.tr("This library is damaged: what can be read is shown, and nothing is changed."))
+        elif self._library.is_read_only:
             self.tell(self.tr("This library can only be read: nothing that you mark or import is kept."))
-        QTimer.singleShot(UPKEEP_AFTER_MS, self, lambda: self._operations.perform(empty_old_trash()))
+        QTimer.singleShot(UPKEEP_AFTER_MS, self, self._look_after_library)
+
+    def _look_after_library(self) -> None:
+        self._operations.perform(empty_old_trash())
+        self._backups.look()
 
     def _is_open_to_others(self) -> bool:
         """Whether what other programs do to the library has to be shown: not while nobody sees it."""
@@ -316,6 +335,7 @@ class WindowControl(QObject):
         self._relating.shutdown()
         self._imports.shutdown()
         self._exports.shutdown()
+        self._backups.shutdown()
         article = self._reading.article
         self._settings.remember(
             [
@@ -635,6 +655,17 @@ class WindowControl(QObject):
     def tell_fault(self, file: str) -> None:
         """Say that an unexpected error has happened; `file` is where its details are."""
         self.tell(self.tr("Something went wrong; the details are in {file}.").format(file=file))
+
+    def _tell_failure(self, error: ReaderError) -> None:
+        (self._tell_damage if isinstance(error, DamagedError) else self.tell)(error_text(error))
+
+    def _tell_damage(self, text: str) -> None:
+        self.tell(text, self.tr("Repair…"), self._backups.repair)
+
+    def _close_for(self, wish: Wish) -> None:
+        """Let go of the library, so that what a person wants can be done with it; the window then opens again."""
+        self.mending_wanted.emit(wish)
+        self._window.close()
 
     def _tell_with_undo(self, text: str) -> None:
         self.tell(text, self.tr("Undo"), self._marking.undo)

@@ -95,6 +95,10 @@
         <translation>标注(&amp;G)</translation>
     </message>
     <message>
+        <source>Restore from &amp;Backup…</source>
+        <translation>从备份恢复(&amp;B)…</translation>
+    </message>
+    <message>
         <source>Copy with C&amp;itation</source>
         <translation>复制并附引用(&amp;I)</translation>
     </message>
@@ -477,6 +481,10 @@
     <message>
         <source>&amp;Read Article</source>
         <translation>阅读文章(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Make the library what it was on an earlier day, or repair it</source>
+        <translation>让文库回到以前某一天的样子，或修复文库</translation>
     </message>
     <message>
         <source>Highlight the selected words of the article</source>
@@ -2004,6 +2012,10 @@
         <translation>括号没有合上：请在这组词的末尾补上另一半。</translation>
     </message>
     <message>
+        <source>A launcher can be installed on Linux and the BSDs only; pin the running program instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Article {id} came without an original, so no line of it can be corrected.</source>
         <translation>文章 {id} 没有原件，所以不能更正其中的行。</translation>
     </message>
@@ -2024,12 +2036,24 @@
         <translation>查找相关文章时意外中断了，下次打开时会接着找。</translation>
     </message>
     <message>
+        <source>The backup {path} is damaged: choose another one.</source>
+        <translation>备份 {path} 已损坏：请选择另一个。</translation>
+    </message>
+    <message>
         <source>The export has ended in the middle, and nothing was written: export again.</source>
         <translation>导出中途断了，没有写入任何内容：请重新导出。</translation>
     </message>
     <message>
         <source>The text of article {id} is damaged: run “desktop-reader check --repair”, or restore a backup.</source>
         <translation>文章 {id} 的正文已损坏：请运行“desktop-reader check --repair”，或者恢复备份。</translation>
+    </message>
+    <message>
+        <source>The work has ended in the middle, and the library is as it was: try again.</source>
+        <translation>操作中途结束，文库保持原样：请再试一次。</translation>
+    </message>
+    <message>
+        <source>There is no backup {path}: “desktop-reader restore” lists those that there are.</source>
+        <translation>没有备份 {path}：用“desktop-reader restore”可以列出现有的备份。</translation>
     </message>
     <message>
         <source>There is no file or folder {path}; check its name.</source>
@@ -2046,6 +2070,10 @@
     <message>
         <source>There is no library at {path} yet: import an article first, or check the name.</source>
         <translation>{path} 处还没有文库：请先导入一篇文章，或者检查名称。</translation>
+    </message>
+    <message>
+        <source>There is no room for a backup of {path}: free some space on its disk.</source>
+        <translation>没有空间备份 {path}：请在它所在的磁盘上腾出空间。</translation>
     </message>
     <message>
         <source>There is no room for another process ({reason}): close other programs and try again.</source>
@@ -2403,6 +2431,49 @@
     </message>
 </context>
 <context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore from Backup</source>
+        <translation>从备份恢复</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>恢复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Re&amp;pair the Library</source>
+        <translation>修复文库(&amp;P)</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>The library becomes what it was when the backup was made. What it is now is kept as one more backup.</source>
+        <translation>文库将回到备份时的样子；现在的内容会另存为一个备份。</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. One is made each day on which something has changed.</source>
+        <translation>还没有备份。文库有改动的日子，每天会做一个。</translation>
+    </message>
+</context>
+<context>
     <name>Rules</name>
     <message>
         <source>pages like this one</source>
@@ -2711,6 +2782,14 @@
         <translation>打不开你的文库。</translation>
     </message>
     <message>
+        <source>Re&amp;pair</source>
+        <translation>修复(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Restore from &amp;Backup…</source>
+        <translation>从备份恢复(&amp;B)…</translation>
+    </message>
+    <message>
         <source>&amp;Choose Another Library…</source>
         <translation>另选一个文库(&amp;C)…</translation>
     </message>
@@ -2725,6 +2804,61 @@
     <message>
         <source>Libraries (*.db);;All files (*)</source>
         <translation>文库 (*.db);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingDialog</name>
+    <message>
+        <source>Desktop Reader</source>
+        <translation>Desktop Reader</translation>
+    </message>
+    <message>
+        <source>The library is being read and repaired…</source>
+        <translation>正在读取并修复文库……</translation>
+    </message>
+    <message>
+        <source>The backup is being read and restored…</source>
+        <translation>正在读取并恢复备份……</translation>
+    </message>
+    <message>
+        <source>The backup has been restored.</source>
+        <translation>备份已恢复。</translation>
+    </message>
+    <message>
+        <source>The library is sound.</source>
+        <translation>文库完好。</translation>
+    </message>
+    <message>
+        <source>Nothing could be read any more; the library is now as its last sound backup has it.</source>
+        <translation>文库已完全无法读取，现在恢复为最近一个完好的备份。</translation>
+    </message>
+    <message>
+        <source>Not everything could be repaired:</source>
+        <translation>有些内容没能修复：</translation>
+    </message>
+    <message>
+        <source>The library has been repaired; no article was lost.</source>
+        <translation>文库已修复，没有丢失文章。</translation>
+    </message>
+    <message>
+        <source>Taken from a backup: {numbers}</source>
+        <translation>取自备份：{numbers}</translation>
+    </message>
+    <message>
+        <source>Not all of these could be saved: {numbers}</source>
+        <translation>未能完整保存：{numbers}</translation>
+    </message>
+    <message>
+        <source>These could not be saved: {numbers}</source>
+        <translation>未能保存：{numbers}</translation>
+    </message>
+    <message>
+        <source>Articles that were saved: {count}</source>
+        <translation>已保存的文章：{count}</translation>
+    </message>
+    <message>
+        <source>What the library was before is kept as {path}</source>
+        <translation>文库原来的内容保存在 {path}</translation>
     </message>
 </context>
 <context>
@@ -2844,6 +2978,10 @@
         <translation>列表里没有未读的文章了。</translation>
     </message>
     <message>
+        <source>This library is damaged: what can be read is shown, and nothing is changed.</source>
+        <translation>这个文库已损坏：能读的内容照常显示，但不会作任何改动。</translation>
+    </message>
+    <message>
         <source>This library can only be read: nothing that you mark or import is kept.</source>
         <translation>这个文库只能读取：标记和导入都不会保存。</translation>
     </message>
@@ -2858,6 +2996,10 @@
     <message>
         <source>Something went wrong; the details are in {file}.</source>
         <translation>程序出了点问题；详情见 {file}。</translation>
+    </message>
+    <message>
+        <source>Repair…</source>
+        <translation>修复…</translation>
     </message>
     <message>
         <source>Undo</source>

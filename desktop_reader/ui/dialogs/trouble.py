@@ -1,32 +1,53 @@
 """What a person sees where the library cannot be opened: one sentence, and the ways out."""
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 
-from desktop_reader.errors import ReaderError
+from desktop_reader.errors import DamagedError, NoDatabaseError, ReaderError
+from desktop_reader.operations import backing_up
+from desktop_reader.operations.upkeep_job import Mending, Wish
+from desktop_reader.ui.dialogs.restore import RestoreDialog
 from desktop_reader.ui.wording import error_text
 
 
 class TroubleDialog(QMessageBox):
-    """Says why the library cannot be opened and asks for another one."""
+    """Says why the library cannot be opened and asks what to do: repair it, restore a backup or open another one."""
 
-    def __init__(self, error: ReaderError) -> None:
+    def __init__(self, error: ReaderError, library: Path) -> None:
         super().__init__()
+        self._library = library
         self.setIcon(QMessageBox.Icon.Warning)
         self.setWindowTitle(self.tr("Desktop Reader"))
         self.setText(self.tr("Your library cannot be opened."))
         self.setInformativeText(error_text(error))
-        self._choose = self.addButton(self.tr("&Choose Another Library…"), QMessageBox.ButtonRole.ActionRole)
+        self._asks: list[tuple[QPushButton, Callable[[], Path | Wish | None]]] = []
+        if isinstance(error, DamagedError | NoDatabaseError):
+            self._offer(self.tr("Re&pair"), lambda: Wish(Mending.REPAIR))
+            self._offer(self.tr("Restore from &Backup…"), self._chosen_backup)
+        self._offer(self.tr("&Choose Another Library…"), self._chosen_library)
         quit_button = self.addButton(self.tr("&Quit"), QMessageBox.ButtonRole.RejectRole)
         self.setDefaultButton(quit_button)
         self.setEscapeButton(quit_button)
 
-    def ask(self) -> Path | None:
-        """Return the library that a person chose instead, None to quit."""
+    def ask(self) -> Path | Wish | None:
+        """Return the library that a person chose instead, or what to do about this one; None to quit."""
         self.exec()
-        if self.clickedButton() is not self._choose:
-            return None
+        clicked = self.clickedButton()
+        asked = next((ask for button, ask in self._asks if button is clicked), None)
+        return None if asked is None else asked()
+
+    def _offer(self, text: str, ask: Callable[[], Path | Wish | None]) -> None:
+        self._asks.append((self.addButton(text, QMessageBox.ButtonRole.ActionRole), ask))
+
+    def _chosen_backup(self) -> Wish | None:
+        dialog = RestoreDialog(None, self._library)
+        dialog.show_counts([backing_up.count(backup.path) for backup in backing_up.every(self._library)])
+        dialog.exec()
+        return dialog.wish
+
+    def _chosen_library(self) -> Path | None:
         name, _ = QFileDialog.getSaveFileName(
             None,
             self.tr("Choose a Library"),

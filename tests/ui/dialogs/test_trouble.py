@@ -15,8 +15,8 @@ from desktop_reader.ui.dialogs.trouble import TroubleDialog
 
 
 @pytest.fixture
-def dialog(qtbot, monkeypatch):
-    made = TroubleDialog(ReaderError("{path} was made by a newer version.", path="/a/library.db"))
+def dialog(qtbot, monkeypatch, tmp_path):
+    made = TroubleDialog(ReaderError("{path} was made by a newer version.", path="/a/library.db"), tmp_path)
     qtbot.addWidget(made)
     monkeypatch.setattr(TroubleDialog, "exec", lambda _dialog: 0)
     return made

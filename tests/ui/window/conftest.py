@@ -1,5 +1,6 @@
 """A whole window over a real library, as the composition root puts it together."""
 
+import hashlib
 from types import SimpleNamespace
 
 import pytest
@@ -24,6 +25,12 @@ def no_relating(monkeypatch):
     monkeypatch.setattr("desktop_reader.ui.relating_control.RELATE_AFTER_MS", 600_000)
 
 
+@pytest.fixture(autouse=True)
+def no_upkeep(monkeypatch):
+    """No backup is made, but where a test wants one."""
+    monkeypatch.setattr("desktop_reader.ui.window_control.UPKEEP_AFTER_MS", 600_000)
+
+
 @pytest.fixture
 def library(tmp_path):
     with Library.open(tmp_path / "library.db") as opened:
@@ -38,7 +45,9 @@ def ids(library):
         for number in range(1, 6)
     ]
     content = samples.chinese_page().encode("gb18030")
-    original = Original(path="page.txt", format="page", encoding="gb18030", content=content, sha256="0" * 64)
+    original = Original(
+        path="page.txt", format="page", encoding="gb18030", content=content, sha256=hashlib.sha256(content).hexdigest()
+    )
     added = [library.add(draft).id for draft in drafts[:4]]
     return [*added, library.add(drafts[4], original).id]
 

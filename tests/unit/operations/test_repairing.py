@@ -81,7 +81,7 @@ def without_marks(article):
 
 def test_a_sound_library_is_left_alone(path, sound):
     before = path.read_bytes()
-    assert repair(path) == ((), (), None, None)
+    assert repair(path) == ((), (), None, None, None)
     assert path.read_bytes() == before
 
 
@@ -97,7 +97,7 @@ def test_an_index_is_made_anew_in_place(path, sound):
 def test_a_damaged_text_is_read_anew_in_place(path, sound):
     damage(path, "UPDATE body SET content = x'28b52ffd00' WHERE article = 3")
     done = repair(path)
-    assert done == (("The text of article 3 cannot be read.",), (), None, None)
+    assert done == (("The text of article 3 cannot be read.",), (), None, None, None)
     assert articles(path) == sound[1]
 
 

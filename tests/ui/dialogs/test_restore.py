@@ -1,0 +1,51 @@
+"""The dialog of backups: what it lists, and what it wants in the end."""
+
+import pytest
+import samples
+
+from desktop_reader.library import Library
+from desktop_reader.operations import backing_up
+from desktop_reader.operations.upkeep_job import Mending, Wish
+from desktop_reader.ui.dialogs.restore import RestoreDialog
+
+
+@pytest.fixture
+def path(tmp_path):
+    path = tmp_path / "library.db"
+    with Library.open(path) as library:
+        for draft in samples.many_drafts(4):
+            library.add(draft)
+    return path
+
+
+def open_dialog(qtbot, path):
+    dialog = RestoreDialog(None, path)
+    qtbot.addWidget(dialog)
+    return dialog
+
+
+def test_without_backups_it_says_so_and_offers_the_repair(qtbot, path):
+    dialog = open_dialog(qtbot, path)
+    assert not dialog._restore.isEnabled()
+    dialog._repair.click()
+    assert dialog.wish == Wish(Mending.REPAIR)
+
+
+def test_the_newest_is_chosen_and_named(qtbot, path):
+    for _ in range(2):
+        with Library.open(path) as library:
+            library.keep_backup()
+    newest, older = backing_up.every(path)
+    dialog = open_dialog(qtbot, path)
+    dialog.show_counts([4, None])
+    shown = [[item.text(column) for column in range(4)] for item in dialog._items]
+    assert [row[3] for row in shown] == [newest.path.name, older.path.name]
+    assert [row[1] for row in shown] == ["4", "cannot be read"]
+    dialog._restore.click()
+    assert dialog.wish == Wish(Mending.RESTORE, newest.path)
+
+
+def test_leaving_it_wants_nothing(qtbot, path):
+    dialog = open_dialog(qtbot, path)
+    dialog.reject()
+    assert dialog.wish is None
