@@ -144,6 +144,10 @@ def _run(
         status = application.exec()
     finally:
         operations.shutdown()
+    if wishes:
+        import shiboken6
+
+        shiboken6.delete(window)  # with all that listens in its name
     return status, wishes[-1] if wishes else None
 
 

@@ -2013,7 +2013,7 @@
     </message>
     <message>
         <source>A launcher can be installed on Linux and the BSDs only; pin the running program instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有在 Linux 和 BSD 上才能安装启动器；在别的系统上，请把运行中的程序固定在任务栏上。</translation>
     </message>
     <message>
         <source>Article {id} came without an original, so no line of it can be corrected.</source>
