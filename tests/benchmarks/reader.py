@@ -28,7 +28,7 @@ def main() -> None:
     os.environ["QT_QPA_PLATFORM"] = parser.parse_args().platform
     from PySide6.QtWidgets import QApplication
 
-    application = QApplication([])
+    application = QApplication(["reader", "-style", "fusion"])
     gc.collect()
     gc.freeze()  # as the program does once it has started
     bench = Bench(application)
@@ -65,7 +65,10 @@ class Bench:
         from desktop_reader.settings.schema import FontKind
         from desktop_reader.ui.reader.style import ReadingStyle
         from desktop_reader.ui.reader.view import ReaderView
+        from desktop_reader.ui.widgets import style
 
+        style.dress(application)
+        style.apply_theme(application, load_theme("light"))
         self.application = application
         self.style = ReadingStyle(theme=load_theme("light"), size=19, font_kind=FontKind.SERIF, column=38)
         self.dark = load_theme("dark")

@@ -37,12 +37,17 @@ class Ground(NamedTuple):
     theme: Theme
     em: int
 
-    def paint(self, painter: QPainter, area: QRectF) -> None:
-        """Paint what belongs to the blocks in an area, which is given in the document's own coordinates."""
+    def paint(self, painter: QPainter, area: QRectF) -> range:
+        """Paint what belongs to the blocks in an area, which is given in the document's own coordinates.
+
+        Returns the positions that are in those blocks.
+        """
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         above = QRectF()
+        first = last = None
         for block, place in blocks_in(self.document, area):
+            first, last = first or block, block
             block_format = block.blockFormat()
             box = _box(block, place)
             if block_format.hasProperty(QUOTE_DEPTH):
@@ -52,6 +57,7 @@ class Ground(NamedTuple):
             if block_format.hasProperty(LINE):
                 self._paint_line(painter, box)
             above = box
+        return range(first.position(), last.position() + last.length()) if first and last else range(0)
 
     def paint_spans(self, painter: QPainter, spans: Sequence[Span]) -> None:
         """Paint the grounds of spans, each as many rounded boxes as it has lines."""

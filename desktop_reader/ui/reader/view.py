@@ -47,7 +47,7 @@ if TYPE_CHECKING:  # the first paint does without links and searching
     from desktop_reader.ui.reader.searched_text import SearchedText
 
 LEAST_LINE = 1.5  # em, at the usual leading: the lines of few texts are lower
-SLICE = 0.003  # seconds of writing at a time, once the first blocks are shown: laying out takes as long again
+SLICE = 0.002  # seconds of writing at a time, once the first blocks are shown: laying out takes as long again
 LEAST_MARGIN = 0.07  # of the width, at either side of the column
 BEARING = 0.08  # em: some glyphs reach a little over their own width, at the end of a line Qt wants room for that
 LATIN_COLUMN = 0.84  # of the column for Chinese: from the end of a longer line the eye does not find back
@@ -143,6 +143,8 @@ class ReaderView(QTextBrowser):
         self.setAcceptDrops(False)  # files that are dropped are the window's
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or the column would move as it comes
         self._area.setCursor(Qt.CursorShape.IBeamCursor)
+        # With a style sheet Qt would else paint the whole view, and what lies under it, at each step of scrolling.
+        self._area.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def show_article(self, article: Article, offset: int = 0, named: Mapping[str, int] | None = None) -> None:
         """Show an article from its beginning, or from an offset that `first_visible_offset` has told.
@@ -371,14 +373,15 @@ class ReaderView(QTextBrowser):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what lies under the text, then the text."""
-        if self._writer:
-            x, y = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
-            area = QRectF(event.rect()).translated(x, y)
-            with QPainter(self._area) as painter:
+        with QPainter(self._area) as painter:
+            painter.fillRect(event.rect(), QColor(self._style.theme.page))
+            if self._writer:
+                x, y = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+                area = QRectF(event.rect()).translated(x, y)
                 painter.translate(-x, -y)
                 ground = Ground(self.document(), self._style.theme, self._style.size)
-                ground.paint(painter, area)
-                ground.paint_spans(painter, self._spans_in(area))
+                seen = ground.paint(painter, area)
+                ground.paint_spans(painter, self._spans_in(seen))
         super().paintEvent(event)
         self._paint_focus()
 
@@ -632,14 +635,8 @@ class ReaderView(QTextBrowser):
         if line.top() < bar.value() or line.bottom() > bar.value() + self._area.height():
             bar.setValue(round(line.top() - self._area.height() / 3))
 
-    def _spans_in(self, area: QRectF) -> list[Span]:
-        if not self._hits.starts and not self._highlights.spans:
-            return []
-        layout = self.document().documentLayout()
-        first, last = (
-            layout.hitTest(point, Qt.HitTestAccuracy.FuzzyHit) for point in (area.topLeft(), area.bottomRight())
-        )
-        return [*self._highlights.between(first, last + 1), *self._hits.between(first, last + 1)]
+    def _spans_in(self, part: range) -> list[Span]:
+        return [*self._highlights.between(part.start, part.stop), *self._hits.between(part.start, part.stop)]
 
     def _tell_link(self, url: "QUrl") -> None:
         address = url.toEncoded().toStdString()

@@ -1,14 +1,15 @@
 """The page keeps its place, opens nothing, and gives back what the article says."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QTextCursor, QTextDocument, QWheelEvent
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QPaintEvent, QTextCursor, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop_reader.rendering.themes import load_theme
 from desktop_reader.search.query import parse
 from desktop_reader.settings.schema import FontKind
 from desktop_reader.ui.reader.document import BOTTOM_MARGIN
+from desktop_reader.ui.widgets.style import style_sheet
 
 
 def top_line(view) -> str:
@@ -43,6 +44,20 @@ def wheel(view, *, at: QPoint, steps: int = -1, modifiers=Qt.KeyboardModifier.No
         False,
     )
     QApplication.sendEvent(target, event)
+
+
+class Painted(QObject):
+    """Notes what of a view is painted."""
+
+    def __init__(self, view) -> None:
+        super().__init__(view)
+        self.heights: list[int] = []
+        view.viewport().installEventFilter(self)
+
+    def eventFilter(self, _watched, event) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.heights.append(event.rect().height())
+        return False
 
 
 def colours(view) -> set[str]:
@@ -218,6 +233,20 @@ def test_what_is_written_at_once_fills_the_view(view, write, words: str, count: 
     view.show_article(write(title="海边", body="\n\n".join([words * count] * (1000 // count))))
     document = view.document()
     assert document.documentLayout().blockBoundingRect(document.lastBlock()).bottom() > view.viewport().height()
+
+
+def test_a_step_of_scrolling_paints_only_what_comes_into_view(qtbot, view, chinese) -> None:
+    view.setStyleSheet(style_sheet(load_theme("light")))
+    view.show_article(chinese)
+    painted = Painted(view)
+    view.viewport().update()
+    qtbot.waitUntil(lambda: len(painted.heights) > 0)
+    height = view.viewport().height()
+    assert painted.heights[0] == height
+    painted.heights.clear()
+    view.verticalScrollBar().setValue(30)
+    qtbot.waitUntil(lambda: len(painted.heights) > 0)
+    assert painted.heights[0] < height / 4
 
 
 def test_a_far_place_of_a_long_article_is_there_at_once(view, long_chinese) -> None:
