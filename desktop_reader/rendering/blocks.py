@@ -13,6 +13,7 @@ from desktop_reader.markup.escape import escape_line, heading
 from desktop_reader.markup.parser import parse
 from desktop_reader.markup.plain import joined_lines
 from desktop_reader.patterns import Pattern
+from desktop_reader.rendering.table_columns import Column, cells, columns
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -62,7 +63,8 @@ class Block(NamedTuple):
     `level` is 1 to 6 for a heading. `quote` and `depth` say in how many quotations and lists it stands; `marker` is
     the bullet or number of an item's first block. An image's runs are its caption, its `address` says which picture it
     is, though none is ever fetched from there; a table has `rows` and no runs.
-    `continues` marks a further piece of a text too long to be laid out in one.
+    `continues` marks a further piece of a text too long to be laid out in one, or of a table: its `columns` are then
+    those of all pieces, and `goes_on` those that another one follows.
     """
 
     kind: Kind
@@ -74,6 +76,8 @@ class Block(NamedTuple):
     rows: tuple[tuple[Cell, ...], ...] = ()
     continues: bool = False
     address: str = ""
+    columns: tuple[Column, ...] = ()
+    goes_on: bool = False
 
     @property
     def text(self) -> str:
@@ -90,9 +94,14 @@ _CONTINUES = Pattern(r"[ \t]|(?:[-+*]|[0-9]{1,9}[.)])(?:[ \t]|$)")  # what may b
 _ONLY_TEXT = Pattern(
     r"(?:[^\s\d#>+*`~=|:\[_-][^\n]*(?:\n|\Z))+"
 )  # lines that are no other block, whatever marks are in them
+_TABLE = Pattern(r" {0,3}\|[^\n]+\n {0,3}\|[ :|-]+(?:\n {0,3}\|[^\n]*)+")  # each row begins with a pipe
+_RULE = Pattern(":?-+:?")
 _PIECE = 400  # characters: parsing takes a microsecond for each, and nothing is shown meanwhile
 
-LONGEST = 8000  # characters of one block, or laying it out would hold the window up
+LONGEST = 4000  # characters of one block: more are cut, or laying them out would hold the window up
+_PORTION = 2000  # characters
+_MOST_CELLS = 160  # of a table that is laid out at once
+_CELLS_OF_PORTION = 80
 _END_OF_SENTENCE = r"[。！？.!?][”’」』）)]*\s*|\n"
 
 BULLET = "•"
@@ -126,7 +135,7 @@ def _cut(block: Block) -> Iterator[Block]:
     for run in block.runs:
         for text in _portions(run.text):
             size += len(text)
-            if size > LONGEST and pieces[-1]:
+            if size > _PORTION and pieces[-1]:
                 pieces.append([])
                 size = len(text)
             pieces[-1].append(run._replace(text=text))
@@ -139,8 +148,8 @@ def _portions(text: str) -> Iterator[str]:
     """Yield a text in portions that end with a sentence or a line, if there is one soon enough."""
     start, end_of_sentence = 0, re.compile(_END_OF_SENTENCE)
     while start < len(text):
-        found = end_of_sentence.search(text, start + LONGEST // 2, start + LONGEST)
-        end = found.end() if found and len(text) - start > LONGEST else start + LONGEST
+        found = end_of_sentence.search(text, start + _PORTION // 2, start + _PORTION)
+        end = found.end() if found and len(text) - start > _PORTION else start + _PORTION
         yield text[start:end]
         start = end
 
@@ -155,6 +164,10 @@ def _whole_blocks(body: str) -> Iterator[Block]:
         if len(chunk) > LONGEST and not pending.in_fence and _ONLY_TEXT.fullmatch(chunk):
             yield from _parsed(pending.take())
             yield from _portioned(chunk)
+            continue
+        if not pending.in_fence and _is_long_table(chunk):
+            yield from _parsed(pending.take())
+            yield from _table_in_portions(chunk)
             continue
         simple = None if pending.in_fence else _simple_block(chunk)
         if simple or pending.may_end_before(chunk):
@@ -175,6 +188,48 @@ def _portioned(paragraph: str) -> Iterator[Block]:
                 block if block.kind is Kind.PARAGRAPH and not block.depth else Block(Kind.PARAGRAPH, (Run(portion),))
             )
             yield plain._replace(continues=number > 0)
+
+
+def _is_long_table(chunk: str) -> bool:
+    if chunk.count("|") < _MOST_CELLS or not _TABLE.fullmatch(chunk):
+        return False
+    head, rule, _ = chunk.split("\n", 2)
+    rules = cells(rule)
+    return len(cells(head)) == len(rules) and all(map(_RULE.fullmatch, rules))
+
+
+def _table_in_portions(table: str) -> Iterator[Block]:
+    """Yield a long table in pieces of some rows, whose columns are those of all."""
+    head, rule, *rows = table.split("\n")
+    aligns = [_align(cell) for cell in cells(rule)]
+    shared, at_once = columns((head, *rows), len(aligns)), max(1, _CELLS_OF_PORTION // len(aligns))
+    for start in range(0, len(rows), at_once):
+        part = rows[start : start + at_once]
+        lines = part if start else [head, *part]
+        simple = [_simple_row(line, aligns, head=line is head) for line in lines]
+        if all(simple):
+            made = tuple(filter(None, simple))
+        else:
+            (parsed,) = _parsed("\n".join((head, rule, *part)))
+            made = parsed.rows[1:] if start else parsed.rows
+        goes_on = start + at_once < len(rows)
+        yield Block(Kind.TABLE, rows=made, columns=shared, continues=start > 0, goes_on=goes_on)
+
+
+def _simple_row(line: str, aligns: Sequence[Align], *, head: bool) -> tuple[Cell, ...] | None:
+    """Return the cells of a row of a table if they mean themselves; None where it takes the parser."""
+    texts = cells(line)[: len(aligns)]
+    meant = [_meant(text) if text else "" for text in texts]
+    if None in meant or "\\|" in line:
+        return None
+    meant += [""] * (len(aligns) - len(meant))
+    return tuple(Cell((Run(text),) if text else (), align, head) for text, align in zip(meant, aligns, strict=True))
+
+
+def _align(rule: str) -> Align:
+    if rule.endswith(":"):
+        return Align.CENTER if rule.startswith(":") else Align.RIGHT
+    return Align.LEFT
 
 
 class _Pending:

@@ -60,7 +60,7 @@ def _whole(blocks: Iterable[Block]) -> Iterator[Block]:
     held: Block | None = None
     for block in blocks:
         if held is not None and block.continues:
-            held = held._replace(runs=held.runs + block.runs)
+            held = held._replace(runs=held.runs + block.runs, rows=held.rows + block.rows)
             continue
         if held is not None:
             yield held

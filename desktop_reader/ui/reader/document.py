@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextOption,
-    QTextTable,
+    QTextTableCell,
 )
 
 from desktop_reader.domain.chinese import Characters
@@ -43,6 +43,7 @@ _CELL_ALIGNMENTS = {
 _BYLINE_BLOCK = 1
 _LONG_WORD = Pattern("[!-~]{32}")  # justified, the line before it would be stretched out of shape
 _LETTERS = Pattern("[!-~\u00b0-\u024f]+")
+_ROW = 1.4  # lines of a text, at least, that are as high as one row of a table
 _SHORT_CELL = 4  # characters that stay on one line, as numbers do, though the table may get wider than the column
 _NUMBER = Pattern(r"[-+~±¥$€]?[\d.,:/%-]{1,16}%?")
 _LINE_BREAK = "\u2028"
@@ -252,7 +253,7 @@ class Writer:
 
     def _placed_table(self, block: Block) -> None:
         self.placed.append(Placed(self._cursor.position(), block))
-        self._write_table(block.rows)
+        self._write_table(block)
 
     def _place(self, block: Block) -> None:
         """Note a block that has just been written."""
@@ -305,23 +306,25 @@ class Writer:
             for letters, latin in _by_letters(shown) if self._inks.has_two_kinds else ((shown, False),):
                 cursor.insertText(letters, self._inks.text(part, runs[number], mark, chinese=True, latin=latin))
 
-    def _write_table(self, rows: tuple[tuple[Cell, ...], ...]) -> None:
+    def _write_table(self, block: Block) -> None:
+        rows = block.rows
         if self._fresh:
             self._cursor.setBlockFormat(self._inks.nothing())
-        table = self._cursor.insertTable(len(rows), len(rows[0]), self._inks.table())
+        table = self._cursor.insertTable(len(rows), len(rows[0]), self._inks.table(block))
         for row, cells in enumerate(rows):
             for column, cell in enumerate(cells):
-                self._write_cell(table, row, column, cell)
+                separator = _cell_separator(row, column, continues=block.continues)
+                self._write_cell(table.cellAt(row, column), cell, separator)
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
         self._cursor.setBlockFormat(self._inks.nothing())
         self._fresh = True
+        self.length += len(rows) * self._inks.column * _ROW
 
-    def _write_cell(self, table: QTextTable, row: int, column: int, cell: Cell) -> None:
-        place = table.cellAt(row, column)
+    def _write_cell(self, place: QTextTableCell, cell: Cell, separator: str) -> None:
         place.setFormat(self._inks.cell(head=cell.head))
         text = "".join([run.text for run in cell.runs])
         chinese = is_chinese(text, otherwise=self._chinese)
-        block_format = self._inks.block(Part.CELL, Place(separator=_cell_separator(row, column)), chinese=chinese)
+        block_format = self._inks.block(Part.CELL, Place(separator=separator), chinese=chinese)
         block_format.setAlignment(_CELL_ALIGNMENTS[cell.align])
         block_format.setNonBreakableLines(len(text) <= _SHORT_CELL or _NUMBER.fullmatch(text) is not None)
         cursor = place.firstCursorPosition()
@@ -353,7 +356,7 @@ def _part(block: Block) -> Part:
     return _PARTS[block.kind]
 
 
-def _cell_separator(row: int, column: int) -> str:
+def _cell_separator(row: int, column: int, *, continues: bool) -> str:
     if column:
         return "\t"
-    return "\n" if row else "\n\n"
+    return "\n" if row or continues else "\n\n"

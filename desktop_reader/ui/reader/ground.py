@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QTextBlock, QTextDocument
+from PySide6.QtGui import QColor, QPainter, QTextBlock, QTextCursor, QTextDocument
 
 from desktop_reader.rendering.themes import Theme
-from desktop_reader.ui.reader.inks import LINE, PANEL, QUOTE_DEPTH
+from desktop_reader.ui.reader.inks import IN_TABLE, LINE, PANEL, QUOTE_DEPTH
 from desktop_reader.ui.reader.shapes import QUOTE_STEP
 
 RULE_WIDTH = 3.0  # pixels
@@ -15,6 +15,8 @@ CORNER = 3.0
 NOTE_LINE = 1.5
 PANEL_PADDING = 0.55  # em
 LINE_LENGTH = 6.0  # em
+
+_GROUNDS = (QUOTE_DEPTH, PANEL, LINE)
 
 
 class Span(NamedTuple):
@@ -37,18 +39,15 @@ class Ground(NamedTuple):
     theme: Theme
     em: int
 
-    def paint(self, painter: QPainter, area: QRectF) -> range:
-        """Paint what belongs to the blocks in an area, which is given in the document's own coordinates.
-
-        Returns the positions that are in those blocks.
-        """
+    def paint(self, painter: QPainter, area: QRectF) -> None:
+        """Paint what belongs to the blocks in an area, which is given in the document's own coordinates."""
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         above = QRectF()
-        first = last = None
         for block, place in blocks_in(self.document, area):
-            first, last = first or block, block
             block_format = block.blockFormat()
+            if not any(map(block_format.hasProperty, _GROUNDS)):
+                continue
             box = _box(block, place)
             if block_format.hasProperty(QUOTE_DEPTH):
                 self._paint_rules(painter, block, box, above)
@@ -57,7 +56,6 @@ class Ground(NamedTuple):
             if block_format.hasProperty(LINE):
                 self._paint_line(painter, box)
             above = box
-        return range(first.position(), last.position() + last.length()) if first and last else range(0)
 
     def paint_spans(self, painter: QPainter, spans: Sequence[Span]) -> None:
         """Paint the grounds of spans, each as many rounded boxes as it has lines."""
@@ -109,12 +107,18 @@ def all_blocks(document: QTextDocument) -> Iterator[QTextBlock]:
 
 
 def blocks_in(document: QTextDocument, area: QRectF) -> Iterator[tuple[QTextBlock, QRectF]]:
-    """Yield the blocks that touch an area, each with its place, both in the document's own coordinates."""
+    """Yield the blocks that touch an area, each with its place, both in the document's own coordinates.
+
+    Those in tables are left out: a row can have any number of them, most of them beside the area.
+    """
     layout = document.documentLayout()
     block = document.findBlock(max(0, layout.hitTest(area.topLeft(), Qt.HitTestAccuracy.FuzzyHit)))
     if block.previous().isValid():
         block = block.previous()
     while block.isValid():
+        if block.blockFormat().hasProperty(IN_TABLE):
+            block = document.findBlock(QTextCursor(block).currentTable().lastPosition() + 1)
+            continue
         place = layout.blockBoundingRect(block)
         if place.top() > area.bottom():
             return

@@ -1,5 +1,6 @@
 """Character and block formats for one page: made when first needed, then used again."""
 
+from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
@@ -15,7 +16,8 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from desktop_reader.rendering.blocks import Run
+from desktop_reader.rendering.blocks import Block, Run
+from desktop_reader.rendering.table_columns import widths
 from desktop_reader.rendering.typography import SPACING, Mark
 from desktop_reader.settings.schema import FontKind
 from desktop_reader.ui.reader.fonts import Script, families, fixed_families, keep_forms
@@ -29,6 +31,7 @@ LINE = QTextFormat.Property.UserProperty.value + 3  # bool: nothing but a thin l
 SEPARATOR = QTextFormat.Property.UserProperty.value + 4  # str: what parts it from the block before in plain text
 CHINESE_LINES = QTextFormat.Property.UserProperty.value + 5  # bool: its lines break as Chinese wants it
 WHOLE_NAMES = QTextFormat.Property.UserProperty.value + 6  # bool: and between names only
+IN_TABLE = QTextFormat.Property.UserProperty.value + 7  # bool: in a cell
 
 PLAIN = Run("")
 HALF_WIDTH = {QFont.Tag.fromString("halt"): 1}
@@ -70,6 +73,7 @@ class Inks:
     def __init__(self, style: ReadingStyle, script: Script) -> None:
         self.script = script
         self.em = style.size  # pixels
+        self.column = style.column  # em
         self._style = style
         self._texts: dict[tuple[object, ...], QTextCharFormat] = {}
         self._blocks: dict[tuple[object, ...], QTextBlockFormat] = {}
@@ -117,17 +121,33 @@ class Inks:
         made.setLineHeight(1, _FIXED_HEIGHT)
         return made
 
-    def table(self) -> QTextTableFormat:
-        """Return the format of a table."""
+    def table(self, block: Block) -> QTextTableFormat:
+        """Return the format of a table, or of a piece of one."""
         made = QTextTableFormat()
         made.setBorderCollapse(True)
         made.setBorder(0)
         made.setCellPadding(round(_CELL_PADDING * self.em))
         made.setCellSpacing(0)
-        made.setTopMargin(self.em)
-        made.setBottomMargin(self.em)
-        made.setWidth(QTextLength(QTextLength.Type.PercentageLength, _TABLE_WIDTH))
+        made.setTopMargin(0 if block.continues else self.em)
+        made.setBottomMargin(0 if block.goes_on else self.em)
+        is_wide = block.columns and sum(column.least for column in block.columns) > self._room(block)
+        if not is_wide:
+            made.setWidth(QTextLength(QTextLength.Type.PercentageLength, _TABLE_WIDTH))
+        if block.columns:
+            made.setColumnWidthConstraints(self._columns(block, is_wide=bool(is_wide)))
         return made
+
+    def _room(self, block: Block) -> float:
+        """Return how wide the texts of a table's columns can be together, in em of them."""
+        return (self.column - 2 * _CELL_PADDING * len(block.columns)) / SHAPES[True][Part.CELL].size
+
+    def _columns(self, block: Block, *, is_wide: bool) -> list[QTextLength]:
+        size = SHAPES[True][Part.CELL].size
+        all_widths = [size * width + 2 * _CELL_PADDING for width in widths(block.columns, self._room(block))]
+        if is_wide:
+            return [QTextLength(QTextLength.Type.FixedLength, ceil(width * self.em)) for width in all_widths]
+        whole = sum(all_widths)
+        return [QTextLength(QTextLength.Type.PercentageLength, 100 * width / whole) for width in all_widths]
 
     def cell(self, *, head: bool) -> QTextTableCellFormat:
         """Return the format of a table's cell: a line below it, a ground under the first row."""
@@ -176,6 +196,8 @@ class Inks:
             made.setProperty(PANEL, True)
         if part is Part.RULE:
             made.setProperty(LINE, True)
+        if part is Part.CELL:
+            made.setProperty(IN_TABLE, True)
         if (chinese and part not in _OTHER_LINES) or part is Part.BYLINE:
             made.setProperty(CHINESE_LINES, True)
         if part is Part.BYLINE:

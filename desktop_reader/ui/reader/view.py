@@ -380,8 +380,8 @@ class ReaderView(QTextBrowser):
                 area = QRectF(event.rect()).translated(x, y)
                 painter.translate(-x, -y)
                 ground = Ground(self.document(), self._style.theme, self._style.size)
-                seen = ground.paint(painter, area)
-                ground.paint_spans(painter, self._spans_in(seen))
+                ground.paint(painter, area)
+                ground.paint_spans(painter, self._spans_in(area))
         super().paintEvent(event)
         self._paint_focus()
 
@@ -635,8 +635,14 @@ class ReaderView(QTextBrowser):
         if line.top() < bar.value() or line.bottom() > bar.value() + self._area.height():
             bar.setValue(round(line.top() - self._area.height() / 3))
 
-    def _spans_in(self, part: range) -> list[Span]:
-        return [*self._highlights.between(part.start, part.stop), *self._hits.between(part.start, part.stop)]
+    def _spans_in(self, area: QRectF) -> list[Span]:
+        if not self._hits.starts and not self._highlights.spans:
+            return []
+        layout = self.document().documentLayout()
+        first, last = (
+            layout.hitTest(point, Qt.HitTestAccuracy.FuzzyHit) for point in (area.topLeft(), area.bottomRight())
+        )
+        return [*self._highlights.between(first, last + 1), *self._hits.between(first, last + 1)]
 
     def _tell_link(self, url: "QUrl") -> None:
         address = url.toEncoded().toStdString()

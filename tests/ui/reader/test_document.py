@@ -235,3 +235,20 @@ def test_lines_and_paragraphs_as_chosen(qapp, style) -> None:
     writer = Writer(sheet(blocks("海边的步道修好了。")), style._replace(indent=0))
     writer.write(lambda: False)
     assert cursor_at(writer, "步道").blockFormat().bottomMargin() == 9
+
+
+@pytest.mark.parametrize("text", ["海边的步道", "a promenade by the sea, opened today"])
+def test_a_long_table_has_the_same_columns_from_its_first_row_to_its_last(written, text: str) -> None:
+    rows = [["名字", "12.5", text if row % 7 == 3 else "海"] for row in range(80)]
+    lines = ["|".join(["", *row, ""]) for row in rows]
+    writer = written("前\n\n" + "\n".join([lines[0], "|-|-|-|", *lines[1:]]) + "\n\n后")
+    assert whole(writer).endswith("前\n\n" + "\n".join("\t".join(row) for row in rows) + "\n\n后")
+    document = writer.document
+    document.setTextWidth(500)
+    layout = document.documentLayout()
+    lefts = set()
+    at = document.find("12.5")
+    while not at.isNull():
+        lefts.add(round(layout.blockBoundingRect(at.block()).left()))
+        at = document.find("12.5", at)
+    assert len(lefts) == 1

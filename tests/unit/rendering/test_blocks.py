@@ -1,6 +1,7 @@
 """A body becomes blocks, by the short way and by the parser alike, and nothing in it can act."""
 
 import sys
+from unittest.mock import patch
 
 import pytest
 from hypothesis import example, given
@@ -190,11 +191,11 @@ def test_a_long_text_of_many_looks_comes_in_pieces() -> None:
     pieces = list(blocks("海边**步道**" * 4000))
     assert "".join(piece.text for piece in pieces) == "海边步道" * 4000
     assert max(len(piece.text) for piece in pieces) <= module.LONGEST
-    assert 2 <= len(pieces) <= 4
+    assert 8 <= len(pieces) <= 16
 
 
 def test_a_long_text_without_sentences_is_cut_all_the_same() -> None:
-    assert [len(piece.text) for piece in blocks("海" * 20_000)] == [8000, 8000, 4000]
+    assert [len(piece.text) for piece in blocks("海" * 5_000)] == [2000, 2000, 1000]
 
 
 @pytest.mark.parametrize("mark", ["", "**大**", "12 * 3", "1. 起"])
@@ -207,3 +208,47 @@ def test_a_paragraph_that_is_far_too_long_is_read_in_portions(mark: str) -> None
     shown = "".join(block.text for block in (first, *others))
     assert shown.count("海边") == 5_000
     assert "*大" not in shown
+
+
+def long_table(rows: list[list[str]], rule: str = "---") -> str:
+    lines = [f"| {' | '.join(row)} |" for row in rows]
+    return "\n".join([lines[0], f"|{rule}" * len(rows[0]) + "|", *lines[1:]])
+
+
+def test_a_long_table_comes_in_pieces_of_the_same_columns() -> None:
+    body = long_table([[f"第{row}行", "海边 12.5", f"{row}"] for row in range(100)], rule="--:")
+    before, *pieces, after = blocks(f"前\n\n{body}\n\n后")
+    assert [before.text, after.text] == ["前", "后"]
+    assert len(pieces) > 2
+    assert len({piece.columns for piece in pieces}) == 1
+    assert [piece.continues for piece in pieces] == [False] + [True] * (len(pieces) - 1)
+    assert [piece.goes_on for piece in pieces] == [True] * (len(pieces) - 1) + [False]
+    rows = [row for piece in pieces for row in piece.rows]
+    assert [row[0].runs[0].text for row in rows] == [f"第{row}行" for row in range(100)]
+    assert [row[0].head for row in rows] == [True] + [False] * 99
+    assert {cell.align for row in rows for cell in row} == {Align.RIGHT}
+
+
+def test_a_table_that_is_not_long_stays_whole() -> None:
+    (table,) = blocks(long_table([["海", "边"]] * 20))
+    assert (table.columns, table.continues, table.goes_on) == ((), False, False)
+
+
+CELLS = st.text("海a1 *_`[]()\\\\|:-.<&\u3000", max_size=8).map(lambda text: text.replace("|", "\\\\|"))
+
+
+@given(st.integers(1, 4).flatmap(lambda count: st.lists(st.lists(CELLS, min_size=count, max_size=count), min_size=2)))
+@example([["a", "b"], ["||", ""]])
+@example([["a"], ["|"], ["||"]])
+def test_the_pieces_of_a_table_say_what_the_whole_says(rows: list[list[str]]) -> None:
+    body = long_table([*rows, *[["海"] * len(rows[0])] * 6])
+    whole = [block for block in module._parsed(body) if block.kind is Kind.TABLE]
+    with patch.multiple(module, _MOST_CELLS=4, _CELLS_OF_PORTION=4):
+        pieces = [block for block in blocks(body) if block.kind is Kind.TABLE]
+    assert len(pieces) > 1
+    assert [row for piece in pieces for row in piece.rows] == [row for block in whole for row in block.rows]
+
+
+def test_what_only_looks_like_a_long_table_is_text() -> None:
+    body = "\n".join(["|海|边|", "|---|", *["|海|边|"] * 200])
+    assert {block.kind for block in blocks(body)} == {Kind.PARAGRAPH}
