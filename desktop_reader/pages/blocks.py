@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from desktop_reader.pages.html.places import Place
 
 _ASCII_MARKS = "".join(filter(str.isascii, CLAUSE_MARKS))
+_MARKS = frozenset(CLAUSE_MARKS)
 _HAN = Pattern("[\u2e80-\U0010ffff]")
 # No signal looks further into a block than this many characters.
 MEASURED = 2000
@@ -83,20 +84,27 @@ class Block:
 def measured(text: str, first: int, last: int, *, gap: bool = False) -> Block:
     """A block with the signals that its own text gives."""
     head = text if len(text) <= MEASURED else text[:MEASURED]
-    size = len(head.encode("utf-8", "replace")) / 3
     is_ascii = head.isascii()
+    size = (len(head) if is_ascii else len(head.encode("utf-8", "replace"))) / 3
     return Block(
         text=text,
         first=first,
         last=last,
         size=size,
-        marks=sum(map(head.count, _ASCII_MARKS if is_ascii else CLAUSE_MARKS)) if len(head) > 1 else 0,
+        marks=_count_marks(head, is_ascii=is_ascii),
         sentence=ends_as_sentence(text),
         gap=gap,
         # Han text with a few Latin words is Han text; Latin text with a few Han characters is not.
         latin=is_ascii or size * 3 < 1.3 * len(head) or not _HAN.search(head),
         link_share=1.0 if text.startswith(("http://", "https://", "www.")) and " " not in text else 0.0,
     )
+
+
+def _count_marks(head: str, *, is_ascii: bool) -> int:
+    # Most lines of a page have none.
+    if len(head) <= 1 or _MARKS.isdisjoint(head):
+        return 0
+    return sum(map(head.count, _ASCII_MARKS if is_ascii else CLAUSE_MARKS))
 
 
 def ends_as_sentence(text: str) -> bool:

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from desktop_reader.pages import names
 from desktop_reader.pages.blocks import REMEMBERED
+from desktop_reader.pages.phrases import words_of
 from desktop_reader.pages.tables import bylines, calendar
 from desktop_reader.patterns import Pattern
 
@@ -28,6 +29,8 @@ _BY = Pattern(
     rf"^[(\[]?(?:{'|'.join(map(re.escape, sorted(bylines.BY, key=len, reverse=True)))})(?:\s*:\s*|\s+)(.+?)[)\]]?$",
     re.IGNORECASE,
 )
+_FIRST_WORD = Pattern(r"[(\[]?([^\W\d_]+)")
+_BY_WORDS = frozenset(words_of(phrase)[0] for phrase in bylines.BY)
 _BY_GLUED = Pattern(r"^by(?=[A-Z][a-z])")
 # A kind of article before the name: Kolumne von, Essay by; but not a kind of picture.
 _KIND_BY = Pattern(
@@ -144,12 +147,21 @@ def by_line(text: str) -> tuple[str, ...]:
     """The names of a line such as "By Jane Doe and John Roe, Berlin" or "Von Max Muster"."""
     if len(text) > _LATIN_LINE:
         return ()
-    text = _AFTER_NAMES.sub("", _KIND_BY.sub("by ", _BY_GLUED.sub("by ", text)))
-    match = _BY.match(text)
+    start = _BY_GLUED.match(text) or _KIND_BY.match(text)
+    text = f"by {text[start.end() :]}" if start else text
+    if not _begins_byline(text):
+        return ()
+    match = _BY.match(_AFTER_NAMES.sub("", text))
     if match is None:
         return ()
     agencies = tuple(part for part in (match[1].strip(),) if names.is_agency(part))
     return agencies or latin_authors(match[1])
+
+
+def _begins_byline(text: str) -> bool:
+    """Whether a line begins with the first word of what stands before names; an account before that is no matter."""
+    first = _FIRST_WORD.match(text)
+    return text[:1] == "@" or (first is not None and first[1].casefold() in _BY_WORDS)
 
 
 def east_asian(text: str) -> tuple[str, ...]:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from desktop_reader.pages.tables import calendar
-from desktop_reader.patterns import Pattern, any_of
+from desktop_reader.pages.tables.seams import SEAM
+from desktop_reader.patterns import AnyOf, Pattern
 
 # No line longer than this is searched: dates in running text say when things happened, not when it was published.
 LONGEST_LINE = 200
@@ -123,7 +124,7 @@ def _ago(match: re.Match[str], today: dt.date) -> dt.date | None:
 
 
 _WORD = r"([^\W\d_]{3,24})\.?"
-_GLUED = Pattern(r"^.*[a-zà-ÿ](?=[A-Z])")
+_GLUED = Pattern(rf"^.*{SEAM}")
 # Each form as (a character that a line of this form must hold, or "" for any, pattern, how to read it).
 _FORMS: tuple[tuple[str, Pattern, _Reader], ...] = tuple(
     (needs, Pattern(pattern), reader)
@@ -171,7 +172,7 @@ _WITHOUT_YEAR = frozenset({_no_year, _no_year_named, _ago})
 # Years that a saved page can be from.
 _YEARS = range(1900, 2200)
 _DIGIT = Pattern(r"\d")
-_DAY_WORD = any_of(calendar.DAYS)
+_DAY_WORD = AnyOf(calendar.DAYS)
 _TIME = Pattern(
     r"(?<!\d)(\d{1,2}) ?[:：时時点點hH시](?: ?(\d{1,2})(?!\d)|(?= ))"
     r"|(?<!\d)(\d{1,2})\.(\d{2})(?= ?(?:Uhr|h\b|[A-Z]{3,4}\b))"
@@ -199,7 +200,7 @@ def find_moment(text: str, today: dt.date) -> Moment | None:
 
 def _relative_word(text: str, today: dt.date) -> Moment | None:
     lower = text.casefold()
-    if len(lower) > _LONGEST_RELATIVE or not _DAY_WORD.search(lower):
+    if len(lower) > _LONGEST_RELATIVE or not _DAY_WORD.is_in(lower):
         return None
     for word, back in calendar.DAYS.items():
         at = lower.find(word)

@@ -20,10 +20,13 @@ _TAIL = Pattern(
     rf"(?:[ \xa0\u3000]*[\[(（]{_DATE}[\])）]|[ \xa0\u3000]+{_DATE}|[ \xa0]*[(（]\d{(2,)}[)）]|[ |｜\u3000\xa0]+"
     r"|\s*(?:评论|赞|阅读|跟贴|人气|点击) ?[:：]?\d+)+$"
 )
+# What a teaser's words, and a tail, take.
+_AFTER_TEASER, _TAIL_ENDS = frozenset(":：|｜"), frozenset("])）日M |｜\u3000\xa0")
 # What parts the headlines of one line: tabs and wide gaps always, bars where a blank stands beside them.
 _NEIGHBOURS = "|".join(list_headers.NEIGHBOURS)
 _NEIGHBOUR = Pattern(rf"^[\[【（( ]*(?:{_NEIGHBOURS})(?:[\]】）) ]|[：:])")
 _PARTS = Pattern(rf"\t[\t ]*|[ \xa0\u3000]{{2,}}| ?[|｜] |(?<=.{{4}})(?=[\[【]?(?:{_NEIGHBOURS})(?:】| ?[：:]))")
+_PARTING = frozenset("\t\xa0\u3000|｜】：:")
 _CHANNEL = Pattern(r"^[\u4e00-\u9fff]{2}[：:](?=.{6})")
 # A label that stands before every headline of a column: 【食品】, 财经 |, 无线技术, 3.
 _LABELS = (
@@ -39,7 +42,17 @@ _COLUMN, _FEWEST = 3, 5
 
 def headline(text: str) -> str:
     """A headline of a list without its bullet, number, date, and the counts after it."""
-    return _TAIL.sub("", _TEASER.sub("", _BULLETS.sub("", text))) or text
+    found = _without_start(_BULLETS, text)
+    if not _AFTER_TEASER.isdisjoint(found):
+        found = _without_start(_TEASER, found)
+    if found and (found[-1].isdecimal() or found[-1] in _TAIL_ENDS):
+        found = _TAIL.sub("", found)
+    return found or text
+
+
+def _without_start(pattern: Pattern, text: str) -> str:
+    start = pattern.match(text)
+    return text[start.end() :] if start else text
 
 
 def is_neighbour(text: str) -> bool:
@@ -49,6 +62,8 @@ def is_neighbour(text: str) -> bool:
 
 def headlines(text: str) -> tuple[str, ...]:
     """The headlines of a line: one, or the parts of a line that all read like one."""
+    if _PARTING.isdisjoint(text) and "  " not in text:
+        return (headline(text),)
     parts = [part for part in map(str.strip, _PARTS.split(text)) if part]
     if len(parts) > 1:
         parts[0] = _CHANNEL.sub("", parts[0])

@@ -7,7 +7,8 @@ from desktop_reader.pages.blocks import REMEMBERED, Block, Kind
 from desktop_reader.pages.phrases import Phrases, key
 from desktop_reader.pages.sources import is_sent_from
 from desktop_reader.pages.tables import bylines, captions, chrome, list_headers, notices
-from desktop_reader.patterns import Pattern, any_of
+from desktop_reader.pages.tables.seams import SEAM
+from desktop_reader.patterns import AnyOf, Pattern
 
 # Sizes (in Han characters) above which a block is not looked at for the kind.
 SHORT = 34
@@ -28,9 +29,10 @@ _STORIES = Phrases(list_headers.STORIES_BEGIN)
 _NEIGHBOURS = Phrases(list_headers.NEIGHBOURS)
 _TALK = Phrases(list_headers.TALK_BEGIN)
 _EDITORS = Phrases(bylines.EDITORS)
-_LEGAL = any_of(chrome.LEGAL)
-_LEGAL_LINE = any_of(chrome.LEGAL + chrome.LEGAL_NAMES)
-_HAN_NOTICE = any_of(notices.HAN)
+_OPENINGS = Phrases((*list_headers.STORIES_BEGIN, *list_headers.NEIGHBOURS, *list_headers.TALK_BEGIN, *bylines.EDITORS))
+_LEGAL = AnyOf(chrome.LEGAL)
+_LEGAL_LINE = AnyOf(chrome.LEGAL + chrome.LEGAL_NAMES)
+_NOTICE_WORDS, _HAN_NOTICE = Phrases(notices.WORDS), AnyOf(notices.HAN)
 _CREDITS = Phrases(captions.CREDITS)
 # A line that counts readers, comments or pictures.
 _COUNT = Pattern(
@@ -45,11 +47,12 @@ _LENGTH = Pattern(
     r"|(?:阅读|閱讀|读完|讀完|看完)[^，。\d]{0,8}\d+ ?分[钟鐘]"
 )
 _ONLY_NEIGHBOURS = Pattern(rf"^(?:\W*(?:{'|'.join(list_headers.NEIGHBOURS)}))+(?:\W*|\W+(?:没有了|返回列表|无))\W*$")
-# Headlines of several stories on one line.
+# Headlines of several stories on one line, and what parts them.
+_PARTING = frozenset("\t|｜")
 _ROW = Pattern(r"^[^\t]{5,44}(?:\t[^\t]{5,44}){2,}$|^[^|｜]{6,44}(?: ?[|｜] ?[^|｜]{6,44}){2,}$")
 _DIGIT = Pattern(r"\d")
 _WORDS = Pattern(r"[^\W\d_][\w'’.-]*\w")
-_GLUED = Pattern(r"(?<=[a-zà-ÿ])(?=[A-Z])")
+_SEAM = Pattern(SEAM)
 _DATE_LIKE = Pattern(
     r"(?:19|20)\d\d ?[-/.年－] ?\d{1,2}|\d{1,2}[./-] ?\d{1,2}[./-] ?(?:19|20)\d\d"
     r"|\d{1,2}[./-][^\W\d_]{3,9}[./-](?:19|20)\d\d"
@@ -65,7 +68,8 @@ def find_kind(block: Block) -> Kind:
         return Kind.PLAIN
     # A line of a text that is nothing but an address is a button; in a document a link may be a headline.
     is_address = block.link_share > 0 and block.place is None
-    return _kind_of(_Looks(block.text, size, block.marks, block.sentence, block.latin, is_address))
+    kind = _kind_of(block.text, size, block.marks, block.sentence, block.latin)
+    return Kind.CHROME if is_address and size <= SHORT and kind is not Kind.DATE else kind
 
 
 class _Looks(NamedTuple):
@@ -76,12 +80,12 @@ class _Looks(NamedTuple):
     marks: int
     sentence: bool
     latin: bool
-    is_address: bool
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _kind_of(looks: _Looks) -> Kind:
-    text = looks.text.casefold()
+def _kind_of(line: str, size: float, marks: int, sentence: bool, latin: bool) -> Kind:
+    looks = _Looks(line, size, marks, sentence, latin)
+    text = line.casefold()
     if looks.size <= SHORT:
         kind = _short_kind(looks, text)
         if kind is not Kind.PLAIN:
@@ -90,9 +94,9 @@ def _kind_of(looks: _Looks) -> Kind:
 
 
 def _long_kind(looks: _Looks, text: str) -> Kind:
-    if not looks.latin and not looks.sentence and _ROW.search(text):
+    if not (looks.latin or looks.sentence or _PARTING.isdisjoint(text)) and _ROW.match(text):
         return Kind.TEASER
-    if looks.size <= CAPTION_SIZE and looks.latin and _CREDITS.find(text):
+    if looks.size <= CAPTION_SIZE and looks.latin and _CREDITS.is_in(text):
         return Kind.CAPTION
     if SHORTEST_NOTICE <= looks.size <= CAPTION_SIZE and _is_notice(looks, text):
         return Kind.NOTICE
@@ -102,9 +106,9 @@ def _long_kind(looks: _Looks, text: str) -> Kind:
 def _is_notice(looks: _Looks, text: str) -> bool:
     """Whether a block speaks of the site to its readers: subscribe, sign up, follow us."""
     if not looks.latin:
-        if not _HAN_NOTICE.search(text):
-            return False
-        return sum(phrase in text for phrase in notices.HAN) >= notices.SEVERAL - 1
+        return _HAN_NOTICE.is_in(text) and sum(phrase in text for phrase in notices.HAN) >= notices.SEVERAL - 1
+    if not _NOTICE_WORDS.may_be_in(text):
+        return False
     said = _WORDS.findall(text)
     found = len(notices.WORDS.intersection(said))
     if found < notices.SEVERAL - 1 or found * notices.SPARSEST < len(said):
@@ -116,20 +120,20 @@ def _is_legal(looks: _Looks, text: str) -> bool:
     if not looks.latin and chrome.LEGAL_SIGNS.isdisjoint(text):
         return False
     if not (looks.sentence and looks.marks > 1):
-        return _LEGAL_LINE.search(text) is not None
+        return _LEGAL_LINE.is_in(text)
     # Small print may be glued to the end of an article's last paragraph.
     head = text if looks.latin or looks.size <= _NOTICE_SIZE else text[:_NOTICE_HEAD]
-    return _LEGAL.search(head) is not None
+    return _LEGAL.is_in(head)
 
 
 def _short_kind(looks: _Looks, text: str) -> Kind:
-    whole = key(text)
-    if text[0].isdecimal() or not whole or _DIGIT.search(text):
+    whole, counts = key(text), _DIGIT.search(text) is not None
+    if counts or not whole:
         if looks.size <= _DATE_SIZE and text[-1] not in "，。！？；" and _DATE_LIKE.search(text):
             return Kind.DATE
-        if not looks.marks and _COUNT.search(text):
+        if not looks.marks and _COUNT.match(text):
             return Kind.TALK if whole in list_headers.TALK and not text[0].isdecimal() else Kind.CHROME
-    if not whole or whole in chrome.WHOLE or looks.is_address or _all_furniture(looks.text) or _is_of_post(looks):
+    if not whole or whole in chrome.WHOLE or _all_furniture(looks.text) or _is_of_post(looks, counts=counts):
         return Kind.CHROME
     if whole in list_headers.STORIES or (len(whole) <= _NARROW_HEADER and whole.endswith(list_headers.STORIES_END)):
         return Kind.STORIES
@@ -138,29 +142,39 @@ def _short_kind(looks: _Looks, text: str) -> Kind:
     return _begun_kind(looks, text.lstrip("[【（(□■●◆※▶►☞→ 　"))
 
 
-def _is_of_post(looks: _Looks) -> bool:
-    """Whether a line says nothing but how long a text is or where it was sent from."""
-    return not looks.latin and (is_sent_from(looks.text) or _LENGTH.search(looks.text) is not None)
+def _is_of_post(looks: _Looks, *, counts: bool) -> bool:
+    """Whether a line says nothing but how long a text is (if it counts at all) or where it was sent from."""
+    if looks.latin:
+        return False
+    return is_sent_from(looks.text) or (counts and _LENGTH.search(looks.text) is not None)
 
 
 def _all_furniture(text: str) -> bool:
     """Whether a line is a row of buttons: "Share Save Print", or the same glued by the copying: "ShareSavePrint"."""
-    words = _GLUED.sub(" ", text).split()
+    first = text.split(None, 1)[0]
+    if key(first) not in chrome.WHOLE and not _SEAM.search(first):
+        return False
+    words = _SEAM.sub(" ", text).split()
     return len(words) > 1 and all(key(word) in chrome.WHOLE for word in words)
 
 
 def _begun_kind(looks: _Looks, text: str) -> Kind:
-    opened = _NEIGHBOURS.starts(text)
-    if opened:
+    kind = _opened_kind(looks, text) if _OPENINGS.starts(text) else Kind.PLAIN
+    if kind is not Kind.PLAIN:
+        return kind
+    if not (looks.sentence and looks.marks > 1) and _CHROME.is_in(text):
+        return Kind.CHROME
+    return Kind.PLAIN
+
+
+def _opened_kind(looks: _Looks, text: str) -> Kind:
+    if _NEIGHBOURS.starts(text):
         return Kind.CHROME if _ONLY_NEIGHBOURS.match(text) else Kind.TEASER
     if _EDITORS.starts(text):
         return Kind.EDITOR
-    if looks.size <= HEADER_SIZE or looks.latin:
-        opened = _STORIES.starts(text)
-        if opened:
-            return Kind.TEASER if len(text) > len(opened) + _TEASER_LETTERS else Kind.STORIES
-        if _TALK.starts(text):
-            return Kind.TALK
-    if not (looks.sentence and looks.marks > 1) and _CHROME.find(text):
-        return Kind.CHROME
-    return Kind.PLAIN
+    if looks.size > HEADER_SIZE and not looks.latin:
+        return Kind.PLAIN
+    opened = _STORIES.starts(text)
+    if opened:
+        return Kind.TEASER if len(text) > len(opened) + _TEASER_LETTERS else Kind.STORIES
+    return Kind.TALK if _TALK.starts(text) else Kind.PLAIN

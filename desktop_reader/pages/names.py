@@ -1,6 +1,7 @@
 """Telling the names of people: Chinese ones by their family names, others by their shape."""
 
 from desktop_reader.pages.tables import bylines
+from desktop_reader.pages.tables.seams import SEAM, SMALL
 from desktop_reader.patterns import Pattern
 
 _HAN = r"\u4e00-\u9fff·"
@@ -8,9 +9,9 @@ _ZH_NAME = Pattern(rf"^[{_HAN}]{{2,4}}$")
 _FOREIGN_NAME = Pattern(r"^[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6}){1,2}$")
 _SPLIT_ZH = Pattern(r"[\s、,，/／&;；]+")
 _WORD = Pattern(r"^[^\W\d_](?:[^\W\d_]|['’.-])*$")
-_GLUED = Pattern(r"(?<=[a-zà-ÿ])(?=[A-Z][a-z])")
+_GLUED = Pattern(rf"{SEAM}(?=.[{SMALL}])")
 # Several words that copying has glued together; a name such as McDonald holds one such seam at most.
-_SEAMS = Pattern(r"(?:[^\W\d_]*?[a-zà-ÿа-яё](?=[A-ZÀ-ÞА-ЯЁ])){2}")
+_SEAMS = Pattern(rf"(?:[^\W\d_]+?{SEAM}){{2}}")
 _SPLIT = Pattern(r"\s*(?:[,;/|&、·•]|\b(?:and|und|et|og|och|ve|и|dan|with)\b)\s*")
 # Of a Chinese name from which length on only a compound family name makes it one; of other names words and letters.
 _LONG_ZH_NAME = 4

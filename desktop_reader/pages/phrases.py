@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
-from desktop_reader.patterns import Pattern
+from desktop_reader.patterns import AnyOf, Pattern
 
 _EDGES = (
     " \t\u3000\xa0:：>»›<«‹…|｜·•・+-–—_▼▲►→←↓↑■□●○◆◇★☆*#/\\.,。，!！?？()（）[]【】“”\"'0123456789０１２３４５６７８９"
@@ -20,44 +20,48 @@ def key(text: str) -> str:
 
 
 _WORD = Pattern(r"[^\W\d_]+")
+_NO_LETTERS = {code: " " for code in range(128) if not chr(code).isalpha()}
+
+
+# Several tables are asked about one line after another.
+@lru_cache(maxsize=1)
+def words_of(text: str) -> list[str]:
+    """The runs of letters of a text."""
+    return text.translate(_NO_LETTERS).split() if text.isascii() else _WORD.findall(text)
 
 
 class Phrases:
-    """A set of phrases, found by their first two characters; Latin ones only at word boundaries."""
+    """A set of phrases, found in any text or at its start; Latin ones only at word boundaries."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._by_start: dict[str, tuple[str, ...]] = {}
-        for phrase in phrases:
-            start = phrase[:2]
-            self._by_start[start] = (*self._by_start.get(start, ()), phrase)
+        self._phrases = tuple(phrases)
+        self._anywhere = AnyOf(self._phrases)
 
     @cached_property
-    def _words(self) -> frozenset[str]:
-        """The first word of each phrase that has one."""
-        phrases = (phrase for found in self._by_start.values() for phrase in found)
-        return frozenset(words[0] for phrase in phrases if (words := _WORD.findall(phrase)))
+    def _by_start(self) -> dict[str, list[str]]:
+        return _grouped((phrase[:2], phrase) for phrase in self._phrases)
 
     @cached_property
-    def _marks(self) -> tuple[str, ...]:
+    def _by_word(self) -> dict[str, list[str]]:
+        """The phrases by their longest word."""
+        words = ((words_of(phrase), phrase) for phrase in self._phrases)
+        return _grouped((max(found, key=len), phrase) for found, phrase in words if found)
+
+    @cached_property
+    def _marks(self) -> list[str]:
         """The phrases without a word."""
-        return tuple(phrase for found in self._by_start.values() for phrase in found if not _WORD.search(phrase))
+        return [phrase for phrase in self._phrases if not words_of(phrase)]
 
-    def _may_hold(self, text: str) -> bool:
+    def may_be_in(self, text: str) -> bool:
         """Whether a text without Han can hold one of the phrases: nearly all do not, and their words tell so."""
-        return not self._words.isdisjoint(_words(text)) or any(mark in text for mark in self._marks)
+        return bool(self._marks) or not self._by_word.keys().isdisjoint(words_of(text))
 
-    def find(self, text: str) -> tuple[str, int] | None:
-        """The first phrase that `text` (in lower case) holds, and where; None if it holds none."""
-        if (text.isascii() or max(text) < _HAN) and not self._may_hold(text):
-            return None
-        get = self._by_start.get
-        for at, pair in enumerate(zip(text, text[1:] + " ", strict=True)):
-            found = get(pair[0] + pair[1]) or get(pair[0])
-            if found:
-                for phrase in found:
-                    if text.startswith(phrase, at) and _bounded(text, at, at + len(phrase)):
-                        return phrase, at
-        return None
+    def is_in(self, text: str) -> bool:
+        """Whether `text` (in lower case) holds one of the phrases."""
+        if not (text.isascii() or max(text) < _HAN):
+            return self._anywhere.is_in(text) and any(_stands_in(phrase, text) for phrase in self._phrases)
+        found = [phrase for word in words_of(text) if word in self._by_word for phrase in self._by_word[word]]
+        return any(_stands_in(phrase, text) for phrase in (*found, *self._marks))
 
     def starts(self, text: str) -> str | None:
         """The phrase that `text` (in lower case) begins with; None if there is none."""
@@ -68,10 +72,18 @@ class Phrases:
         return None
 
 
-# Several sets of phrases are looked for in one line after another.
-@lru_cache(maxsize=1)
-def _words(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(text))
+def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for key_of_it, phrase in pairs:
+        found.setdefault(key_of_it, []).append(phrase)
+    return found
+
+
+def _stands_in(phrase: str, text: str) -> bool:
+    at = text.find(phrase)
+    while at >= 0 and not _bounded(text, at, at + len(phrase)):
+        at = text.find(phrase, at + 1)
+    return at >= 0
 
 
 def _bounded(text: str, start: int, end: int) -> bool:

@@ -11,8 +11,9 @@ from desktop_reader.pages.blocks import REMEMBERED, Block, Kind
 from desktop_reader.pages.page import Role
 from desktop_reader.pages.phrases import key
 from desktop_reader.pages.tables import list_headers
+from desktop_reader.pages.tables.seams import SEAM, SMALL
 from desktop_reader.pages.tables.sources import OUTLET_ENDS
-from desktop_reader.patterns import Pattern, any_of
+from desktop_reader.patterns import AnyOf, Pattern
 
 # Sizes of a headline in a list, in Han characters: at all, and where nothing but its like shows that it is one.
 _SHORTEST, _LONGEST, _ROW_SIZE, _SHORTEST_LATIN = 4, 44, 7, 9
@@ -39,19 +40,23 @@ _BULLET = frozenset("·•▪■◆●")
 _KINDS = frozenset({Kind.PLAIN, Kind.DATE, Kind.TEASER})
 _STOPS = frozenset({Kind.TALK, Kind.LEGAL})
 _FREE = frozenset({Role.LEFT_OUT, Role.DATE})
+# What parts the entries of a menu, the columns of a table or a name from its value, with the marks that it takes.
+_PARTING = frozenset("%/／:：|｜\t>-–⋅·•©")
 _PARTED = Pattern(
-    r"\d\.\d+%|[/／].*[/／]|[:：]$|[|｜].*[|｜]|(?:[^\x00-\x7f]\S*\s+){5}|\t|>>|--?>| [-–] .* [-–] | [⋅·•] "
-    r"|(?:\d\d?[-/月]\d\d?日?|[今昨]天) \d\d:\d\d|(?i:copyright|©)|[:：].*[:：].*[:：]"
+    r"\d\.\d+%|[/／].*[/／]|[:：]$|[|｜].*[|｜]|\t|>>|--?>| [-–] .* [-–] | [⋅·•] "
+    r"|(?:\d\d?[-/月]\d\d?日?|[今昨]天) \d\d:\d\d|©|[:：].*[:：].*[:：]"
 )
+# A row of so many names, in Han, kana or hangul.
+_ROW_OF_NAMES, _NAMES = Pattern(r"(?:[^\x00-\x7f]\S*\s+){5}"), 5
 _TABLE_LINE = Pattern(r"^[^：:]{2,8}[：:]\s*\S")
 _DATED_LINE = Pattern(r"^(?:今天|昨天|前天|\d{1,2}月\d{1,2}日|\d{1,2}[-/]\d{1,2}) ?\d{1,2}:\d{2}(?![ \]）)】])")
 _DATE = Pattern(
     r"\d[\d.]*万? ?(?:条?评论|評論|阅读|跟贴|跟帖|回复|赞|次播放)"
     r"|(?:\d{2,4}[-/.年] ?)?\d{1,2}[-/.月] ?\d{1,2}日?|\d{1,2}:\d{2}(?::\d{2})?|\d+ ?(?:分钟|小时|天)前|[今昨前]天"
 )
-_NO_STORY, _ADVERTISED = any_of(list_headers.NO_STORY), any_of(list_headers.ADVERTISED)
+_NO_STORY, _ADVERTISED = AnyOf(list_headers.NO_STORY), AnyOf(list_headers.ADVERTISED)
 # A row of buttons that copying has glued together: HomePoliticsSportCulture.
-_GLUED_ROW = Pattern(r"(?:\w*?[a-zà-ÿ](?=[A-ZÀ-Þ])){3}")
+_GLUED_ROW = Pattern(rf"[{SMALL}]{SEAM}(?:\w+?{SEAM}){{2}}")
 _LETTER = Pattern(r"[^\W\d_]")
 _NOT_ALNUM = Pattern(r"[\W_]+")
 _MARK = Pattern(r"[^\w]|\d")
@@ -161,7 +166,7 @@ def _entry(block: Block) -> _Entry:
 def _titles_of(text: str) -> tuple[str, ...]:
     """The headlines of a line, none where it does not read like any."""
     found = headlines.headlines(text)
-    return found if all(map(_reads_like_one, found)) and not _NO_STORY.search(text) else ()
+    return found if all(map(_reads_like_one, found)) and not _NO_STORY.is_in(text) else ()
 
 
 def _is_date_line(block: Block) -> bool:
@@ -175,11 +180,20 @@ def _is_date_line(block: Block) -> bool:
 def _reads_like_one(text: str) -> bool:
     """Whether a text reads like a headline: of its length, no sentence, no menu, and nothing is sold."""
     size = len(text.encode("utf-8", "replace")) / 3
-    if not _SHORTEST <= size <= _LONGEST or _PARTED.search(text) or not _LETTER.search(text):
+    if not _SHORTEST <= size <= _LONGEST or _is_parted(text) or not _LETTER.search(text):
         return False
-    if _ADVERTISED.search(text) or _is_cut_text(text, size) or _GLUED_ROW.search(text):
+    if _ADVERTISED.is_in(text) or _is_cut_text(text, size) or _GLUED_ROW.search(text):
         return False
     return text[-1] not in "。." or text.endswith("..")
+
+
+def _is_parted(text: str) -> bool:
+    """Whether a text is a row of names, a table's row, a notice of rights or the like."""
+    if not _PARTING.isdisjoint(text) and _PARTED.search(text):
+        return True
+    if not text.isascii() and len(text.split()) > _NAMES and _ROW_OF_NAMES.search(text):
+        return True
+    return "copyright" in text.casefold()
 
 
 def _is_cut_text(text: str, size: float) -> bool:

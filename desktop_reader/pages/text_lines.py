@@ -21,6 +21,8 @@ _CLEANED = _UNSEEN | _SPACES
 _HIDDEN = Pattern("[\xa0\xad\u2002\u2003\u2009\u200b-\u200f\u202f\u2060\ue000-\uf8ff\ufeff]")
 
 _DIGITS = tuple("0123456789")
+# The last character that takes one column.
+_BELOW_HAN = "\u2e7f"
 
 _Numbered = tuple[int, str]
 
@@ -51,7 +53,7 @@ def cleaned(line: str) -> str:
 
 def shown(text: str) -> str:
     """A text without zero-width characters and an icon font's codes, its blanks as plain spaces."""
-    return text.translate(_CLEANED) if _HIDDEN.search(text) else text
+    return text if text.isascii() or not _HIDDEN.search(text) else text.translate(_CLEANED)
 
 
 def _groups(lines: list[str]) -> Iterator[list[_Numbered]]:
@@ -80,12 +82,15 @@ def columns(line: str) -> int:
     """How wide a line is set in a fixed pitch: a Han character takes two columns."""
     if line.isascii():
         return len(line)
-    return len(line) + sum(char > "\u2e7f" for char in line)
+    return len(line) + sum(map(_BELOW_HAN.__lt__, line))
 
 
 def _is_wrapped(pairs: list[tuple[str, str]]) -> bool:
     """Whether lines break where the column ends and not where the sense does."""
-    if len(pairs) < _FULL_LINES or len(pairs[0][0]) > _WIDEST:
+    if len(pairs) < _FULL_LINES:
+        return False
+    longest = max(len(line) for line, _ in pairs)
+    if longest > _WIDEST or 2 * longest < _NARROWEST:
         return False
     widths = [columns(line) for line, _ in pairs]
     widest = max(widths)
@@ -109,7 +114,7 @@ def _runs_on(line: str, following: str) -> bool:
     start = following.lstrip()[:1]
     if line.rstrip()[-1:] in SENTENCE_ENDS:
         return False
-    return start.islower() or start > "\u2e7f" or not start.isalpha()
+    return start.islower() or start > _BELOW_HAN or not start.isalpha()
 
 
 def _join(group: list[_Numbered], blocks: list[Block]) -> None:
@@ -135,7 +140,7 @@ def _joined(paragraph: list[_Numbered], *, gap: bool) -> Block:
     parts: list[str] = []
     for _, line in paragraph:
         part = cleaned(line)
-        if parts and part and not (parts[-1][-1] > "\u2e7f" or part[0] > "\u2e7f" or parts[-1][-1] == "-"):
+        if parts and part and not (parts[-1][-1] > _BELOW_HAN or part[0] > _BELOW_HAN or parts[-1][-1] == "-"):
             parts.append(" ")
         if part:
             parts.append(part)

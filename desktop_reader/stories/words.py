@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 from math import log
 from typing import NamedTuple
 
-from desktop_reader.patterns import Pattern, any_of
+from desktop_reader.patterns import AnyOf, Pattern
 from desktop_reader.search.folding import fold
 from desktop_reader.stories.tables.stop_words import SMALL_PRINT, STOP_WORDS
 
@@ -42,7 +42,7 @@ _BEFORE_A_SENTENCE = Pattern("(?:^|[.!?:…“”«»‘¿¡•–—\n\"'-])\\s
 _BEFORE = 4  # characters before a word that say whether it begins a sentence
 
 
-_PRINT = any_of(SMALL_PRINT)
+_PRINT = AnyOf(SMALL_PRINT)
 _LONGEST_PRINT = 80  # letters of a line of it
 _SIGNED = Pattern("[（(][^（()）\n]{2,24}[)）]$")
 
@@ -102,7 +102,7 @@ def words_of(title: str, text: str) -> list[Word]:
 
 def _told(lead: str) -> str:
     """The lines that tell something: no small print, and no names in the bracket that closes a line."""
-    lines = (line for line in lead.split("\n") if len(line) > _LONGEST_PRINT or not _PRINT.search(line))
+    lines = (line for line in lead.split("\n") if len(line) > _LONGEST_PRINT or not _PRINT.is_in(line))
     return "\n".join(_SIGNED.sub("", line) for line in lines)
 
 

@@ -20,7 +20,8 @@ from sklearn.feature_extraction import DictVectorizer
 
 from desktop_reader.pages import bodies, kinds
 from desktop_reader.pages.text_lines import blocks_of_text
-from desktop_reader.pages.titles import Candidates, without_label
+from desktop_reader.pages.title_candidates import Candidates
+from desktop_reader.pages.titles import without_label
 
 TABLE = Path(__file__).parents[2] / "desktop_reader" / "pages" / "tables" / "title_weights.py"
 FOLDS, PENALTY = 10, 0.15
@@ -56,7 +57,7 @@ def samples() -> Iterator[Sample]:
             found = Candidates(blocks, *bodies.find_body(blocks))
             title = scorer.squash(gold["title"])
             right = [scorer.squash(without_label(blocks[at].text)) == title for at in found]
-            signals = [{name: value for name, value in found.signals(at) if name != "always"} for at in found]
+            signals = [{name: value for name, value in found.signals(at).items() if name != "always"} for at in found]
             yield Sample(kind, site_of(gold["id"]), signals, right)
 
 
