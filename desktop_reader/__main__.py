@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 
 from desktop_reader.exit_status import ALL_DONE, UNUSABLE
+from desktop_reader.frozen import is_bundle, prepare
 
 # On Linux one of these says where to draw; without any, Qt ends the process with a page of text.
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
@@ -12,10 +13,8 @@ _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program with these arguments, those of the process by default; return the exit status."""
-    if getattr(sys, "frozen", False):
-        from multiprocessing import freeze_support
-
-        freeze_support()
+    if is_bundle():
+        prepare(sys.argv[1:])
     from desktop_reader.command_line.invocation import window_call
 
     given = sys.argv[1:] if arguments is None else arguments

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from desktop_reader import paths
 from desktop_reader.errors import ReaderError
+from desktop_reader.frozen import is_bundle
 from desktop_reader.replacing import replacing, unwritable
 
 NAME = "desktop-reader"
@@ -62,7 +63,7 @@ def desktop_folder() -> Path | None:
 
 def command() -> list[str]:
     """Return what starts this very program, from any folder."""
-    if getattr(sys, "frozen", False):
+    if is_bundle():
         return [sys.executable]
     script = Path(sys.executable).with_name(NAME)
     return [str(script)] if script.is_file() else [sys.executable, "-m", "desktop_reader"]

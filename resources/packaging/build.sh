@@ -26,7 +26,7 @@ quietly 'building the bundle' pyinstaller --noconfirm --distpath "$build/bundle"
 bundle=$build/bundle/desktop-reader
 
 # A Python of one's own writes where it was built into its modules; that place means nothing elsewhere.
-find "$bundle/_internal" -path '*/lib-dynload/*' -name '*.so' -exec patchelf --remove-rpath {} +
+find "$bundle/_internal" \( -path '*/lib-dynload/*.so' -o -name 'libpython*' \) -type f -exec patchelf --remove-rpath {} +
 
 for tool in dpkg-deb dpkg-shlibdeps; do
     command -v $tool >/dev/null || fail "the wheel is in dist/ and the bundle in build/bundle/; for the .deb install dpkg-dev."
