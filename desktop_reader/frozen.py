@@ -36,7 +36,7 @@ def prepare(arguments: Sequence[str]) -> None:
     if arguments[:1] == [_SPAWNED]:
         from multiprocessing.spawn import spawn_main
 
-        spawn_main(**spawned_with(arguments[1:]))
+        spawn_main(**spawned_with(arguments[1:]))  # type: ignore[arg-type]  # a handle is never None
         sys.exit()
     command = arguments[arguments.index("-c") + 1 :][:1] if "-c" in arguments else []
     if command and command[0].startswith(_HELPERS):
