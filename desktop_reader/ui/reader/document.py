@@ -105,6 +105,7 @@ class Writer:
         self.placed: list[Placed] = []
         self.length = 0.0
         self._pictures: list[_Picture] = []
+        self._expected: list[_Picture] = []  # the one that is wanted first at the end
         self.script = sheet.script
         self.finished = False
         self._minutes_at = 0
@@ -132,12 +133,19 @@ class Writer:
             self.finished = True
         self._cursor.endEditBlock()
 
-    def show_pictures(self) -> None:
-        """Show what has come of the pictures."""
+    def expect_pictures(self, near: int) -> None:
+        """Note that pictures may have come; those after a position of the document are wanted first."""
+        self._expected = sorted(self._pictures, key=lambda one: (one.position >= near, -abs(one.position - near)))
+
+    def show_pictures(self, enough: Callable[[], bool]) -> bool:
+        """Show what has come of the pictures that are expected, until it is enough; False if that was all."""
         self._cursor.beginEditBlock()
-        for picture in self._pictures:
-            self._shape_picture(picture)
+        while self._expected:
+            self._shape_picture(self._expected.pop())
+            if enough():
+                break
         self._cursor.endEditBlock()
+        return bool(self._expected)
 
     def text(self) -> str:
         """Return the whole text as the article says it, as long as the document is (in UTF-16 units)."""

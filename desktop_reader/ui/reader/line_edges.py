@@ -30,15 +30,14 @@ class LineEdges:
         self._waiting: list[int] = []  # those that are set, but not yet laid out by the document
         self._settings: dict[int, _Setting] = {}
 
-    def set_blocks(self, blocks: Iterable[QTextBlock], *, is_written: bool) -> bool:
-        """Set the lines of these blocks; True if that has changed how many there are.
+    def set_blocks(self, blocks: Iterable[QTextBlock], *, is_written: bool) -> None:
+        """Set the lines of these blocks, which can change how many there are.
 
         While more is being written, the document has to lay out at once what was set: it would with the next words, and
         break all lines its own way.
         """
         fresh = [block for block in blocks if self._is_fresh(block)]
         keep_shapes(fresh)
-        before = [block.layout().lineCount() for block in fresh]
         todo = [_Setting(BrokenBlock(block, self._em, centred_points=self._centred_points), block) for block in fresh]
         self._settings.update((setting.block.blockNumber(), setting) for setting in todo)
         for _ in range(_LAYOUTS):
@@ -49,7 +48,6 @@ class LineEdges:
             if is_laid_out:
                 todo = list(dict.fromkeys([*todo, *self._laid_out()]))
             todo = [setting for setting in todo if not setting.place(is_laid_out=is_laid_out)]
-        return [block.layout().lineCount() for block in fresh] != before
 
     def _laid_out(self) -> "list[_Setting]":
         """Let the document take over what was set, and so break the lines of all blocks from the first to the last."""

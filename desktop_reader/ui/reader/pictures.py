@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from itertools import starmap
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import NamedTuple
+from weakref import finalize
 
 from PySide6.QtCore import QBuffer, QByteArray, QObject, QSize, Signal
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
@@ -31,12 +32,11 @@ class Pictures(QObject):
         self._images: dict[str, QImage] = {}  # the one that was painted last at the end
         self._asked: dict[str, QSize] = {}
         self._broken: set[str] = set()
-        # Not a QThreadPool: that waits for its threads while it holds Python's lock, which these need.
-        waiting: SimpleQueue[_Task | None] = SimpleQueue()
-        self._waiting = waiting
-        self._worker: Thread | None = None
-        self.destroyed.connect(lambda: waiting.put(None))
+        self._decoder = _Decoder(self._done.emit)
         self._done.connect(self._keep)
+        # The thread is at its end before Qt is: else the program could end with a crash.
+        self.destroyed.connect(self._decoder.stop)
+        finalize(self, self._decoder.stop)
 
     def set(self, contents: Mapping[str, bytes]) -> None:
         """Know these pictures and no others."""
@@ -78,10 +78,7 @@ class Pictures(QObject):
             self._images[address] = image
         if (image is None or image.size() != size) and self._asked.get(address) != size:
             self._asked[address] = size
-            self._waiting.put(_Task(address, self._contents[address], size))
-            if self._worker is None:
-                self._worker = Thread(target=_work, args=(self._waiting, self._done.emit), daemon=True)
-                self._worker.start()
+            self._decoder.decode(_Task(address, self._contents[address], size))
         return image
 
     def _keep(self, address: str, size: QSize, image: QImage) -> None:
@@ -110,11 +107,37 @@ class _Task(NamedTuple):
     size: QSize
 
 
-def _work(waiting: "SimpleQueue[_Task | None]", tell: Callable[[str, QSize, QImage], object]) -> None:
-    """Decode what waits, until None comes."""
-    with suppress(RuntimeError):  # the window has been closed meanwhile
-        while (task := waiting.get()) is not None:
-            tell(task.address, task.size, decoded(task.content, task.size))
+class _Decoder:
+    """Decodes pictures on a thread and tells each that is done, with its address and size.
+
+    Not a QThreadPool: that waits for its threads while it holds Python's lock, which these need.
+    """
+
+    def __init__(self, tell: Callable[[str, QSize, QImage], object]) -> None:
+        self._tell = tell
+        self._waiting: SimpleQueue[_Task | None] = SimpleQueue()
+        self._thread: Thread | None = None
+
+    def decode(self, task: "_Task") -> None:
+        """Have a picture decoded after those that wait."""
+        self._waiting.put(task)
+        if self._thread is None:
+            self._thread = Thread(target=self._work, daemon=True)
+            self._thread.start()
+
+    def stop(self) -> None:
+        """Forget what waits, and end the thread once it is done with its picture."""
+        with suppress(Empty):
+            while True:
+                self._waiting.get_nowait()
+        self._waiting.put(None)
+        if self._thread is not None:
+            self._thread.join()
+
+    def _work(self) -> None:
+        with suppress(RuntimeError):  # the window has been closed meanwhile
+            while (task := self._waiting.get()) is not None:
+                self._tell(task.address, task.size, decoded(task.content, task.size))
 
 
 def decoded(content: bytes, size: QSize | None = None) -> QImage:

@@ -1,7 +1,7 @@
 """The reader: a page to read an article on, which keeps its place whatever happens to its type, colours and width."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from time import perf_counter
 from typing import TYPE_CHECKING, cast
@@ -48,6 +48,7 @@ if TYPE_CHECKING:  # the first paint does without links and searching
 
 LEAST_LINE = 1.5  # em, at the usual leading: the lines of few texts are lower
 SLICE = 0.002  # seconds of writing at a time, once the first blocks are shown: laying out takes as long again
+PICTURES_AT_ONCE = 20  # of those that have come: more than a view shows
 LEAST_MARGIN = 0.07  # of the width, at either side of the column
 BEARING = 0.08  # em: some glyphs reach a little over their own width, at the end of a line Qt wants room for that
 LATIN_COLUMN = 0.84  # of the column for Chinese: from the end of a longer line the eye does not find back
@@ -127,6 +128,8 @@ class ReaderView(QTextBrowser):
         self._wheel = 0
         self._slices = QTimer(self, singleShot=True, interval=0)
         self._slices.timeout.connect(self._write_more)
+        self._developing = QTimer(self, singleShot=True, interval=0)
+        self._developing.timeout.connect(self._show_more_pictures)
         self._set_up()
         self._apply_colours()
         SideButtonFilter(self._area)
@@ -209,9 +212,9 @@ class ReaderView(QTextBrowser):
         for address, content in contents.items():
             pictures.add(address, content)
         if self._writer and contents:
-            with self._settled():
-                self._writer.show_pictures()
-            self._go_to(self._top)
+            self._writer.expect_pictures(self._top)
+            count = iter(range(PICTURES_AT_ONCE))
+            self._show_more_pictures(lambda: next(count, None) is None)
 
     def sheet(self) -> Sheet:
         """Return what the page shows, to be shown elsewhere."""
@@ -403,6 +406,7 @@ class ReaderView(QTextBrowser):
         """Write the article anew and show it from a position on."""
         assert self._article is not None
         self._slices.stop()
+        self._developing.stop()
         self._text = None
         writer = Writer(self._sheet(self._article), self._style)
         enough = self._length_in_view()
@@ -484,6 +488,16 @@ class ReaderView(QTextBrowser):
         self.page_written.emit()
         self.progress_changed.emit(self.progress())
 
+    def _show_more_pictures(self, enough: Callable[[], bool] | None = None) -> None:
+        """Show some of the pictures that have come; what is read stays where it is."""
+        assert self._writer is not None
+        until = perf_counter() + SLICE
+        with self._held():
+            are_more = self._writer.show_pictures(enough or (lambda: perf_counter() >= until))
+        self._set_edges()
+        if are_more:
+            self._developing.start()
+
     def _seek(self) -> None:
         """Go to the first hit of a search, if it has been written and nobody has gone elsewhere meanwhile."""
         if self._is_seeking and not self._top:
@@ -526,6 +540,15 @@ class ReaderView(QTextBrowser):
         yield
         self._settling -= 1
 
+    @contextmanager
+    def _held(self) -> Iterator[None]:
+        """While lines above the view get higher or lower, or more or fewer, what is read stays where it is."""
+        bar, before = self.verticalScrollBar(), self._line_at(self._top).top()
+        with self._settled():
+            yield
+            if bar.value():
+                bar.setValue(bar.value() + round(self._line_at(self._top).top() - before))
+
     def _note_place(self) -> None:
         if not self._settling:
             self._top = self._position_at(self.verticalScrollBar().value())
@@ -552,14 +575,11 @@ class ReaderView(QTextBrowser):
         """Set the edges of the lines that are in view or soon will be; what is read stays where it is."""
         if not self._edges:
             return
-        bar, height = self.verticalScrollBar(), self._area.height()
-        before = self._line_at(self._top).top()
-        area = QRectF(0, bar.value() - AHEAD * height, self._area.width(), (1 + 2 * AHEAD) * height)
-        with self._settled():
+        top, height = self.verticalScrollBar().value(), self._area.height()
+        area = QRectF(0, top - AHEAD * height, self._area.width(), (1 + 2 * AHEAD) * height)
+        with self._held():
             seen = [block for block, _ in blocks_in(self.document(), area)]
-            changed = self._edges.set_blocks(seen, is_written=self._is_written())
-            if changed and bar.value():
-                bar.setValue(bar.value() + round(self._line_at(self._top).top() - before))
+            self._edges.set_blocks(seen, is_written=self._is_written())
 
     def _write_to(self, position: int) -> None:
         """Write on until a position can be at the top of the view."""

@@ -1,8 +1,9 @@
 """Pictures that the library keeps are shown as wide as the column lets them, and opened by mouse and keyboard."""
 
 import pytest
+import shiboken6
 from picture_samples import data_address, picture
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QColor
 
 from desktop_reader.ui.reader.picture_object import CHARACTER
@@ -148,3 +149,30 @@ def test_bytes_tell_the_suffix_and_decode(qapp):
     assert suffix_of(picture(3, 2)) == ".png"
     assert suffix_of(picture(3, 2, form="JPG")) == ".jpg"
     assert decoded(picture(30, 20), QSize(15, 10)).size() == QSize(15, 10)
+
+
+def test_many_pictures_come_while_one_reads(view, write, qtbot):
+    names = [f"original:image/{number}" for number in range(80)]
+    body = "\n\n".join(f"![]({name})\n\n第{number}段。" for number, name in enumerate(names))
+    view.show_article(write(title="海边", body=body))
+    qtbot.waitUntil(lambda: view._writer.finished, timeout=30_000)
+    offset = view._writer.text().index("第60段") - view._writer.body_start
+    view.go_to_offset(offset)
+    view.show_pictures(dict.fromkeys(names, picture(300, 200)))
+    assert view.first_visible_offset() == offset
+    document = view.document()
+    qtbot.waitUntil(lambda: document.documentLayout().documentSize().height() > 80 * 200, timeout=30_000)
+    assert view.first_visible_offset() == offset
+    assert view.cursorForPosition(QPoint(60, 20)).block().text().startswith("第60段")
+
+
+def test_no_picture_is_decoded_after_the_page_is_gone(qapp):
+    page = QObject()
+    pictures, content = Pictures(page), picture(2000, 1000)
+    for number in range(50):
+        pictures.add(str(number), content)
+        pictures.image(str(number), QSize(1000, 500))
+    thread = pictures._decoder._thread
+    assert thread.is_alive()
+    shiboken6.delete(page)
+    assert not thread.is_alive()
