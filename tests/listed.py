@@ -6,6 +6,7 @@ import samples
 
 from desktop_reader.domain.article import State
 from desktop_reader.domain.listing import Matches, Name, Row, Shelf, Snippet
+from desktop_reader.domain.mentions import NOTHING_NAMED
 from desktop_reader.errors import ReaderError
 
 KEEPS = {
@@ -88,9 +89,9 @@ class ListedLibrary:
         return self.named_by
 
     def named_in(self, _article):
-        return {}
+        return NOTHING_NAMED
 
-    def waiting_for_words(self):
+    def still_waiting(self):
         return self.waiting
 
     def mark(self, article_id, **parts):

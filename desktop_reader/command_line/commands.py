@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # a window's start reads the names only
     from desktop_reader.command_line.console import Console
     from desktop_reader.domain.exporting import ExportReport
     from desktop_reader.domain.importing import ImportItem
+    from desktop_reader.domain.listing import Row
     from desktop_reader.domain.upkeep import Backup
     from desktop_reader.importers import Source
     from desktop_reader.library import Library
@@ -154,13 +155,20 @@ def _related(library: "Library", options: "Namespace", console: "Console") -> in
     relate_for(library, options.ids)
     for article in _each(library.article, options, console):
         related = library.related(article.id, options.limit)
+        names = library.rows(library.named_in(article).articles())
+        named_by = library.naming(article.id)
         if options.json:
             near = [{field: getattr(one, field) for field in fields} for one in related]
-            console.record({"id": article.id, "related": near})
+            mentions = {"names": _titles(names), "named_by": _titles(named_by)}
+            console.record({"id": article.id, "related": near, **mentions})
         else:
-            console.line(wording.related(article, related))
+            console.line(wording.related(article, related, names, named_by))
         told += 1
     return ALL_DONE if told == len(options.ids) else SOME_FAILED
+
+
+def _titles(rows: "Sequence[Row]") -> list[dict[str, object]]:
+    return [{"id": row.id, "title": row.title} for row in rows]
 
 
 def _declare_export(parser: "ArgumentParser") -> None:

@@ -11,11 +11,12 @@ if TYPE_CHECKING:  # a window's start comes by here and needs none of it
     from desktop_reader.domain.article import Article
     from desktop_reader.domain.exporting import ExportFailure
     from desktop_reader.domain.importing import ImportItem, ImportProgress, ImportReport
-    from desktop_reader.domain.listing import Found, Hit
+    from desktop_reader.domain.listing import Found, Hit, Row
     from desktop_reader.domain.related import Related, RelatingProgress
     from desktop_reader.domain.upkeep import Backup, Rescued
 
 _INDENT = " " * 8
+_NAMED, _NAMES = "named here", "names this one"
 _MOST_NUMBERS = 100
 _MOST_KINDS = 6
 _OF_TRASHED = {
@@ -134,9 +135,11 @@ def found(found: "Found") -> str:
     return "\n".join([*map(_hit, found.hits), *end])
 
 
-def related(article: "Article", near: Sequence["Related"]) -> str:
-    """Return what belongs beside an article, a line each."""
-    lines = [f"{one.id:>6}  {one.title}  ({_joined((one.relation, one.reason))})" for one in near]
+def related(article: "Article", near: Sequence["Related"], names: Sequence["Row"], named_by: Sequence["Row"]) -> str:
+    """Return what belongs beside an article, and which ones it names or is named by, a line each."""
+    told = [(one.id, one.title, _joined((one.relation, one.reason))) for one in near]
+    told += [(row.id, row.title, why) for rows, why in ((names, _NAMED), (named_by, _NAMES)) for row in rows]
+    lines = [f"{id_:>6}  {title}  ({why})" for id_, title, why in told]
     return "\n".join([f"Beside {article.id}, {article.title}:", *(lines or [_INDENT + "nothing"])])
 
 

@@ -54,7 +54,7 @@ class RelatingProgress(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class RelatingReport:
-    """How many articles came into the word table, and whether it was stopped before all were."""
+    """How many articles came into the tables of what is related, and whether it was stopped before all were."""
 
     done: int
     cancelled: bool = False

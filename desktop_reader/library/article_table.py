@@ -40,6 +40,7 @@ _COLUMNS = (
     "published",
     "language",
     "url",
+    "address",
     "imported",
     "batch",
     "state",
@@ -75,6 +76,7 @@ def insert_many(db: apsw.Connection, articles: "Sequence[Prepared]", batch: int 
             article.published,
             article.language,
             article.url,
+            article.address,
             article.imported or moment,
             batch,
             NUMBER_OF[article.state],
@@ -90,7 +92,7 @@ def update(db: apsw.Connection, article: int, prepared: "Prepared") -> None:
     """Store other parts for an article; what a person marked stays."""
     db.execute(
         "UPDATE article SET title = ?, title_key = ?, match_key = ?, text_key = ?, source = ?, author = ?,"
-        " published = ?, language = ?, url = ? WHERE id = ?",
+        " published = ?, language = ?, url = ?, address = ? WHERE id = ?",
         (
             prepared.title,
             prepared.title_key,
@@ -101,6 +103,7 @@ def update(db: apsw.Connection, article: int, prepared: "Prepared") -> None:
             prepared.published,
             prepared.language,
             prepared.url,
+            prepared.address,
             article,
         ),
     )
@@ -111,7 +114,7 @@ def fill_in(db: apsw.Connection, article: int, prepared: "Prepared") -> bool:
     db.execute(
         "UPDATE article SET source = coalesce(source, ?1), published = coalesce(published, ?2),"
         " author = CASE author WHEN '[]' THEN ?3 ELSE author END, url = coalesce(url, ?4),"
-        " starred = max(starred, ?5) WHERE id = ?6 AND"
+        " address = iif(url IS NULL, ?7, address), starred = max(starred, ?5) WHERE id = ?6 AND"
         " ((source IS NULL AND ?1 IS NOT NULL) OR (published IS NULL AND ?2 IS NOT NULL)"
         " OR (author = '[]' AND ?3 <> '[]') OR (url IS NULL AND ?4 IS NOT NULL) OR starred < ?5)",
         (
@@ -121,6 +124,7 @@ def fill_in(db: apsw.Connection, article: int, prepared: "Prepared") -> bool:
             prepared.url,
             prepared.starred,
             article,
+            prepared.address,
         ),
     )
     return db.changes() > 0

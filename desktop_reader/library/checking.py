@@ -8,7 +8,7 @@ import apsw
 
 from desktop_reader.domain.upkeep import Problem, Remedy
 from desktop_reader.errors import ReaderError
-from desktop_reader.library import article_reader, migrations, search_index, sql, story_table, text_table
+from desktop_reader.library import address_table, article_reader, migrations, search_index, sql, story_table, text_table
 
 UNREADABLE = (ReaderError, TypeError, ValueError, apsw.CorruptError)
 """What reading a damaged text raises."""
@@ -87,6 +87,10 @@ def _of_the_story_tables(db: apsw.Connection) -> list[Problem]:
     return _of_an_index("word table", story_table.differences(db))
 
 
+def _of_the_addresses(db: apsw.Connection) -> list[Problem]:
+    return _of_an_index("table of addresses", (address_table.wrong(db), 0))
+
+
 def _of_an_index(name: str, differences: tuple[int, int]) -> list[Problem]:
     missing, surplus = differences
     if not missing and not surplus:
@@ -94,4 +98,4 @@ def _of_an_index(name: str, differences: tuple[int, int]) -> list[Problem]:
     return [Problem(f"The {name} lacks {missing} articles and has {surplus} that are gone.", Remedy.INDEX)]
 
 
-_OF_INDEXES = (_of_the_search_index, _of_the_story_tables)
+_OF_INDEXES = (_of_the_search_index, _of_the_story_tables, _of_the_addresses)

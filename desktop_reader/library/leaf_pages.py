@@ -26,9 +26,9 @@ _SHAPES = {
     "article": (
         (
             "id title title_key match_key text_key source author published language url imported batch state starred"
-            " trashed"
+            " trashed address"
         ),
-        "N T T T B NI T NT NT NT T NI I I NT",
+        "N T T T B NI T NT NT NT T NI I I NT NI",
     ),
     "original": ("article path format encoding sha256 size content modified", "N T T NT B I B NT"),
     "body": ("article deck content", "N NT B"),
@@ -36,7 +36,7 @@ _SHAPES = {
     "source": ("id name sort_key", "N T T"),
     "tag": ("id name", "N T"),
 }
-_ADDED = frozenset(("modified",))
+_ADDED = frozenset(("modified", "address"))
 
 # Serial types: what each stands for, in how many bytes; from the twelfth on texts and blobs of any size take turns.
 _LETTERS = "NIIIIII?II??"

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from desktop_reader.domain.draft import Draft
     from desktop_reader.domain.highlight import Highlight
     from desktop_reader.domain.importing import ImportItem
+    from desktop_reader.domain.mentions import Named
     from desktop_reader.domain.related import Related, Wanted
     from desktop_reader.domain.upkeep import Backup, Problem, Rescued
     from desktop_reader.library.prepared import Prepared
@@ -485,6 +486,13 @@ class Library:
         with self._connections.reading() as db:
             return story_table.count_waiting(db)
 
+    def still_waiting(self) -> int:
+        """How many articles are still to be looked through, for their words or for the addresses that they lead to."""
+        from desktop_reader.library import address_table
+
+        with self._connections.reading() as db:
+            return address_table.count_waiting(db)
+
     def unrelated(self, after: int, limit: int) -> "list[Unrelated]":
         """The next articles above that number that are not in the word table yet, with their texts."""
         from desktop_reader.library import relating
@@ -506,15 +514,22 @@ class Library:
         with self._connections.writing(durable=False) as db:
             return relating.relate(db, articles)
 
-    def named_in(self, article: Article) -> dict[str, int]:
-        """The articles that another one names by their titles, in marks for that, each by the key of its title."""
+    def link_some(self) -> int:
+        """Note to which addresses some of the articles lead of which that is not known yet; how many it looked at."""
+        from desktop_reader.library import linking
+
+        with self._connections.writing(durable=False) as db:
+            return linking.link_some(db)
+
+    def named_in(self, article: Article) -> "Named":
+        """The articles that another one names: by their titles, in marks for that, or by their addresses."""
         from desktop_reader.library import mentions
 
         with self._connections.reading() as db:
             return mentions.named_in(db, article.id, article.text)
 
     def naming(self, id_: int) -> list[Row]:
-        """The articles whose texts name this one by its title, the latest first."""
+        """The articles that name this one by its title or its address, the latest first."""
         from desktop_reader.library import mentions
 
         with self._connections.reading() as db:

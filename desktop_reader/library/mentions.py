@@ -1,43 +1,64 @@
-"""Articles whose titles stand in the text of another one: which ones it names, and by which ones it is named."""
+"""Articles whose titles or addresses stand in another one: which ones it names, and by which ones it is named."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import apsw
 
 from desktop_reader.domain.listing import Row
+from desktop_reader.domain.mentions import NOTHING_NAMED, Named
 from desktop_reader.errors import ReaderError
-from desktop_reader.library import article_reader, article_table, search_plan, sql
+from desktop_reader.library import address_table, article_reader, article_table, search_plan, sql
 from desktop_reader.search.condition import words
 from desktop_reader.search.folding import fold, letters
 from desktop_reader.search.quoted import may_be_title, quoted_titles
 
 _MOST_TITLES = 300  # that are looked for in one text
 _MOST_READ = 100  # texts that have the words of a title; whether in quotation marks is seen only there
+_MOST_LINKING = 100
+_MOST_RECOMMENDING = 12  # pages that have no more of it than a line in a list
+# The copy of an article that another one means: of its own source (2), then of the nearest date (3), then the newest.
+_NEAREST = (
+    " ORDER BY coalesce(source = ?2, 0) DESC,"
+    " abs(julianday(substr(published, 1, 10)) - julianday(substr(?3, 1, 10))) NULLS LAST,"
+    " published DESC, id DESC LIMIT 1"
+)
+_BY_TITLE, _BY_ADDRESS = (
+    f"SELECT id FROM article WHERE trashed IS NULL AND {column} = ?4 AND id <> ?1{_NEAREST}"
+    for column in ("match_key", "address")
+)
 
 
-def named_in(db: apsw.Connection, article: int, text: str) -> dict[str, int]:
-    """The articles that a text names by their titles, each by the key of the title; the newest of that title."""
+def named_in(db: apsw.Connection, article: int, text: str) -> Named:
+    """The articles that another one names by their titles in its text, and by their addresses in its links."""
     keys = dict.fromkeys(title.key for title in quoted_titles(text))
-    named = ((key, _newest(db, key, article)) for key in list(keys)[:_MOST_TITLES])
-    return {key: id_ for key, id_ in named if id_ is not None}
+    own = sql.first(db, "SELECT id, source, published FROM article WHERE id = ?", (article,))
+    if own is None:
+        return NOTHING_NAMED
+    titles = ((key, sql.value(db, _BY_TITLE, (*own, key))) for key in list(keys)[:_MOST_TITLES])
+    addresses = ((key, sql.value(db, _BY_ADDRESS, (*own, key))) for key in address_table.linked_in(db, article))
+    return Named(
+        {key: id_ for key, id_ in titles if id_ is not None},
+        {key: id_ for key, id_ in addresses if id_ is not None},
+    )
 
 
 def naming(db: apsw.Connection, article: int) -> list[Row]:
-    """The articles outside the trash whose texts name this one, the latest first."""
-    title = sql.value(db, "SELECT title FROM article WHERE id = ?", (article,))
-    if title is None or not may_be_title(title):
-        return []
-    key = letters(title)
-    rows = article_table.rows(db, [id_ for id_ in _having(db, title, article) if _names(db, id_, key)])
+    """The articles outside the trash that name this one, the latest first."""
+    found = {
+        *address_table.linking(db, article, _MOST_LINKING),
+        *address_table.recommending(db, article, _MOST_RECOMMENDING),
+        *_quoting(db, article),
+    }
+    rows = article_table.rows(db, sorted(found))
     return sorted(rows, key=lambda row: (row.published or "", row.id), reverse=True)
 
 
-def _newest(db: apsw.Connection, key: str, article: int) -> int | None:
-    newest = (
-        "SELECT id FROM article WHERE trashed IS NULL AND match_key = ? AND id <> ? ORDER BY published DESC, id DESC"
-    )
-    id_: int | None = sql.value(db, newest, (key, article))
-    return id_
+def _quoting(db: apsw.Connection, article: int) -> Iterator[int]:
+    """The articles that have the title of this one in marks for titles."""
+    title = sql.value(db, "SELECT title FROM article WHERE id = ?", (article,))
+    if title is not None and may_be_title(title):
+        key = letters(title)
+        yield from (id_ for id_ in _having(db, title, article) if _names(db, id_, key))
 
 
 def _having(db: apsw.Connection, title: str, article: int) -> Iterable[int]:

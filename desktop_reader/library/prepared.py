@@ -16,6 +16,7 @@ from desktop_reader.domain.highlight import Highlight, Quote
 from desktop_reader.library import keys
 from desktop_reader.library.compression import compress
 from desktop_reader.markup.plain import plain_text
+from desktop_reader.search.addresses import digest, linked_in
 from desktop_reader.search.folding import fold
 from desktop_reader.search.tokens import index_characters, index_tokens
 
@@ -50,13 +51,14 @@ class StoredOrigin(NamedTuple):
 
 
 class Story(NamedTuple):
-    """A recommended story with the key that finds its article."""
+    """A recommended story with the key and the number of the address that find its article."""
 
     title: str
     match_key: str
     published: str | None
     source: str | None
     url: str | None
+    address: int | None
 
 
 class Prepared(NamedTuple):
@@ -72,12 +74,14 @@ class Prepared(NamedTuple):
     published: str | None
     language: str | None
     url: str | None
+    address: int | None
     imported: str | None
     state: State
     starred: bool
     tags: tuple[str, ...]
     deck: str | None
     body: bytes
+    links: tuple[int, ...]
     stories: tuple[Story, ...]
     original: StoredOriginal | None
     origin: StoredOrigin | None
@@ -110,13 +114,15 @@ def _prepared(draft: Draft, original: Original | None, stored: StoredOriginal | 
         published=draft.published,
         language=draft.language,
         url=draft.url,
+        address=digest(draft.url),
         imported=draft.imported,
         state=draft.state,
         starred=draft.starred,
         tags=draft.tags,
         deck=draft.deck,
         body=compress(draft.body.encode(), original.content if original else None),
-        stories=tuple(Story(s.title, keys.match_key(s.title), s.published, s.source, s.url) for s in draft.recommended),
+        links=linked_in(draft.body),
+        stories=tuple(map(_story, draft.recommended)),
         original=stored,
         origin=_stored_origin(draft.origin) if draft.origin else None,
         indexed=index(draft.title, draft.deck, text),
@@ -126,6 +132,11 @@ def _prepared(draft: Draft, original: Original | None, stored: StoredOriginal | 
 
 
 _source_key = cache(keys.title_key)  # a library has far fewer sources than articles
+
+
+def _story(story: Recommendation) -> Story:
+    key, address = keys.match_key(story.title), digest(story.url)
+    return Story(story.title, key, story.published, story.source, story.url, address)
 
 
 def _stored(original: Original) -> StoredOriginal:

@@ -1,4 +1,4 @@
-"""The table of stories that pages point to, matched with the library's articles when they are read.
+"""The table of stories that pages point to, matched with the library's articles by address or title when they are read.
 
 Matching at reading time makes the order of imports irrelevant: a recommendation comes to life when its
 article comes in.
@@ -20,12 +20,18 @@ SHORTEST_CUT_KEY = 8  # fewer letters of a title that is cut short would match t
 AFTER_ALL = "\U0010ffff"  # stands after whatever a key goes on with
 
 
+_SELECT = (
+    "SELECT article.id, published, source.name FROM article LEFT JOIN source ON source.id = source"
+    " WHERE trashed IS NULL AND"
+)
+
+
 def insert_many(db: apsw.Connection, recommended: "Iterable[tuple[int, Sequence[Story]]]") -> None:
     """Give each article its recommendations, in the page's order."""
     sql.insert_many(
         db,
         "recommendation",
-        ("article", "position", "title", "match_key", "published", "source", "url"),
+        ("article", "position", "title", "match_key", "published", "source", "url", "address"),
         ((article, place, *story) for article, stories in recommended for place, story in enumerate(stories)),
     )
 
@@ -36,11 +42,23 @@ def replace(db: apsw.Connection, article: int, recommended: "Sequence[Story]") -
     insert_many(db, [(article, recommended)])
 
 
+def fill_in_addresses(db: apsw.Connection, article: int) -> None:
+    """Give the recommendations of an article that came in before there were any the numbers of their addresses."""
+    from desktop_reader.search.addresses import digest  # the first paint does without
+
+    found = sql.every(db, "SELECT position, url FROM recommendation WHERE article = ? AND url IS NOT NULL", (article,))
+    db.executemany(
+        "UPDATE recommendation SET address = ? WHERE article = ? AND position = ?",
+        ((digest(url), article, position) for position, url in found),
+    )
+
+
 def of_article(db: apsw.Connection, article: int) -> tuple[Recommendation, ...]:
     """The article's recommendations in the page's order, with the ids of those in the library."""
     found = sql.every(
         db,
-        "SELECT title, match_key, published, source, url FROM recommendation WHERE article = ? ORDER BY position",
+        "SELECT title, match_key, published, source, url, address FROM recommendation WHERE article = ?"
+        " ORDER BY position",
         (article,),
     )
     return tuple(
@@ -49,14 +67,15 @@ def of_article(db: apsw.Connection, article: int) -> tuple[Recommendation, ...]:
             published=published,
             source=source,
             url=url,
-            article_id=_best(_candidates(db, title, key), published, source, article),
+            article_id=_best(_of_address(db, address), published, source, article)
+            or _best(_candidates(db, title, key), published, source, article),
         )
-        for title, key, published, source, url in found
+        for title, key, published, source, url, address in found
     )
 
 
 def _best(candidates: Iterable[sql.Row], published: str | None, source: str | None, pointing: int) -> int | None:
-    """Of the articles with that title the one of the same date, then the same source, then the newest."""
+    """Of the articles with that address or title the one of the same date, then the same source, then the newest."""
     ranked = (
         ((published or "")[:10] == (its_date or "")[:10], source == its_source, id_)
         for id_, its_date, its_source in candidates
@@ -66,11 +85,12 @@ def _best(candidates: Iterable[sql.Row], published: str | None, source: str | No
     return int(best[2]) if best else None
 
 
+def _of_address(db: apsw.Connection, address: int | None) -> Iterable[sql.Row]:
+    return sql.every(db, f"{_SELECT} address = ? LIMIT 20", (address,)) if address is not None else ()
+
+
 def _candidates(db: apsw.Connection, title: str, key: str) -> Iterable[sql.Row]:
-    select = (
-        "SELECT article.id, published, source.name FROM article LEFT JOIN source ON source.id = source"
-        " WHERE trashed IS NULL AND match_key"
-    )
+    select = f"{_SELECT} match_key"
     if title.rstrip().endswith(CUT_MARKS) and len(key) >= SHORTEST_CUT_KEY:
         return sql.every(db, f"{select} >= ? AND match_key < ? LIMIT 20", (key, key + AFTER_ALL))
     return sql.every(db, f"{select} = ? LIMIT 20", (key,)) if key else ()

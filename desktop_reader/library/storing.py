@@ -12,6 +12,7 @@ from desktop_reader.domain.change import Marks
 from desktop_reader.domain.draft import Draft
 from desktop_reader.domain.importing import ImportItem, ImportStatus
 from desktop_reader.library import (
+    address_table,
     article_table,
     batch_table,
     duplicates,
@@ -68,6 +69,7 @@ def _replace_rows(db: apsw.Connection, article: int, prepared: Prepared) -> bool
     text_table.replace_body(db, article, prepared)
     text_table.replace_origin(db, article, prepared)
     recommendation_table.replace(db, article, prepared.stories)
+    address_table.replace(db, article, prepared.links)
     if prepared.sketch:
         page_table.replace(db, article, prepared.sketch)
     return True
@@ -107,6 +109,7 @@ def _insert_many(db: apsw.Connection, articles: Sequence[Prepared], batch: int |
     text_table.insert_many(db, ids, articles)
     numbered = list(zip(ids, articles, strict=True))
     recommendation_table.insert_many(db, ((id_, article.stories) for id_, article in numbered))
+    address_table.insert_many(db, ((id_, article.links) for id_, article in numbered))
     page_table.insert_many(db, [(id_, article.sketch) for id_, article in numbered if article.sketch])
     for id_, article in numbered:
         tag_table.add(db, id_, _clean_tags(article))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import apsw
 
-from desktop_reader.library import article_reader, prepared, search_index, sql, story_table
+from desktop_reader.library import address_table, article_reader, prepared, search_index, sql, story_table
 from desktop_reader.library.access import SIDECARS, beside, connect
 from desktop_reader.library.checking import UNREADABLE
 from desktop_reader.library.failures import explained
@@ -20,6 +20,7 @@ def rebuild(db: apsw.Connection) -> None:
     db.execute("REINDEX")
     search_index.clear(db)
     story_table.clear(db)
+    address_table.clear(db)
     for id_, title in sql.every(db, "SELECT id, title FROM article ORDER BY id"):
         search_index.insert_many(db, [(id_, _indexed(db, id_, title))])
 

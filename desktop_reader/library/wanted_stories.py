@@ -21,6 +21,8 @@ _HAS_ARTICLE = (
     f" AND article.match_key < wanted.match_key || '{AFTER_ALL}')))"
 )
 """As recommendations are matched with articles one by one, asked of all of them at once."""
+_IS_THERE = f"EXISTS (SELECT 1 FROM article WHERE article.address = wanted.address AND +article.id NOT IN {_TRASH})"
+"""The same by address: such a recommendation is left out, whatever other pages say of that title."""
 
 
 def wanted(db: apsw.Connection, limit: int, key: str) -> list[Wanted]:
@@ -29,7 +31,8 @@ def wanted(db: apsw.Connection, limit: int, key: str) -> list[Wanted]:
     found = sql.every(
         db,
         "SELECT title, match_key, count(DISTINCT article) AS pages, max(published) AS latest, source"
-        f" FROM recommendation AS wanted WHERE match_key <> '' AND article NOT IN {_TRASH}{narrowed}"
+        " FROM recommendation AS wanted"
+        f" WHERE match_key <> '' AND article NOT IN {_TRASH}{narrowed} AND NOT {_IS_THERE}"
         f" GROUP BY match_key HAVING NOT {_HAS_ARTICLE} ORDER BY pages DESC, latest DESC, match_key LIMIT {limit:d}",
         (key,) if key else (),
     )
@@ -41,7 +44,7 @@ def pages_wanting(db: apsw.Connection, key: str) -> list[Row]:
     found = sql.numbers(
         db,
         "SELECT id FROM article WHERE trashed IS NULL"
-        " AND id IN (SELECT article FROM recommendation WHERE match_key = ?)"
+        f" AND id IN (SELECT article FROM recommendation AS wanted WHERE match_key = ? AND NOT {_IS_THERE})"
         " ORDER BY published DESC NULLS LAST, id DESC LIMIT -1",
         (key,),
     )

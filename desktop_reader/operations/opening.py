@@ -1,19 +1,17 @@
 """An article as it is opened to be read: itself, and the other articles that it names."""
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from desktop_reader.domain.article import Article
+from desktop_reader.domain.mentions import Named
 from desktop_reader.library import Library
-
-NOTHING_NAMED: Mapping[str, int] = {}
 
 
 class Page(NamedTuple):
-    """An article and, by the keys of their titles, the articles that its text names."""
+    """An article and the articles that it names."""
 
     article: Article
-    named: Mapping[str, int]
+    named: Named
 
 
 def open_page(library: Library, id_: int) -> Page:

@@ -1,11 +1,14 @@
 """Relating: the words of articles that came in go into the library, so that what belongs together is found.
 
+Of articles that came in before the library knew of addresses, these go in, too.
+
 It comes after an import and not with it, so that articles are there to be read as soon as can be. Each batch is one
 transaction, and what is not done yet stands in the library: it may be ended at any point and goes on from there.
 """
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from time import monotonic
@@ -32,10 +35,36 @@ def relate(
     on_progress: Callable[[RelatingProgress], None] = lambda _progress: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> RelatingReport:
-    """Bring every article that waits into the word table; what is done by then stays when cancelled.
+    """Bring every article that waits into the tables; what is done by then stays when cancelled.
 
     Raises ReaderError where the library can be read only.
     """
+    linked = _link(library, on_progress, cancelled)
+    if linked.cancelled:
+        return linked
+    words = _relate(library, on_progress, cancelled)
+    return replace(words, done=linked.done + words.done)
+
+
+def _link(
+    library: Library, on_progress: Callable[[RelatingProgress], None], cancelled: Callable[[], bool]
+) -> RelatingReport:
+    """Note the addresses of those articles that came in before the library kept them."""
+    total = library.still_waiting()
+    done = 0
+    tell = seldom(lambda: on_progress(RelatingProgress(done, total)))
+    while total and (some := library.link_some()):
+        done += some
+        tell()
+        if cancelled():
+            return RelatingReport(done, cancelled=True)
+    return RelatingReport(done)
+
+
+def _relate(
+    library: Library, on_progress: Callable[[RelatingProgress], None], cancelled: Callable[[], bool]
+) -> RelatingReport:
+    """Bring the articles that wait for it into the word table."""
     total = library.waiting_for_words()
     if not total:
         return RelatingReport(0)
@@ -53,10 +82,10 @@ def relate(
 
 
 def relate_for(library: Library, ids: Iterable[int]) -> None:
-    """Bring these articles into the word table, and all others that wait where they are few."""
+    """Bring these articles into the word table, and into all tables those that wait where they are few."""
     if library.is_read_only:
         return
-    if library.waiting_for_words() <= _FEW:
+    if library.still_waiting() <= _FEW:
         relate(library)
     else:
         from desktop_reader.library.relating import profiled

@@ -1,7 +1,11 @@
-"""Titles in a body that name other articles become links to them; the text stays what it is."""
+"""Titles in a body that name other articles become links to them; the text stays what it is.
+
+A link of the page's own keeps its address, also where that names an article of the library: `article_of` tells.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from desktop_reader.domain.mentions import NOTHING_NAMED, Named
 from desktop_reader.rendering.blocks import Block, Kind, Run
 from desktop_reader.search.quoted import Quoted, quoted_titles
 
@@ -15,10 +19,22 @@ def linked(blocks: Iterable[Block], named: Mapping[str, int]) -> Iterator[Block]
         yield _linked(block, named) if named and block.kind is not Kind.CODE else block
 
 
-def article_of(link: str) -> int | None:
+def is_title(link: str) -> bool:
+    """Say whether a link stands on a title, and not in the page."""
+    return link.startswith(SCHEME)
+
+
+def article_of(link: str, named: Named = NOTHING_NAMED) -> int | None:
     """Return the number of the article that a link leads to, None where it leads elsewhere."""
-    number = link.removeprefix(SCHEME)
-    return int(number) if number != link and number.isdecimal() else None
+    if is_title(link):
+        written = link.removeprefix(SCHEME)
+        return int(written) if written.isdecimal() else None
+    if not named.addresses:
+        return None
+    from desktop_reader.search.addresses import digest  # the first paint does without
+
+    number = digest(link)
+    return None if number is None else named.addresses.get(number)
 
 
 def _linked(block: Block, named: Mapping[str, int]) -> Block:

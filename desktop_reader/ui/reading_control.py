@@ -1,6 +1,6 @@
 """The article that is open: reads it, shows it or its original, and marks it as read once it was looked at."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,9 +10,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop_reader.domain.article import Article
 from desktop_reader.domain.change import Change
 from desktop_reader.domain.listing import Row
+from desktop_reader.domain.mentions import NOTHING_NAMED, Named
 from desktop_reader.errors import ReaderError
 from desktop_reader.markup.plain import PICTURE
-from desktop_reader.operations.opening import NOTHING_NAMED, Page, open_page
+from desktop_reader.operations.opening import Page, open_page
 from desktop_reader.operations.operation import Operation, Outcome
 from desktop_reader.operations.runner import Operations
 from desktop_reader.rendering.typography import reading_minutes
@@ -53,7 +54,7 @@ class ReadingControl(QObject):
         self._operations = operations
         self._article: Article | None = None
         self._minutes = 0
-        self._named: Mapping[str, int] = NOTHING_NAMED
+        self._named = NOTHING_NAMED
         self._history = History()
         self._left: tuple[Article, int] | None = None  # the article whose place another page has, and where in it
         self._timer = QTimer(self, singleShot=True, interval=READ_AFTER_MS)
@@ -83,10 +84,10 @@ class ReadingControl(QObject):
             self._name + "article", lambda library: open_page(library, article_id), self._show_page, self._fail
         )
 
-    def show(self, article: Article, offset: int = 0, named: Mapping[str, int] = NOTHING_NAMED) -> None:
+    def show(self, article: Article, offset: int = 0, named: Named = NOTHING_NAMED) -> None:
         """Show an article that has been read, from an offset on; a page that is not in the library has the number 0.
 
-        `named` are the articles that it names, by the keys of their titles.
+        `named` are the articles that it names.
         """
         self._note_place()
         self._article = article

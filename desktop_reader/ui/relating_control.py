@@ -58,7 +58,7 @@ class RelatingControl(QObject):
     def _ask(self) -> None:
         if self._is_free() and not self.is_running:
             self._operations.read_latest(
-                "waiting for words", lambda library: library.waiting_for_words(), self._begin, aside=True
+                "still waiting", lambda library: library.still_waiting(), self._begin, aside=True
             )
 
     def _begin(self, waiting: int) -> None:

@@ -637,8 +637,12 @@ class WindowControl(QObject):
     def _open_page_menu(self, at: QPoint, link: str) -> None:
         menu = menus.context_menu(self._actions.on_page(), self._window)
         if link:
-            menu.addSeparator()
-            menu.addAction(self.tr("Copy &Link Address"), lambda: QApplication.clipboard().setText(link))
+            from desktop_reader.ui.link_menu import LinkMenu
+
+            links = LinkMenu(menu)
+            links.article_requested.connect(self._go_to)
+            links.window_requested.connect(self._second.open)
+            links.extend(menu, link, self._window.reader.article_at(link))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
 

@@ -1329,6 +1329,25 @@
     </message>
 </context>
 <context>
+    <name>LinkMenu</name>
+    <message>
+        <source>Open the &amp;Article</source>
+        <translation>打开文章(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Open in a Second &amp;Window</source>
+        <translation>在第二个窗口中打开(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Link Address</source>
+        <translation>复制链接地址(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Open in the &amp;Browser</source>
+        <translation>在浏览器中打开(&amp;B)</translation>
+    </message>
+</context>
+<context>
     <name>LookPopover</name>
     <message>
         <source>Text and colours</source>
@@ -2314,6 +2333,10 @@
         <source>In your library</source>
         <translation>文库里有这一篇</translation>
     </message>
+    <message>
+        <source>In your library: {address}</source>
+        <translation>文库里有这一篇：{address}</translation>
+    </message>
 </context>
 <context>
     <name>ReadingArea</name>
@@ -2984,10 +3007,6 @@
     <message>
         <source>This library can only be read: nothing that you mark or import is kept.</source>
         <translation>这个文库只能读取：标记和导入都不会保存。</translation>
-    </message>
-    <message>
-        <source>Copy &amp;Link Address</source>
-        <translation>复制链接地址(&amp;L)</translation>
     </message>
     <message>
         <source>Open in the Browser</source>

@@ -85,6 +85,6 @@ def _beside(article_id: int, library: Library) -> Beside:
     return Beside(
         library.related(article_id, MOST),
         library.versions(article_id),
-        library.waiting_for_words(),
+        library.still_waiting(),
         library.naming(article_id),
     )

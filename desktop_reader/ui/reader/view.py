@@ -21,8 +21,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractSlider, QFrame, QTextBrowser, QWidget
 
 from desktop_reader.domain.article import Article
+from desktop_reader.domain.mentions import NOTHING_NAMED, Named
 from desktop_reader.rendering.blocks import Block, blocks
-from desktop_reader.rendering.mentions import article_of, linked
+from desktop_reader.rendering.mentions import article_of, is_title, linked
 from desktop_reader.rendering.typography import is_chinese, reading_minutes
 from desktop_reader.ui.reader.byline import byline
 from desktop_reader.ui.reader.document import BOTTOM_MARGIN, LEAST_ADVANCE, Heading, Sheet, Writer
@@ -111,7 +112,7 @@ class ReaderView(QTextBrowser):
         self._area = viewport_of(self)
         self._style = style
         self._article: Article | None = None
-        self._named: Mapping[str, int] = {}
+        self._named = NOTHING_NAMED
         self._writer: Writer | None = None
         self._pictures: Pictures | None = None
         self._edges: LineEdges | None = None
@@ -149,13 +150,13 @@ class ReaderView(QTextBrowser):
         # With a style sheet Qt would else paint the whole view, and what lies under it, at each step of scrolling.
         self._area.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
-    def show_article(self, article: Article, offset: int = 0, named: Mapping[str, int] | None = None) -> None:
+    def show_article(self, article: Article, offset: int = 0, named: Named = NOTHING_NAMED) -> None:
         """Show an article from its beginning, or from an offset that `first_visible_offset` has told.
 
         The titles of articles that it names, given by the keys of their titles, become links.
         """
         self._article = article
-        self._named = named or {}
+        self._named = named
         if self._pictures:
             self._pictures.set({})
         self._hits = Hits()
@@ -447,7 +448,7 @@ class ReaderView(QTextBrowser):
             byline=byline(article, language),
             minutes=self._minutes(reading_minutes(text)),
             deck=article.deck or "",
-            blocks=linked(self._with_pictures(article.body), self._named),
+            blocks=linked(self._with_pictures(article.body), self._named.titles),
             script=shown_script(script_of(language, chinese=chinese), self._style.characters),
             picture=self.tr("picture"),
             pictures=self.pictures() if "![" in article.body else None,
@@ -664,9 +665,13 @@ class ReaderView(QTextBrowser):
         )
         return [*self._highlights.between(first, last + 1), *self._hits.between(first, last + 1)]
 
+    def article_at(self, link: str) -> int | None:
+        """Return the number of the article of the library that a link of this page leads to."""
+        return article_of(link, self._named)
+
     def _tell_link(self, url: "QUrl") -> None:
         address = url.toEncoded().toStdString()
-        article = article_of(address)
+        article = self.article_at(address)
         if article is not None:
             self.article_requested.emit(article)
         elif url.scheme() in _PICTURE_SCHEMES:
@@ -676,15 +681,17 @@ class ReaderView(QTextBrowser):
 
     def _request_window(self, address: str) -> bool:
         """Ask for a second window, if that is the address of an article."""
-        article = article_of(address)
+        article = self.article_at(address)
         if article is not None:
             self.window_requested.emit(article)
         return article is not None
 
     def _show_address(self, url: "QUrl") -> None:
         address = url.toString()
-        if article_of(address) is not None:
+        if is_title(address):
             address = self.tr("In your library")
+        elif self.article_at(address) is not None:
+            address = self.tr("In your library: {address}").format(address=address)
         self._area.setToolTip("" if url.scheme() in _PICTURE_SCHEMES else address)
 
 

@@ -139,6 +139,8 @@ def test_over_a_link_the_menu_offers_its_address(window, ids, select):
     select(window, ids[1])
     window.window.reader.context_menu_requested.emit(QPoint(60, 80), "https://example.org/a")
     menu = QApplication.activePopupWidget()
-    menu.actions()[-1].trigger()
+    names = [action.text() for action in menu.actions()[-2:]]
+    menu.actions()[-2].trigger()
     menu.close()
     assert clipboard() == "https://example.org/a"
+    assert names == ["Copy &Link Address", "Open in the &Browser"]

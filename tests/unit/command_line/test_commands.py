@@ -240,6 +240,19 @@ def test_related_prints_what_belongs_beside_each(call, three):
     assert rows[1]["related"] == []
 
 
+def test_related_tells_what_is_named_and_by_whom(call, tmp_path):
+    named, naming = tmp_path / "named.md", tmp_path / "naming.md"
+    named.write_text("---\ntitle: 灯塔守夜人请了一天假\nurl: https://example.org/keeper\n---\n一", encoding="utf-8")
+    naming.write_text("---\ntitle: 第二天\n---\n[他](https://m.example.org/keeper/?spm=1)又来了。", encoding="utf-8")
+    call("import", naming, named)
+    naming_rows, named_rows = call("related", "--json", 1, 2).rows
+    assert (naming_rows["names"], naming_rows["named_by"]) == ([{"id": 2, "title": "灯塔守夜人请了一天假"}], [])
+    assert (named_rows["names"], named_rows["named_by"]) == ([], [{"id": 1, "title": "第二天"}])
+    lines = call("related", 1, 2).out.splitlines()
+    assert lines[1] == "     2  灯塔守夜人请了一天假  (named here)"
+    assert lines[3] == "     1  第二天  (names this one)"
+
+
 def test_related_for_people(call, three):
     lines = call("related", three[0], three[2]).out.splitlines()
     assert lines[0] == f"Beside {three[0]}, 渡轮复航:"

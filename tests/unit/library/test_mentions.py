@@ -2,6 +2,8 @@
 
 import samples
 
+from desktop_reader.domain.mentions import NOTHING_NAMED
+
 TITLE = "海雾散了，渡轮复航"
 
 
@@ -13,18 +15,18 @@ def test_a_text_names_an_article_whose_title_stands_in_marks(library):
     named = add(library, TITLE)
     naming = library.article(add(library, "第二天", "此前《海雾散了 渡轮复航》说过；《没有这一篇文章》没有。"))
     plain = library.article(add(library, "第三天", f"此前{TITLE}说过。"))
-    assert library.named_in(naming) == {"海雾散了渡轮复航": named}
-    assert library.named_in(plain) == {}
+    assert library.named_in(naming).titles == {"海雾散了渡轮复航": named}
+    assert library.named_in(plain) == NOTHING_NAMED
     assert [row.id for row in library.naming(named)] == [naming.id]
 
 
 def test_an_article_does_not_name_itself_nor_one_in_the_trash(library):
     own = library.article(add(library, TITLE, f"《{TITLE}》"))
-    assert library.named_in(own) == {}
+    assert library.named_in(own) == NOTHING_NAMED
     assert library.naming(own.id) == []
     naming = library.article(add(library, "第二天", f"《{TITLE}》"))
     library.trash([own.id])
-    assert library.named_in(naming) == {}
+    assert library.named_in(naming) == NOTHING_NAMED
     library.untrash([own.id])
     library.trash([naming.id])
     assert library.naming(own.id) == []
@@ -34,7 +36,7 @@ def test_of_several_with_one_title_the_latest_is_named_and_each_is_told_by_whom(
     early = add(library, TITLE, "一。", published="2021-02-23")
     late = add(library, TITLE, "二。", published="2021-02-24")
     naming = [add(library, f"第{day}天", f"“{TITLE}”", published=f"2021-03-0{day}") for day in (1, 2)]
-    assert set(library.named_in(library.article(naming[0])).values()) == {late}
+    assert set(library.named_in(library.article(naming[0])).titles.values()) == {late}
     assert [row.id for row in library.naming(early)] == naming[::-1]
 
 

@@ -12,6 +12,7 @@ from desktop_reader.domain.article import State
 from desktop_reader.domain.listing import Listing
 from desktop_reader.errors import ReaderError
 from desktop_reader.library import Library, migrations
+from desktop_reader.operations.relating import relate
 
 OLD = sorted((Path(__file__).parents[2] / "data" / "libraries").glob("schema_*.db.gz"))
 
@@ -41,7 +42,7 @@ def test_the_articles_and_their_marks_are_there(old):
         assert library.original(page.id).content.decode("gb18030") == samples.chinese_page()
         assert library.search("粮仓").total == 1
         assert library.check() == []
-        assert library.waiting_for_words() == 2
+        assert library.waiting_for_words() == library.still_waiting() == 2
 
 
 def test_the_schema_is_that_of_a_new_library(old, tmp_path):
@@ -116,3 +117,16 @@ def test_an_older_library_that_can_only_be_read_is_read(old, open_folder, locked
             assert library.is_read_only
         assert list(open_folder.iterdir()) == [place]
     assert version_of(place) == version
+
+
+def test_the_addresses_of_the_older_articles_are_filled_in(old):
+    with Library.open(old) as library:
+        linking = library.add(
+            samples.draft(body="见[灯塔](http://www.example.org/lighthouse/#top)。", recommended=())
+        ).id
+        relate(library)
+        (note,) = library.named_in(library.article(linking)).articles()
+        assert library.article(note).title == "灯塔看守人的最后一班"
+        assert [row.id for row in library.naming(note)] == [linking]
+        assert library.still_waiting() == 0
+        assert library.check() == []

@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_reader.domain.mentions import Named
 from desktop_reader.rendering.blocks import blocks
 from desktop_reader.rendering.mentions import article_of, linked
+from desktop_reader.search.addresses import digest
 
 NAMED = {"海雾散了渡轮复航": 7, "灯塔守夜人的故事": 9}
 
@@ -64,3 +66,16 @@ def test_the_text_stays_what_it_is(parts):
 )
 def test_which_article_a_link_leads_to(link, article):
     assert article_of(link) == article
+
+
+@pytest.mark.parametrize(
+    ("link", "article"),
+    [
+        ("http://m.example.org/keeper/#end", 5),
+        ("https://example.org/fog", None),
+        ("mailto:mara@example.org", None),
+        ("article:12", 12),
+    ],
+)
+def test_a_link_of_the_page_leads_to_the_article_of_that_address(link, article):
+    assert article_of(link, Named({}, {digest("https://example.org/keeper"): 5})) == article

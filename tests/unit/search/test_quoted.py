@@ -46,6 +46,21 @@ def test_no_title_goes_on_over_lines():
     assert titles("《海雾散了\n渡轮复航了》") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('"Ferry back again" and then the old one, "Fog lifts at last"', ["Ferry back again", "Fog lifts at last"]),
+        ('"No," they wrote in "Fog lifts at last"', ["Fog lifts at last"]),
+        ('a pipe of 5" and the boat "Fog lifts at last"', ["Fog lifts at last"]),
+        ('he began "and never ended it. "Fog lifts at last" came later', ["Fog lifts at last"]),
+        ('此前"海雾散了渡轮复航"和"灯塔守夜人的故事"两篇', ["海雾散了渡轮复航", "灯塔守夜人的故事"]),
+        (f'"{"long " * 40}end" on the quay before "Fog lifts at last"', ["Fog lifts at last"]),
+    ],
+)
+def test_marks_that_open_and_close_do_not_enclose_what_stands_between_two_titles(text, found):
+    assert titles(text) == found
+
+
 @given(st.text('《》“”"海雾散了渡轮 a\n', max_size=60))
 def test_what_is_found_stands_in_marks(text):
     for title in quoted_titles(text):
