@@ -38,8 +38,12 @@ class Highlight(NamedTuple):
 
 
 class Placed(NamedTuple):
-    """A highlight, the title of its article, and its quote as the text has it now: None where it is no longer there."""
+    """A highlight, the title of its article, and its quote as the text has it now: None where it is no longer there.
+
+    `before` is how many characters of the text stand before it, white space not counted: a page has more of that.
+    """
 
     highlight: Highlight
     title: str
     now: Quote | None
+    before: int = 0

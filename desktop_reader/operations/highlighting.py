@@ -85,8 +85,11 @@ def _text(library: Library, article_id: int) -> str:
 
 
 def _placed(highlights: Sequence[Highlight], title: str, text: str) -> list[Placed]:
-    quoted = QuotedText(text) if highlights else None
-    return [Placed(one, title, quoted.renewed(one.quote)) for one in highlights if quoted]
+    if not highlights:
+        return []
+    quoted = QuotedText(text)
+    found = [(one, quoted.renewed(one.quote)) for one in highlights]
+    return [Placed(one, title, now, quoted.squeezed_offset(now.start) if now else 0) for one, now in found]
 
 
 def _change(template: str, highlight_id: int, change: Callable[[Highlight], Highlight]) -> Operation:

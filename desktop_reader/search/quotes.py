@@ -83,16 +83,20 @@ class QuotedText:
         last = first + len(exact)
         return Quote(exact, self._text[max(0, first - CONTEXT) : first], self._text[last : last + CONTEXT], first)
 
-    def find(self, quote: Quote, *, is_exact: bool = False) -> Stretch | None:
-        """Find a quote; `is_exact`: only its very words. None where it is not there, or might be elsewhere as well."""
-        wanted = _Wanted(
-            _squeezed(quote.exact), _squeezed(quote.prefix), _squeezed(quote.suffix), self._squeezed_offset(quote.start)
-        )
-        if not wanted.exact:
-            return None
+    def find(self, quote: Quote) -> Stretch | None:
+        """Find a quote, or something like it. None where it is not there, or might be elsewhere as well."""
+        wanted = _wanted(quote, self.squeezed_offset(quote.start))
         matches = list(self._exact(wanted))
-        if not is_exact and all(match.weight < _CERTAIN for match in matches):
+        if wanted.exact and all(match.weight < _CERTAIN for match in matches):
             matches += self._alike(wanted)
+        return self._place(matches, wanted)
+
+    def find_words(self, quote: Quote, before: int) -> Stretch | None:
+        """Find the very words of a quote; so many characters stood before it, white space not counted."""
+        wanted = _wanted(quote, before)
+        return self._place(list(self._exact(wanted)), wanted)
+
+    def _place(self, matches: list[_Match], wanted: _Wanted) -> Stretch | None:
         best = _chosen(matches, wanted.start)
         return Stretch(self._offset(best.start), self._offset(best.end - 1) + 1) if best else None
 
@@ -102,6 +106,8 @@ class QuotedText:
         return self.quote(*found) if found else None
 
     def _exact(self, wanted: _Wanted) -> Iterator[_Match]:
+        if not wanted.exact:
+            return
         for at in self._occurrences(wanted.exact, _MOST_EXACT):
             end = at + len(wanted.exact)
             sides = self._sides(wanted, at, end)
@@ -179,7 +185,8 @@ class QuotedText:
         gap = bisect_right(self._before, squeezed) - 1
         return self._ends[gap] + squeezed - self._before[gap]
 
-    def _squeezed_offset(self, offset: int) -> int:
+    def squeezed_offset(self, offset: int) -> int:
+        """Return how many characters stand before an offset, white space not counted."""
         gap = bisect_right(self._ends, offset) - 1
         return self._before[gap] + max(0, offset - self._ends[gap])
 
@@ -216,6 +223,10 @@ def _likeness(wanted: str, found: str, least: int = 2) -> float:
         return 1.0
     blocks = SequenceMatcher(None, wanted, found, autojunk=False).get_matching_blocks()
     return sum(block.size for block in blocks if block.size >= least) / len(wanted)
+
+
+def _wanted(quote: Quote, start: int) -> _Wanted:
+    return _Wanted(_squeezed(quote.exact), _squeezed(quote.prefix), _squeezed(quote.suffix), start)
 
 
 def _squeezed(text: str) -> str:

@@ -139,7 +139,8 @@ class Bench:
         for number, at in enumerate(range(100, end, end // HIGHLIGHTS), 1):
             quote = page.quote(at, at + 60)
             if quote:
-                placed.append(Placed(Highlight(number, 1, quote, list(Colour)[number % len(Colour)]), "", quote))
+                one = Highlight(number, 1, quote, list(Colour)[number % len(Colour)])
+                placed.append(Placed(one, "", quote, quote.start))
         self.view.set_highlights(page.highlights(placed))
 
     def show_restyling(self, bodies: list[str]) -> None:

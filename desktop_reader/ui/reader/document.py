@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 
 from desktop_reader.domain.chinese import Characters
+from desktop_reader.markup.plain import PICTURE
 from desktop_reader.patterns import Pattern
 from desktop_reader.rendering.blocks import Align, Block, Cell, Kind, Run
 from desktop_reader.rendering.conversion import converted
@@ -156,6 +157,16 @@ class Writer:
         text, length = self.text(), len(self._sheet.minutes)
         at = Units(text[: self.body_start]).index(self._minutes_at)
         return f"{text[:at]}{' ' * length}{text[at + length :]}"
+
+    def quotable_text(self) -> str:
+        """Return `article_text` without the captions of the original's pictures, which its text has not got either."""
+        text = self.article_text()
+        units = Units(text)
+        captions = [at for at, block in self.placed if block.kind is Kind.IMAGE and block.address.startswith(PICTURE)]
+        for block in map(self.document.findBlock, reversed(captions)):
+            start, last = block.position(), block.position() + block.length() - 1
+            text = f"{text[: units.index(start)]}{' ' * (last - start)}{text[units.index(last) :]}"
+        return text
 
     def fit(self, width: int) -> None:
         """Put the reading time at the right of a column this wide, in pixels, where the line has room for it."""

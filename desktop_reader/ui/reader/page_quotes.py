@@ -31,7 +31,7 @@ class PageQuotes:
         """Find highlights that the article's text has; as much of the page as is written."""
         stretches, spans = [], []
         for one in placed:
-            there = self._text.find(one.now, is_exact=True) if one.now else None
+            there = self._text.find_words(one.now, one.before) if one.now else None
             if there:
                 start, end = self._units.unit(there.start), self._units.unit(there.end)
                 stretches.append(Stretch(start, end, one.highlight.id))

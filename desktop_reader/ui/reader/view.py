@@ -627,7 +627,7 @@ class ReaderView(QTextBrowser):
 
         if self._writer is None or self._quotes is not None:
             return self._quotes
-        quotes = PageQuotes(self.document(), self._writer.article_text(), self._writer.body_start)
+        quotes = PageQuotes(self.document(), self._writer.quotable_text(), self._writer.body_start)
         self._quotes = quotes if self._writer.finished else None
         return quotes
 

@@ -79,7 +79,7 @@ def test_a_place_that_might_be_either_of_two_is_none():
 def test_its_very_words_alone():
     changed = TEXT.replace("装回去", "装回了去")
     wanted = quote("再按原样装回去；地面下")
-    assert QuotedText(changed).find(wanted, is_exact=True) is None
+    assert QuotedText(changed).find_words(wanted, 0) is None
     assert QuotedText(changed).renewed(wanted).exact == "再按原样装回了去；地面下"
 
 
