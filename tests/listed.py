@@ -47,6 +47,7 @@ class ListedLibrary:
         self.kept = [row(number, f"第{number}篇") for number in range(1, 301)]
         self.found = []
         self.same = []
+        self.group_of = {}
         self.waiting = 0
         self.named_by = []
         self.asked = []
@@ -84,6 +85,9 @@ class ListedLibrary:
 
     def versions(self, _article_id):
         return self.same
+
+    def groups(self, _ids):
+        return self.group_of
 
     def naming(self, _article_id):
         return self.named_by

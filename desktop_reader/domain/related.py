@@ -20,6 +20,8 @@ class Related:
     """An article near another one, with the reason in a few words; a higher score is nearer.
 
     `words` are the names and words that both share where they are the reason, each to be searched for as it stands.
+    `is_story` says that both tell of one event, also where the page recommends the other one; `likeness` is how much of
+    the text of a reprint or version is the same, from 0 to 1.
     """
 
     id: int
@@ -30,6 +32,8 @@ class Related:
     published: str | None = None
     source: str | None = None
     words: tuple[str, ...] = ()
+    is_story: bool = False
+    likeness: float | None = None
 
 
 class Wanted(NamedTuple):

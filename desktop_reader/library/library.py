@@ -479,6 +479,13 @@ class Library:
         with self._connections.reading() as db:
             return version_table.counts(db, list(ids))
 
+    def groups(self, ids: Iterable[int]) -> dict[int, int]:
+        """The group of reprints and versions that each of these is in, as a number; none for those that are alone."""
+        from desktop_reader.library import version_table
+
+        with self._connections.reading() as db:
+            return version_table.groups(db, list(ids))
+
     def waiting_for_words(self) -> int:
         """How many articles are not in the word table yet: what is related to them is found only once they are."""
         from desktop_reader.library import story_table

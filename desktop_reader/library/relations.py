@@ -33,6 +33,12 @@ class _Near(NamedTuple):
     score: float
     place: int = 0
     shared: tuple[Shared, ...] = ()
+    is_story: bool = False
+    likeness: float | None = None
+
+    def told_by(self, likely: "_Near") -> "_Near":
+        """The same with what the words of both say of it."""
+        return self._replace(is_story=likely.is_story, shared=likely.shared)
 
 
 class _Row(NamedTuple):
@@ -59,7 +65,7 @@ def related(db: apsw.Connection, article: int, limit: int) -> list[Related]:
     if own.words and len(rows) < limit:
         others, likely = _Sharing(db, own).found()
         rows = others | rows
-        near = {one.id: one for one in likely} | near
+        near |= {one.id: near[one.id].told_by(one) if one.id in near else one for one in likely}
     best = sorted((one for one in near.values() if one.id in rows), key=_rank(rows))[:limit]
     return [_shown(own, rows[one.id], one) for one in best]
 
@@ -73,7 +79,7 @@ def _recommended(db: apsw.Connection, article: int) -> Iterator[_Near]:
 def _versions(db: apsw.Connection, article: int) -> Iterator[_Near]:
     for version in version_table.of_article(db, article):
         score = _OF_ONE_TEXT + (_RECOMMENDED - _OF_ONE_TEXT) * version.likeness
-        yield _Near(version.other, version.relation, score)
+        yield _Near(version.other, version.relation, score, likeness=version.likeness)
 
 
 class _Sharing:
@@ -95,10 +101,11 @@ class _Sharing:
         near = []
         for row, article in self.likest():
             found = self._asked.compared(article)
-            relation = Relation.STORY if found.is_story else Relation.RELATED
             if found.is_related:
                 rows[row.id] = row
-                near.append(_Near(row.id, relation, _STORY_AT_MOST * found.score, shared=self._words(found.shared)))
+                relation = Relation.STORY if found.is_story else Relation.RELATED
+                score, words = _STORY_AT_MOST * found.score, self._words(found.shared)
+                near.append(_Near(row.id, relation, score, shared=words, is_story=found.is_story))
         return rows, near
 
     def likest(self) -> list[tuple[_Row, Article]]:
@@ -149,6 +156,22 @@ def _rank(rows: Mapping[int, _Row]) -> Callable[[_Near], tuple[bool, float, int,
 
 
 def _shown(own: _Row, row: _Row, one: _Near) -> Related:
-    words = reasons(own.title, row.title, one.shared)
-    reason = " · ".join(words or filter(None, (row.source, (row.published or "")[:10])))
-    return Related(row.id, row.title, one.relation, reason, one.score, row.published, row.source, words)
+    facts = (_percent(one.likeness), row.source, (row.published or "")[:10])
+    words = reasons(own.title, row.title, one.shared) if one.likeness is None else ()
+    return Related(
+        row.id,
+        row.title,
+        one.relation,
+        " · ".join(words or filter(None, facts)),
+        one.score,
+        published=row.published,
+        source=row.source,
+        words=words,
+        is_story=one.is_story,
+        likeness=one.likeness,
+    )
+
+
+def _percent(likeness: float | None) -> str | None:
+    """How much of a text is the same, for people of any language."""
+    return None if likeness is None else f"{likeness:.0%}"

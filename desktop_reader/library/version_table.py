@@ -34,14 +34,13 @@ def remove(db: apsw.Connection, ids: Sequence[int]) -> None:
     """Take articles out of their groups, which may fall apart."""
     for some in chunks(ids):
         marks, gone = placeholders(some), set(some)
-        left = [other for (other,) in sql.every(db, f"SELECT other FROM version WHERE article IN ({marks})", some)]
-        if not left:
-            continue
         pairs = sql.every(db, f"SELECT other, article FROM version WHERE article IN ({marks})", some)
+        if not pairs:
+            continue
         db.executemany("DELETE FROM version WHERE article = ? AND other = ?", pairs)
         db.execute(f"DELETE FROM version WHERE article IN ({marks})", tuple(some))
         db.execute(f"DELETE FROM version_group WHERE article IN ({marks})", tuple(some))
-        _group_anew(db, set(left) - gone)
+        _group_anew(db, {other for other, _ in pairs} - gone)
 
 
 def of_article(db: apsw.Connection, article: int) -> list[Version]:
@@ -66,15 +65,27 @@ def group(db: apsw.Connection, article: int) -> list[int]:
     return [id_ for (id_,) in found] if len(found) > 1 else []
 
 
+def groups(db: apsw.Connection, ids: Sequence[int]) -> dict[int, int]:
+    """The group that each of these articles is in, as a number; those that are alone are left out."""
+    found: dict[int, int] = {}
+    for some in chunks(ids):
+        found |= sql.every(
+            db, f"SELECT article, first FROM version_group WHERE article IN ({placeholders(some)})", some
+        )
+    return found
+
+
 def counts(db: apsw.Connection, ids: Sequence[int]) -> dict[int, int]:
     """How many articles outside the trash are in the groups of these, where there are several."""
     found: dict[int, int] = {}
     for some in chunks(ids):
         found |= sql.every(
             db,
-            "SELECT own.article, count(*) FROM version_group AS own JOIN version_group AS one ON one.first = own.first"
-            " JOIN article ON article.id = one.article AND trashed IS NULL"
-            f" WHERE own.article IN ({placeholders(some)}) GROUP BY own.article HAVING count(*) > 1",
+            "WITH own AS (SELECT article, first FROM version_group"
+            f" WHERE article IN ({placeholders(some)})), sized AS (SELECT one.first, count(*) AS size"
+            " FROM version_group AS one JOIN article ON article.id = one.article AND trashed IS NULL"
+            " WHERE one.first IN (SELECT first FROM own) GROUP BY one.first)"
+            " SELECT article, size FROM own JOIN sized USING (first) WHERE size > 1",
             some,
         )
     return found

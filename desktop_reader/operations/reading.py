@@ -12,8 +12,9 @@ from desktop_reader.importers import Source, importer_of
 from desktop_reader.importers.importer import Item
 from desktop_reader.importers.source import unreadable
 from desktop_reader.library.prepared import Prepared, prepare
-from desktop_reader.library.relating import Profiled, Unrelated, profiled
+from desktop_reader.library.relating import Profiled, Unrelated
 from desktop_reader.operations.faults import fault
+from desktop_reader.operations.profiling import with_profile
 from desktop_reader.operations.rereading import Anew, Known, understood_anew
 from desktop_reader.operations.time_limit import limited
 from desktop_reader.operations.walk import failure
@@ -55,7 +56,7 @@ def results(pieces: Iterable[Piece]) -> Iterator[Result]:
             yield from filter(None, [understood_anew(piece)])
             continue
         if isinstance(piece, Unrelated):
-            yield profiled(piece)
+            yield with_profile(piece)
             continue
         for found in found_in(piece) if isinstance(piece, Source) else (piece,):
             yield _parsed(found) if isinstance(found, Found) else found

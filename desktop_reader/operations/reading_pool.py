@@ -19,6 +19,8 @@ from typing import TYPE_CHECKING
 
 from desktop_reader.domain.importing import ImportItem
 from desktop_reader.errors import ReaderError
+from desktop_reader.library.relating import Profiled, Unrelated
+from desktop_reader.operations.profiling import without_profile
 from desktop_reader.operations.reading import Piece, Result, results
 from desktop_reader.operations.walk import failure
 
@@ -171,9 +173,11 @@ def _alive(worker: _Worker | None) -> _Worker:
     return _Worker()
 
 
-def _lost(piece: Piece) -> ImportItem:
+def _lost(piece: Piece) -> ImportItem | Profiled:
     if isinstance(piece, ImportItem):
         return piece
+    if isinstance(piece, Unrelated):
+        return without_profile(piece)
     template = "{path} was being read when that process ended: import it again on its own."
     return failure(piece.path, ReaderError(template, path=piece.path))
 

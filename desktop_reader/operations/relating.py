@@ -88,9 +88,9 @@ def relate_for(library: Library, ids: Iterable[int]) -> None:
     if library.still_waiting() <= _FEW:
         relate(library)
     else:
-        from desktop_reader.library.relating import profiled
+        from desktop_reader.operations.profiling import with_profile
 
-        library.relate([*map(profiled, library.unrelated_among(ids))])
+        library.relate([*map(with_profile, library.unrelated_among(ids))])
 
 
 def relate_in(
@@ -104,11 +104,11 @@ def relate_in(
 @contextmanager
 def _profiles(library: Library, total: int) -> Iterator[Iterator[object]]:
     """The profiles of all that waits; where that is much they are made in processes of their own, one a core."""
-    from desktop_reader.library.relating import profiled
+    from desktop_reader.operations.profiling import with_profile
     from desktop_reader.operations.reading_pool import ReadingPool, cores
 
     if total < _MANY or cores() == 1:
-        yield map(profiled, _waiting(library))
+        yield map(with_profile, _waiting(library))
         return
     with closing(ReadingPool()) as pool:
         results = pool.results(_read(library), _LOOK_SECONDS)
@@ -116,7 +116,7 @@ def _profiles(library: Library, total: int) -> Iterator[Iterator[object]]:
 
 
 def _batches(profiles: Iterator[object]) -> "Iterator[list[Profiled]]":
-    """What is stored in one go, and at least every third of a second something: a moment to look whether to go on."""
+    """What is stored in one go, and at least every half second something: a moment to look whether to go on."""
     from desktop_reader.library.relating import Profiled
 
     some: list[Profiled] = []

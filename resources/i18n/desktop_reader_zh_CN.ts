@@ -2379,6 +2379,14 @@
         <translation>转载和不同版本</translation>
     </message>
     <message>
+        <source>the same text</source>
+        <translation>全文相同</translation>
+    </message>
+    <message>
+        <source>{percent} % of the text is the same</source>
+        <translation>文字 {percent}% 相同</translation>
+    </message>
+    <message>
         <source>Mentioned in</source>
         <translation>提到这篇的文章</translation>
     </message>
@@ -2401,6 +2409,14 @@
     <message>
         <source>{count} years later</source>
         <translation>{count} 年后</translation>
+    </message>
+    <message>
+        <source>1 more with this text</source>
+        <translation>另有 1 篇同文</translation>
+    </message>
+    <message>
+        <source>{count} more with this text</source>
+        <translation>另有 {count} 篇同文</translation>
     </message>
     <message>
         <source>Related</source>

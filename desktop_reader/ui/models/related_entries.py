@@ -1,8 +1,10 @@
 """What the panel of related stories lists: its groups, each under a heading, in words."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
+from types import MappingProxyType
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject
@@ -14,6 +16,7 @@ from desktop_reader.ui.models.related_model import Entry, Gap, Heading, Remark, 
 from desktop_reader.ui.widgets.dates import day_of
 
 SAME_TEXT = (Relation.REPRINT, Relation.VERSION)
+ALL_OF_IT = 0.995  # is shown as all of it
 UP_TO_DAYS = 60
 UP_TO_MONTHS = 24
 DAYS_OF_MONTH, DAYS_OF_YEAR = 30.44, 365.25
@@ -23,13 +26,22 @@ class Beside(NamedTuple):
     """What the library has beside an article.
 
     `versions` are the articles with the same text, itself among them, the oldest first. `waiting` is how many articles
-    are still to be looked through before everything is known. `naming` are those whose texts name this one.
+    are still to be looked through before everything is known. `naming` are those whose texts name this one. `groups`
+    has a number for each of the related articles that is in a group of reprints and versions.
     """
 
     related: Sequence[Related] = ()
     versions: Sequence[Row] = ()
     waiting: int = 0
     naming: Sequence[Row] = ()
+    groups: Mapping[int, int] = MappingProxyType({})
+
+
+class Told(NamedTuple):
+    """An article that tells of something, and how many others with its text are not listed beside it."""
+
+    found: Related
+    others: int = 0
 
 
 class RelatedEntries(QObject):
@@ -40,12 +52,14 @@ class RelatedEntries(QObject):
         if beside is None:
             return self._recommended(article)
         shown = {story.article_id for story in article.recommended}
+        shown |= {row.id for row in beside.versions}
+        nearby = [found for found in beside.related if found.relation is Relation.RELATED and found.id not in shown]
         entries = [
             *self._recommended(article),
             *self._versions(article, beside),
             *self._naming(beside.naming),
-            *self._story(article, beside.related),
-            *self._related(found for found in beside.related if found.id not in shown),
+            *self._story(article, beside),
+            *self._related(_one_of_each(nearby, beside.groups)),
         ]
         if beside.waiting:
             return [*entries, Remark(self._waiting_text(beside.waiting))]
@@ -77,39 +91,47 @@ class RelatedEntries(QObject):
                 row.title,
                 _joined(row.source, day_of(row.published)),
                 row.id,
-                near[row.id].reason if row.id in near else "",
+                self._likeness_text(near[row.id].likeness if row.id in near else None),
                 is_version=True,
             )
             for row in rows
         ]
-        others = {row.id for row in rows}
-        stories += [_story(found)._replace(is_version=True) for found in near.values() if found.id not in others]
         return [Heading(self.tr("Reprints and versions")), *stories] if stories else []
+
+    def _likeness_text(self, likeness: float | None) -> str:
+        """Say how much of a text is the same; nothing where the two have only a third one in common."""
+        if likeness is None:
+            return ""
+        if likeness > ALL_OF_IT:
+            return self.tr("the same text")
+        return self.tr("{percent} % of the text is the same").format(percent=round(likeness * 100))
 
     def _naming(self, rows: Sequence[Row]) -> list[Entry]:
         stories = [Story(row.title, _joined(row.source, day_of(row.published)), row.id) for row in rows]
         return [Heading(self.tr("Mentioned in")), *stories] if stories else []
 
-    def _story(self, article: Article, related: Sequence[Related]) -> list[Entry]:
+    def _story(self, article: Article, beside: Beside) -> list[Entry]:
         """The timeline of the story that the article is part of, itself in it."""
-        others = [found for found in related if found.relation is Relation.STORY]
+        same = {row.id for row in beside.versions}
+        others = [found for found in beside.related if found.is_story and found.id not in same]
         if not others:
             return []
         opened = Related(
             article.id, article.title, Relation.STORY, "", 0, published=article.published, source=article.source
         )
-        told = sorted([*others, opened], key=lambda found: (found.published is None, found.published or "", found.id))
+        in_time = sorted([*others, opened], key=lambda one: (one.published is None, one.published or "", one.id))
+        told = _one_of_each(in_time, beside.groups)
         entries: list[Entry] = [Heading(self.tr("The story"), self._count_text(len(told), 0))]
-        days = [day_of(found.published) for found in told]
+        days = [day_of(one.found.published) for one in told]
         gaps = ["", *(self._gap_text(before, after) for before, after in pairwise(days))]
-        for number, (found, gap) in enumerate(zip(told, gaps, strict=True)):
+        for number, ((found, others_with_it), gap) in enumerate(zip(told, gaps, strict=True)):
             if gap:
                 entries.append(Gap(gap))
             thread = Thread(number > 0, number < len(told) - 1, found.id == article.id)
             entries.append(
                 Story(
                     found.title,
-                    _joined(day_of(found.published), found.source or ""),
+                    _joined(day_of(found.published), found.source, self._others_text(others_with_it)),
                     found.id,
                     words=found.words,
                     thread=thread,
@@ -134,9 +156,22 @@ class RelatedEntries(QObject):
             return self.tr("{count} months later").format(count=months)
         return self.tr("{count} years later").format(count=round(days / DAYS_OF_YEAR))
 
-    def _related(self, related: Iterable[Related]) -> list[Entry]:
-        stories = [_story(found) for found in related if found.relation is Relation.RELATED]
+    def _others_text(self, others: int) -> str:
+        if not others:
+            return ""
+        if others == 1:
+            return self.tr("1 more with this text")
+        return self.tr("{count} more with this text").format(count=others)
+
+    def _related(self, told: Iterable[Told]) -> list[Entry]:
+        stories = [self._related_story(*one) for one in told]
         return [Heading(self.tr("Related")), *stories] if stories else []
+
+    def _related_story(self, found: Related, others: int) -> Story:
+        """The reason stands for source and date where it says nothing else."""
+        detail = _joined(found.source, day_of(found.published))
+        reason = "" if found.reason == detail else found.reason
+        return Story(found.title, _joined(detail, self._others_text(others)), found.id, reason, found.words)
 
     def _waiting_text(self, articles: int) -> str:
         if articles == 1:
@@ -146,10 +181,15 @@ class RelatedEntries(QObject):
         )
 
 
-def _story(found: Related) -> Story:
-    """The reason stands for source and date where it says nothing else."""
-    detail = _joined(found.source, day_of(found.published))
-    return Story(found.title, detail if detail != found.reason else "", found.id, found.reason, found.words)
+def _one_of_each(related: Iterable[Related], groups: Mapping[int, int]) -> list[Told]:
+    """The first of each group of reprints and versions, with the number of the others."""
+    firsts: dict[tuple[bool, int], Related] = {}
+    sizes: Counter[tuple[bool, int]] = Counter()
+    for found in related:
+        key = (found.id in groups, groups.get(found.id, found.id))
+        firsts.setdefault(key, found)
+        sizes[key] += 1
+    return [Told(found, sizes[key] - 1) for key, found in firsts.items()]
 
 
 def _joined(*parts: str | None) -> str:

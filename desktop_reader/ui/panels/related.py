@@ -58,7 +58,7 @@ class RelatedPane(SidePanel):
 
     def _read_now(self) -> None:
         if self._article is not None:
-            look = partial(_beside, self._article.id)
+            look = partial(_beside, self._article)
             self._operations.read_latest(self._key, look, self._show, aside=True)
 
     def _compare(self, article_id: int) -> None:
@@ -78,13 +78,16 @@ class RelatedPane(SidePanel):
 
 
 def _look_again(article_id: int, library: Library) -> tuple[Article, Beside]:
-    return library.article(article_id), _beside(article_id, library)
+    article = library.article(article_id)
+    return article, _beside(article, library)
 
 
-def _beside(article_id: int, library: Library) -> Beside:
+def _beside(article: Article, library: Library) -> Beside:
+    related = library.related(article.id, MOST + len(article.recommended))
     return Beside(
-        library.related(article_id, MOST),
-        library.versions(article_id),
+        related,
+        library.versions(article.id),
         library.still_waiting(),
-        library.naming(article_id),
+        library.naming(article.id),
+        library.groups(found.id for found in related),
     )

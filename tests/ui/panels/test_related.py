@@ -1,5 +1,6 @@
 """The panel of related stories: what it lists, what it opens, when it reads."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -20,14 +21,23 @@ PAGE = (
     Recommendation(title="夜航", published="2021"),
     Recommendation(title=LONG, article_id=9),
 )
+
+
+def told(id_, title, published=None, source=None, words=("灯塔",), relation=Relation.STORY):
+    """An article of the same story."""
+    return Related(id_, title, relation, " · ".join(words), 0.8, published, source, words, is_story=True)
+
+
 STORY = (
-    Related(7, "灯塔熄灭", Relation.STORY, "灯塔 · 港口", 0.9, "2021-02-20T10:00", "晨报网", ("灯塔", "港口")),
-    Related(8, "灯塔修好", Relation.STORY, "灯塔", 0.8, "2021-02-24", None, ("灯塔",)),
-    Related(3, "灯塔百年", Relation.STORY, "灯塔", 0.8, "2023-02-24", None, ("灯塔",)),
-    Related(4, "灯塔旧照", Relation.STORY, "灯塔", 0.8, None, "海岸晚报", ("灯塔",)),
+    told(7, "灯塔熄灭", "2021-02-20T10:00", "晨报网", ("灯塔", "港口")),
+    told(8, "灯塔修好", "2021-02-24"),
+    told(3, "灯塔百年", "2023-02-24"),
+    told(4, "灯塔旧照", None, "海岸晚报"),
 )
+SAME_DAY_AGAIN = Related(13, "渔船回港", Relation.RELATED, "渔船", 0.4, "2021-02-23", "晨报网")
 SAME_DAY = Related(5, "渔船", Relation.RELATED, "晨报网 · 2021-02-23", 0.5, "2021-02-23", "晨报网")
-REPRINT = Related(6, "转载", Relation.REPRINT, "96% the same", 0.9, "2021-02-24", "晨报网")
+REPRINT = Related(6, "转载", Relation.REPRINT, "96% · 晨报网", 0.9, "2021-02-24", "晨报网", likeness=0.96)
+REPRINTED = row(6, "转载", source="晨报网", published="2021-02-24")
 
 
 @pytest.fixture
@@ -63,6 +73,7 @@ def place(pane, at):
 
 def test_the_page_s_stories_come_first_then_those_of_the_library(pane, library):
     library.found = [REPRINT, SAME_DAY]
+    library.same = [row(1), REPRINTED]
     pane.show_article(article(recommended=PAGE))
     assert lines(pane) == [
         "Recommended by this page, 3 stories, 2 in the library",
@@ -70,7 +81,7 @@ def test_the_page_s_stories_come_first_then_those_of_the_library(pane, library):
         "夜航, 2021, not in the library",
         LONG,
         "Reprints and versions",
-        "转载, 晨报网 · 2021-02-24, 96% the same",
+        "转载, 晨报网 · 2021-02-24, 96 % of the text is the same",
         "Related",
         "渔船, 晨报网 · 2021-02-23",
     ]
@@ -299,20 +310,56 @@ def test_a_story_is_a_timeline_with_the_open_article_in_it_and_the_days_between(
     ],
 )
 def test_the_time_between_two_stories_in_words(pane, library, other, gap):
-    library.found = [Related(7, "灯塔", Relation.STORY, "灯塔", 0.9, other, None)]
+    library.found = [told(7, "灯塔", other)]
     pane.show_article(article())
     assert [line for line in lines(pane) if line.endswith("later")] == ([gap] if gap else [])
 
 
 def test_reprints_and_versions_come_the_oldest_first_with_what_is_known_of_them(pane, library):
     library.found = [REPRINT]
-    library.same = [row(2, "初稿", published="2021-02-22"), row(1), row(6, "转载", published="2021-02-24")]
+    library.same = [row(2, "初稿", published="2021-02-22"), row(1), REPRINTED]
     pane.show_article(article())
     assert lines(pane) == [
         "Reprints and versions",
         "初稿, 海岸晚报 · 2021-02-22",
-        "转载, 海岸晚报 · 2021-02-24, 96% the same",
+        "转载, 晨报网 · 2021-02-24, 96 % of the text is the same",
     ]
+
+
+@pytest.mark.parametrize(("likeness", "words"), [(1.0, ", the same text"), (None, "")])
+def test_a_reprint_says_how_much_is_the_same_where_that_is_known(pane, library, likeness, words):
+    library.found = [replace(REPRINT, likeness=likeness)] if likeness else []
+    library.same = [row(1), REPRINTED]
+    pane.show_article(article())
+    assert lines(pane)[1:] == [f"转载, 晨报网 · 2021-02-24{words}"]
+
+
+def test_what_the_page_recommends_stands_in_the_story_too(pane, library):
+    library.found = [told(9, LONG, "2021-02-22", relation=Relation.RECOMMENDED)]
+    pane.show_article(article(recommended=PAGE))
+    assert lines(pane)[4:6] == ["The story, 2 stories", f"{LONG}, 2021-02-22, 灯塔"]
+
+
+def test_reprints_of_one_text_stand_once_in_the_story_and_beside_it(pane, library):
+    again = told(11, "灯塔又熄灭", "2021-02-21"), told(12, "灯塔熄灭了", "2021-02-22")
+    library.found = [*again, *STORY[:1], SAME_DAY, SAME_DAY_AGAIN]
+    library.group_of = {7: 7, 11: 7, 12: 7, 5: 5, 13: 5}
+    pane.show_article(article())
+    assert lines(pane) == [
+        "The story, 2 stories",
+        "灯塔熄灭, 2021-02-20 · 晨报网 · 2 more with this text, 灯塔, 港口",
+        "3 days later",
+        "港口夜航, 2021-02-23 · 海岸晚报, open now",
+        "Related",
+        "渔船, 晨报网 · 2021-02-23 · 1 more with this text",
+    ]
+
+
+def test_no_version_of_the_open_article_stands_in_its_story(pane, library):
+    library.found = [told(6, "转载", "2021-02-24"), STORY[0]]
+    library.same = [row(1), REPRINTED]
+    pane.show_article(article())
+    assert lines(pane)[2:4] == ["The story, 2 stories", "灯塔熄灭, 2021-02-20 · 晨报网, 灯塔, 港口"]
 
 
 @pytest.mark.parametrize(("waiting", "words"), [(1, "1 article is"), (1_200, "1,200 articles are")])
@@ -407,6 +454,7 @@ def test_d_and_the_menu_compare_another_version_and_nothing_else(pane, library, 
     heard = []
     pane.comparison_requested.connect(lambda *pair: heard.append(pair))
     library.found = [REPRINT, SAME_DAY]
+    library.same = [row(1), REPRINTED]
     pane.show_article(article())
     view(pane).setFocus()
     qtbot.keyClick(view(pane), Qt.Key.Key_D)

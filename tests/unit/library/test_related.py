@@ -1,6 +1,7 @@
 """Related articles: those the page points to, the same text again, the story, the subject; in any order of import."""
 
 import random
+from dataclasses import replace
 
 import pytest
 import samples
@@ -86,6 +87,16 @@ def test_what_the_page_points_to_comes_first_in_its_order(library):
     assert [one.score for one in found] == sorted((one.score for one in found), reverse=True)
 
 
+def test_what_the_page_points_to_may_be_of_its_story_too(library):
+    stories = tuple(Recommendation(title=one.title) for one in (OPENED_ELSEWHERE, ANOTHER))
+    pointing = replace(OPENED, recommended=stories)
+    opened, elsewhere, another, *_ = add(library, pointing, OPENED_ELSEWHERE, ANOTHER, *FILLING)
+    first, second, *_ = library.related(opened)
+    assert (first.id, first.relation, first.is_story) == (elsewhere, Relation.RECOMMENDED, True)
+    assert "白鹭湖" in first.words
+    assert (second.id, second.relation, second.is_story) == (another, Relation.RECOMMENDED, False)
+
+
 @pytest.mark.parametrize(
     ("source", "expected"), [("潮头新闻", Relation.REPRINT), (samples.CHINESE_SOURCE, Relation.VERSION)]
 )
@@ -93,8 +104,11 @@ def test_a_text_with_small_changes_is_a_reprint_elsewhere_and_a_later_edit_at_ho
     own, other = add(library, whole(), edited(source=source, published="2023-04-09"))
     (first,) = library.related(own, limit=1)
     assert (first.id, first.relation, first.words) == (other, expected, ())
+    assert 0.5 < first.likeness < 1
+    assert first.reason == f"{first.likeness:.0%} · {source} · 2023-04-09"
     assert [row.id for row in library.versions(other)] == [own, other]
     assert library.version_counts([own, other, 99]) == {own: 2, other: 2}
+    assert library.groups([own, other, 99]) == {own: own, other: own}
 
 
 def test_the_same_form_with_another_text_stays_apart(library):
