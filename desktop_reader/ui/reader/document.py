@@ -138,15 +138,23 @@ class Writer:
         """Note that pictures may have come; those after a position of the document are wanted first."""
         self._expected = sorted(self._pictures, key=lambda one: (one.position >= near, -abs(one.position - near)))
 
-    def show_pictures(self, enough: Callable[[], bool]) -> bool:
-        """Show what has come of the pictures that are expected, until it is enough; False if that was all."""
+    @property
+    def expects_pictures(self) -> bool:
+        """Whether there are pictures that are expected and not shown yet."""
+        return bool(self._expected)
+
+    def show_pictures(self, enough: Callable[[], bool]) -> list[int]:
+        """Show what has come of the pictures that are expected, until it is enough; the positions of those shown."""
+        shown = []
         self._cursor.beginEditBlock()
         while self._expected:
-            self._shape_picture(self._expected.pop())
+            picture = self._expected.pop()
+            self._shape_picture(picture)
+            shown.append(picture.position)
             if enough():
                 break
         self._cursor.endEditBlock()
-        return bool(self._expected)
+        return shown
 
     def text(self) -> str:
         """Return the whole text as the article says it, as long as the document is (in UTF-16 units)."""

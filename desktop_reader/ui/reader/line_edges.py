@@ -60,6 +60,16 @@ class LineEdges:
         self._document.markContentsDirty(start.position(), end.position() + end.length() - start.position())
         return [self._settings[number] for number in range(first, last + 1) if number in self._settings]
 
+    def set_again(self, first: int, last: int) -> None:
+        """Break lines as they were: Qt has just laid out anew from one position to the block after another one."""
+        start, end = self._document.findBlock(first), self._document.findBlock(last)
+        if end.next().isValid():
+            end = end.next()
+        self._document.documentLayout().blockBoundingRect(end)  # lays out what Qt has put off
+        for number in range(start.blockNumber(), end.blockNumber() + 1):
+            if number in self._settings:
+                self._settings[number].place(is_laid_out=True)
+
     def forget(self) -> None:
         """Take all of it back, as the column is about to get another width."""
         for number in self._changed.union(self._waiting):

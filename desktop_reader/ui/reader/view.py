@@ -494,9 +494,11 @@ class ReaderView(QTextBrowser):
         assert self._writer is not None
         until = perf_counter() + SLICE
         with self._held():
-            are_more = self._writer.show_pictures(enough or (lambda: perf_counter() >= until))
+            shown = self._writer.show_pictures(enough or (lambda: perf_counter() >= until))
+            if self._edges and shown:
+                self._edges.set_again(min(shown), max(shown))
         self._set_edges()
-        if are_more:
+        if self._writer.expects_pictures:
             self._developing.start()
 
     def _seek(self) -> None:

@@ -1,6 +1,7 @@
 """The edges of lines are set once for a width, and only where lines break."""
 
 import pytest
+from picture_samples import picture
 from PySide6.QtGui import QTextCursor
 
 from desktop_reader.rendering.typography import OPENING, Edge, line_edges
@@ -36,14 +37,18 @@ def test_points_in_the_middle_have_no_half_to_give() -> None:
 
 
 def settled(view) -> list[tuple[str, set[int], dict[int, Edge]]]:
-    """For each paragraph in view: its text, the characters set otherwise, and those that its lines ask for."""
+    """For each paragraph in view: its text, the characters set otherwise, and those that its lines ask for.
+
+    What has one line has none of them.
+    """
     found = []
     block = view.document().findBlockByNumber(2)
     while block.isValid() and view.cursorRect(QTextCursor(block)).top() < view.viewport().height():
         layout = block.layout()
-        marks = {part.start for part in layout.formats()}
-        lines = BrokenBlock(block, 18, centred_points=False).lines()
-        found.append((block.text(), marks, line_edges(block.text(), lines)))
+        if layout.lineCount() > 1:
+            marks = {part.start for part in layout.formats()}
+            lines = BrokenBlock(block, 18, centred_points=False).lines()
+            found.append((block.text(), marks, line_edges(block.text(), lines)))
         block = block.next()
     return found
 
@@ -158,3 +163,19 @@ def test_lines_stay_as_they_are_while_more_is_written(qtbot, view, write) -> Non
     before = lines()
     qtbot.waitUntil(lambda: view._writer.finished)
     assert lines() == before
+
+
+def test_lines_stay_as_they_are_while_pictures_come(qtbot, view, write) -> None:
+    """Qt lays out anew all that stands between two that come at a time, and the block after them."""
+    paragraphs = [BODY[start:] for start in range(9)]
+    body = "\n\n".join(["![](original:image/1)", *paragraphs, "![](original:image/2)"])
+    article = write(title="海", body=body, language="zh")
+    for width in range(380, 720, 30):
+        view.resize(width, 4000)
+        view.show_article(article)
+        qtbot.waitUntil(lambda: view._writer.finished, timeout=30_000)
+        before = settled(view)
+        view.show_pictures({f"original:image/{number}": picture(60, 40) for number in (1, 2)})
+        qtbot.waitUntil(lambda: not view._writer.expects_pictures, timeout=30_000)
+        assert len(before) > 5
+        assert settled(view) == before
