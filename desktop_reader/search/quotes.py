@@ -7,7 +7,7 @@ where pieces of them and of what stood around them are found. A place that might
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -60,6 +60,20 @@ class _Wanted(NamedTuple):
     start: int
 
 
+def quote_of(words: Callable[[int, int], str], start: int, end: int) -> Quote | None:
+    """Return the quote of a part of a text, without white space at its ends; None where there is nothing else.
+
+    `words` returns the words of the text from one character to another.
+    """
+    whole = words(start, end)
+    exact = whole.strip()
+    if not exact:
+        return None
+    first = start + len(whole) - len(whole.lstrip())
+    last = first + len(exact)
+    return Quote(exact, words(max(0, first - CONTEXT), first), words(last, last + CONTEXT), first)
+
+
 class QuotedText:
     """A text in which quotes are looked for; squeezed and folded once, for as many quotes as there are."""
 
@@ -76,12 +90,7 @@ class QuotedText:
 
     def quote(self, start: int, end: int) -> Quote | None:
         """Return the quote of a part of the text, without white space at its ends; None where there is nothing else."""
-        first = start + len(self._text[start:end]) - len(self._text[start:end].lstrip())
-        exact = self._text[start:end].strip()
-        if not exact:
-            return None
-        last = first + len(exact)
-        return Quote(exact, self._text[max(0, first - CONTEXT) : first], self._text[last : last + CONTEXT], first)
+        return quote_of(lambda first, last: self._text[first:last], start, end)
 
     def find(self, quote: Quote) -> Stretch | None:
         """Find a quote, or something like it. None where it is not there, or might be elsewhere as well."""

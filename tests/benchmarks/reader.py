@@ -12,6 +12,7 @@ import gc
 import json
 import os
 import time
+from itertools import cycle
 
 from common import median, news_lines, spread, target
 
@@ -112,6 +113,7 @@ class Bench:
         self._set(body)
         self.spin()
         self.view.search_for("和")
+        self._place(self.view._article.text)
         took = timed(self._highlight)
         marked = f"{len(self.view._hits.starts):,} hits and {len(self.view.highlights.stretches)} highlights"
         print(f"scrolling 1 MB with {marked} (which take {took:.0f} ms to be placed)")
@@ -131,17 +133,20 @@ class Bench:
         self.view.search_for("")
 
     def _highlight(self) -> None:
-        """Show highlights evenly over the page, a line or two each."""
-        from desktop_reader.domain.highlight import Colour, Highlight, Placed
+        """Show the highlights as a page that has just been written does."""
+        self.view.set_highlights(self.view.page_quotes().highlights(self.placed))
 
-        page, placed = self.view.page_quotes(), []
-        end = self.view.document().characterCount()
-        for number, at in enumerate(range(100, end, end // HIGHLIGHTS), 1):
-            quote = page.quote(at, at + 60)
-            if quote:
-                one = Highlight(number, 1, quote, list(Colour)[number % len(Colour)])
-                placed.append(Placed(one, "", quote, quote.start))
-        self.view.set_highlights(page.highlights(placed))
+    def _place(self, text: str) -> None:
+        """Have highlights evenly over a text, a line or two each, as the library gives them."""
+        from desktop_reader.domain.highlight import Colour, Highlight, Placed
+        from desktop_reader.search.quotes import QuotedText
+
+        quoted = QuotedText(text)
+        quotes = [quoted.quote(at, at + 60) for at in range(100, len(text), len(text) // HIGHLIGHTS)]
+        self.placed = [
+            Placed(Highlight(number, 1, quote, colour), "", quote, quoted.squeezed_offset(quote.start))
+            for number, (quote, colour) in enumerate(zip(filter(None, quotes), cycle(Colour)), 1)
+        ]
 
     def show_restyling(self, bodies: list[str]) -> None:
         """Change theme and size of a page at its middle, whose line must stay."""
@@ -196,6 +201,7 @@ def timed(act) -> float:
 def article(body: str):
     """Return an article of this body."""
     from desktop_reader.domain.article import Article, State
+    from desktop_reader.markup.plain import plain_text
 
     return Article(
         **dict.fromkeys(("source", "published", "deck", "url", "original")),
@@ -203,7 +209,7 @@ def article(body: str):
         id=1,
         title="海边的步道",
         body=body,
-        text=body,
+        text=plain_text(body),
         language="zh",
         starred=False,
         state=State.UNREAD,

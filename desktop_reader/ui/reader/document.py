@@ -166,15 +166,11 @@ class Writer:
         at = Units(text[: self.body_start]).index(self._minutes_at)
         return f"{text[:at]}{' ' * length}{text[at + length :]}"
 
-    def quotable_text(self) -> str:
-        """Return `article_text` without the captions of the original's pictures, which its text has not got either."""
-        text = self.article_text()
-        units = Units(text)
-        captions = [at for at, block in self.placed if block.kind is Kind.IMAGE and block.address.startswith(PICTURE)]
-        for block in map(self.document.findBlock, reversed(captions)):
-            start, last = block.position(), block.position() + block.length() - 1
-            text = f"{text[: units.index(start)]}{' ' * (last - start)}{text[units.index(last) :]}"
-        return text
+    def captions(self) -> list[range]:
+        """Return where the captions of the original's pictures stand, which the text of the article has not got."""
+        pictures = [at for at, block in self.placed if block.kind is Kind.IMAGE and block.address.startswith(PICTURE)]
+        blocks = map(self.document.findBlock, pictures)
+        return [range(block.position(), block.position() + block.length() - 1) for block in blocks]
 
     def fit(self, width: int) -> None:
         """Put the reading time at the right of a column this wide, in pixels, where the line has room for it."""

@@ -3,6 +3,9 @@
 from array import array
 from bisect import bisect_left
 
+from desktop_reader.patterns import Pattern
+
+_WIDE = Pattern("[\U00010000-\U0010ffff]")
 _FIRST_RARE_HAN = "\U00020000"
 _SOME_HAN, _SOME_SIGN, _SECOND_UNIT = "〇", "\ufffc", "\ufe00"
 
@@ -28,10 +31,10 @@ class Originals:
         last = bisect_left(self._positions, start + utf16_length(shown), first)
         if first == last:
             return shown
-        units = Units(shown)
-        characters = list(shown)
+        index = Units(shown).index
+        characters, positions = list(shown), self._positions
         for at in range(first, last):
-            characters[units.index(self._positions[at] - start)] = self._characters[at]
+            characters[index(positions[at] - start)] = self._characters[at]
         return "".join(characters)
 
 
@@ -39,13 +42,13 @@ class Units:
     """Offsets into a text, as Python counts them (characters) and as Qt does (UTF-16 units)."""
 
     def __init__(self, text: str) -> None:
-        wide = [] if is_narrow(text) else [at for at, character in enumerate(text) if character > "\uffff"]
+        wide = [] if text.isascii() else [found.start() for found in _WIDE.finditer(text)]
         self._wide = wide
         self._wide_units = [at + before for before, at in enumerate(wide)]
 
     def index(self, unit: int) -> int:
         """Return the character at this unit."""
-        return unit - bisect_left(self._wide_units, unit)
+        return unit - bisect_left(self._wide_units, unit) if self._wide else unit
 
     def unit(self, index: int) -> int:
         """Return the unit at which this character begins."""
@@ -70,4 +73,4 @@ def _two_units(character: str) -> str:
 
 def is_narrow(text: str) -> bool:
     """Say whether each character is one UTF-16 unit."""
-    return text.isascii() or max(text) <= "\uffff"
+    return text.isascii() or _WIDE.search(text) is None

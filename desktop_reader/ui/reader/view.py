@@ -629,8 +629,9 @@ class ReaderView(QTextBrowser):
 
         if self._writer is None or self._quotes is not None:
             return self._quotes
-        quotes = PageQuotes(self.document(), self._writer.quotable_text(), self._writer.body_start)
-        self._quotes = quotes if self._writer.finished else None
+        writer = self._writer
+        quotes = PageQuotes(self.document(), writer.originals, writer.body_start, writer.captions())
+        self._quotes = quotes if writer.finished else None
         return quotes
 
     @property
