@@ -113,6 +113,23 @@ class SavedSearches:
         return tuple(SavedSearch(name, query) for name, query in pairs)
 
 
+class ChosenKeys(NamedTuple):
+    """The shortcuts that a person has given an action; none is a choice, too."""
+
+    action: str
+    keys: tuple[str, ...]
+
+
+class KeyChoices:
+    """A row of actions with the shortcuts that were chosen for them."""
+
+    def accept(self, raw: object) -> tuple[ChosenKeys, ...]:
+        """Return `raw` if it is a row of pairs, each of a text and a row of texts."""
+        if not isinstance(raw, list | tuple):
+            raise TypeError(raw)
+        return tuple(ChosenKeys(Text().accept(action), Texts().accept(keys)) for action, keys in raw)
+
+
 class Section(StrEnum):
     """A page of the settings dialog."""
 
@@ -246,6 +263,7 @@ LAST_ARTICLE = Setting("last_article", Number(0, 2**63 - 1, ""), 0)  # 0 is none
 LAST_POSITION = Setting("last_position", Number(0, 2**63 - 1, ""), 0)  # characters of its body above the view
 RECENT_SEARCHES: Setting[tuple[str, ...]] = Setting("recent_searches", Texts(), ())  # the last one first
 SAVED_SEARCHES: Setting[tuple[SavedSearch, ...]] = Setting("saved_searches", SavedSearches(), ())
+SHORTCUTS: Setting[tuple[ChosenKeys, ...]] = Setting("shortcuts", KeyChoices(), ())  # those that are not the usual ones
 LAST_FOLDER = Setting("last_folder", Text(), "")  # where a file dialog was last used
 
 LOOK: tuple[Setting[Any], ...] = (
@@ -280,5 +298,6 @@ SETTINGS: tuple[Setting[Any], ...] = (
     LAST_POSITION,
     RECENT_SEARCHES,
     SAVED_SEARCHES,
+    SHORTCUTS,
     LAST_FOLDER,
 )

@@ -733,10 +733,26 @@ ACTIONS: tuple[Action, ...] = (
         tip="Read how to use Desktop Reader",
     ),
     Action(
+        name="palette",
+        text="&Find an Action…",
+        menu="help",
+        section=1,
+        shortcuts=("Ctrl+Shift+P",),
+        tip="Type what you want to do: every action by its name",
+    ),
+    Action(
+        name="shortcut_sheet",
+        text="&Keyboard Shortcuts",
+        menu="help",
+        section=1,
+        shortcuts=("?",),
+        tip="Every key on one sheet",
+    ),
+    Action(
         name="about",
         text="&About Desktop Reader",
         menu="help",
-        section=1,
+        section=2,
         tip="The version and the licence",
     ),
 )

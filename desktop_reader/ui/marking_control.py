@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from desktop_reader.domain.article import Article, State
@@ -11,8 +12,9 @@ from desktop_reader.library import Library
 from desktop_reader.operations import marking, upkeep
 from desktop_reader.operations.operation import Operation, Outcome
 from desktop_reader.operations.runner import Operations
-from desktop_reader.ui.menus import keys_of
+from desktop_reader.ui.shortcuts import USUAL, shown
 from desktop_reader.ui.widgets.dates import whole_date
+from desktop_reader.ui.wording import action_text, plain
 
 
 class MarkingControl(QObject):
@@ -135,8 +137,13 @@ class MarkingControl(QObject):
         parts = [article.title, article.source or self.tr("no source found"), date]
         self.told.emit(self.tr("Imported: {article}").format(article=" · ".join(parts)))
 
+    def _keys_of(self, action: str) -> str:
+        found = self._parent.findChild(QAction, action)
+        keys = [found.shortcut().toString()] if found is not None else USUAL[action]
+        return shown(keys) or plain(action_text("&Filter"))
+
     def _tell_archived(self, outcome: Outcome) -> None:
-        count, keys = len(outcome.before), keys_of("shelf_archive")
+        count, keys = len(outcome.before), self._keys_of("shelf_archive")
         if count == 1:
             self.told.emit(self.tr("Archived: it is under Archive now ({keys}).").format(keys=keys))
         elif count:

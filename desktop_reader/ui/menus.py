@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
 
 from desktop_reader.ui.actions import ACTIONS, Action, Bar, Needs, Scope
 from desktop_reader.ui.menu_registry import MENUS
-from desktop_reader.ui.wording import action_text
+from desktop_reader.ui.shortcuts import USUAL, Keys
+from desktop_reader.ui.wording import action_text, plain
 
 Handler = Callable[..., object]
 
@@ -30,6 +31,13 @@ class ActionSet:
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
+
+    def set_keys(self, keys: Keys) -> None:
+        """Let the actions have these shortcuts from now on."""
+        for action in self.registry:
+            made = self._actions[action.name]
+            made.setShortcuts([QKeySequence(one) for one in keys[action.name]])
+            _set_text(made, action, made.text())
 
     def bind(self, handlers: Mapping[str, Handler]) -> None:
         """Connect each action with the handler of its name, or of its group.
@@ -90,7 +98,7 @@ class ActionSet:
     def _make(self, action: Action) -> QAction:
         made = QAction(self._window)
         made.setObjectName(action.name)
-        made.setShortcuts([QKeySequence(keys) for keys in action.shortcuts])
+        made.setShortcuts([QKeySequence(keys) for keys in USUAL[action.name]])
         _set_text(made, action, action_text(action.text))
         made.setCheckable(action.checkable or bool(action.group))
         if action.group:
@@ -201,19 +209,3 @@ def _set_text(made: QAction, action: Action, text: str) -> None:
     made.setStatusTip(tip)
     keys = made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     made.setToolTip(f"{plain(text)} ({keys})" if keys else plain(text))
-
-
-def keys_of(name: str) -> str:
-    """Return the first keys of an action as people know them."""
-    return QKeySequence(_BY_NAME[name].shortcuts[0]).toString(QKeySequence.SequenceFormat.NativeText)
-
-
-def plain(text: str) -> str:
-    """Return an action's text as it is read: without the mark of the access key and without the dots.
-
-    Chinese menus carry the access key in brackets at the end, as in 文件(&F).
-    """
-    opening = text.find("(&")
-    if opening > 0:
-        text = text[:opening]
-    return text.replace("&", "").rstrip("…")

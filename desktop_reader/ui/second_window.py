@@ -21,6 +21,7 @@ from desktop_reader.ui.menu_registry import MENUS
 from desktop_reader.ui.notice import Notice
 from desktop_reader.ui.reading_area import ReadingArea
 from desktop_reader.ui.reading_control import ReadingControl
+from desktop_reader.ui.shortcuts import Keys, keys_in_use
 from desktop_reader.ui.widgets.side_buttons import STEPS
 from desktop_reader.ui.wording import action_text, operation_text
 
@@ -47,6 +48,7 @@ class SecondWindow(QMainWindow):
         self._highlights = HighlightControl(self, self._reader, operations, lambda: self._reading.article, name)
         self.setCentralWidget(self._area)
         self._fill_menus()
+        self.set_keys(keys_in_use(settings))
         self._connect()
         self.resize(*SIZE)
 
@@ -69,6 +71,10 @@ class SecondWindow(QMainWindow):
         self._highlights.refresh(change)
         if change.members:
             self._reading.close_if_gone()
+
+    def set_keys(self, keys: Keys) -> None:
+        """Let the actions have these shortcuts from now on."""
+        self._actions.set_keys(keys)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go back and forward with the buttons at the side of a mouse."""

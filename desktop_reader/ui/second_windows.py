@@ -6,6 +6,7 @@ from desktop_reader.domain.change import Change
 from desktop_reader.operations.runner import Operations
 from desktop_reader.settings.store import Settings
 from desktop_reader.ui.main_window import MainWindow
+from desktop_reader.ui.shortcuts import Keys
 
 if TYPE_CHECKING:  # made when it is first wanted
     from desktop_reader.ui.second_window import SecondWindow
@@ -33,6 +34,11 @@ class SecondWindows:
         for window in self._windows:
             if window.isVisible():
                 window.refresh(change)
+
+    def set_keys(self, keys: Keys) -> None:
+        """Let the actions of all of them have these shortcuts from now on."""
+        for window in self._windows:
+            window.set_keys(keys)
 
     def close(self) -> None:
         """Close all of them for good."""

@@ -17,12 +17,11 @@ from desktop_reader.library import Library
 from desktop_reader.operations.runner import Operations
 from desktop_reader.operations.upkeep import empty_old_trash
 from desktop_reader.operations.upkeep_job import Wish
-from desktop_reader.paths import displayable
 from desktop_reader.rendering.themes import Theme
 from desktop_reader.settings import schema
-from desktop_reader.settings.schema import CitationForm
+from desktop_reader.settings.schema import ChosenKeys, CitationForm
 from desktop_reader.settings.store import Settings
-from desktop_reader.ui import menus, window_state
+from desktop_reader.ui import menus, shortcuts, window_state
 from desktop_reader.ui.availability import Chosen, available, available_reading
 from desktop_reader.ui.backup_control import BackupControl
 from desktop_reader.ui.comparing import Comparing
@@ -30,6 +29,7 @@ from desktop_reader.ui.copying import Copying
 from desktop_reader.ui.drops import DropTarget
 from desktop_reader.ui.export_control import ExportControl
 from desktop_reader.ui.font_advice import FontAdvice
+from desktop_reader.ui.help_control import HelpControl
 from desktop_reader.ui.highlight_control import HighlightControl
 from desktop_reader.ui.import_control import ImportControl
 from desktop_reader.ui.library_watch import LibraryWatch
@@ -98,6 +98,8 @@ class WindowControl(QObject):
         self._backups = BackupControl(window, self._library, self._operations)
         self._drops = DropTarget(window, self._imports.take)
         self._font_advice = FontAdvice(self, self.tell)
+        self._help = HelpControl(window, self._settings, self._library)
+        self._help.change_wanted.connect(partial(self._preferences.open, "shortcuts"))
 
     def _put(self, name: str, make: Callable[[Operations, Theme], SidePanel]) -> SidePanel:
         made = make(self._operations, self._window.appearance.theme)
@@ -107,6 +109,8 @@ class WindowControl(QObject):
     def _fill_bars(self) -> None:
         self._actions = menus.ActionSet(self._window)
         self._actions.bind(self._handlers())
+        if self._settings[schema.SHORTCUTS]:
+            self._hold_shortcuts()
         self._actions.attach_list_keys(self._list.view)
         menus.fill_menus(self._window.menus, self._actions)
         menus.fill_tool_bar(self._window.bar, self._actions)
@@ -249,7 +253,9 @@ class WindowControl(QObject):
             "delete_for_good": self._marking.delete_for_good,
             "empty_trash": self._marking.empty_trash,
             "guide": self._show_guide,
-            "about": self._show_about,
+            "palette": self._help.find_action,
+            "shortcut_sheet": self._help.show_shortcuts,
+            "about": self._help.show_about,
         }
 
     def _choices(self) -> dict[str, Choose]:
@@ -260,6 +266,7 @@ class WindowControl(QObject):
             schema.THEME.key: self._choose_theme,
             schema.FONT_KIND.key: self._choose_typeface,
             schema.CITATION.key: self._choose_citation,
+            schema.SHORTCUTS.key: self._choose_shortcuts,
             schema.SHOW_LIST.key: partial(self._panes.show_panel, "list"),
             schema.SHOW_RELATED.key: partial(self._panes.show_panel, "related"),
             schema.SHOW_HIGHLIGHTS.key: partial(self._panes.show_panel, "highlights"),
@@ -276,6 +283,15 @@ class WindowControl(QObject):
     def _choose_citation(self, value: CitationForm) -> None:
         self._actions.check("citation", value)
         self._settings.set(schema.CITATION, value)
+
+    def _choose_shortcuts(self, value: tuple[ChosenKeys, ...]) -> None:
+        self._settings.set(schema.SHORTCUTS, value)
+        self._hold_shortcuts()
+
+    def _hold_shortcuts(self) -> None:
+        keys = shortcuts.keys_in_use(self._settings)
+        self._actions.set_keys(keys)
+        self._second.set_keys(keys)
 
     # The first moments and the last.
 
@@ -701,8 +717,3 @@ class WindowControl(QObject):
         dialog.save_wanted.connect(partial(self._saving.save_picture, dialog))
         dialog.exec()
         dialog.deleteLater()
-
-    def _show_about(self) -> None:
-        from desktop_reader.ui.dialogs.about import AboutDialog
-
-        AboutDialog(self._window, displayable(self._library.path)).exec()

@@ -20,6 +20,17 @@ def action_text(text: str) -> str:
     return QCoreApplication.translate("Actions", text) if text else ""
 
 
+def plain(text: str) -> str:
+    """Return an action's text as it is read: without the mark of the access key and without the dots.
+
+    Chinese menus carry the access key in brackets at the end, as in 文件(&F).
+    """
+    opening = text.find("(&")
+    if opening > 0:
+        text = text[:opening]
+    return text.replace("&", "").rstrip("…")
+
+
 def operation_text(label: Label) -> str:
     """Return the label of an operation in the language of the window."""
     return QCoreApplication.translate("Operations", label.template).format(count=f"{label.number:,}")

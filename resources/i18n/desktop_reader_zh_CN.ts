@@ -207,6 +207,14 @@
         <translation>重新解读(&amp;N)</translation>
     </message>
     <message>
+        <source>&amp;Find an Action…</source>
+        <translation>查找操作(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
         <source>Bring saved articles into the library</source>
         <translation>把保存的文章收进文库</translation>
     </message>
@@ -561,6 +569,14 @@
     <message>
         <source>Understand the originals of the selected articles once more, with all that has been learned since</source>
         <translation>用学到的一切重新解读所选文章的原件</translation>
+    </message>
+    <message>
+        <source>Type what you want to do: every action by its name</source>
+        <translation>输入想做的事，按名称找到任何操作</translation>
+    </message>
+    <message>
+        <source>Every key on one sheet</source>
+        <translation>一页列出全部快捷键</translation>
     </message>
     <message>
         <source>&amp;Undo “{deed}”</source>
@@ -1683,6 +1699,25 @@
     </message>
 </context>
 <context>
+    <name>PaletteDialog</name>
+    <message>
+        <source>Find an Action</source>
+        <translation>查找操作</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>想做什么？</translation>
+    </message>
+    <message>
+        <source>No action is called that.</source>
+        <translation>没有叫这个名字的操作。</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+</context>
+<context>
     <name>Parts</name>
     <message>
         <source>Title</source>
@@ -2733,12 +2768,78 @@
         <translation>设置</translation>
     </message>
     <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
         <source>What the Library Has Learned</source>
         <translation>文库学到的规则</translation>
     </message>
     <message>
         <source>The language changes when the program is started again.</source>
         <translation>重新启动程序后，语言才会改变。</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>C&amp;hange…</source>
+        <translation>更改(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Single letters and marks work wherever you are not typing.</source>
+        <translation>单个字母和符号键，不在输入文字时随处可用。</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsPage</name>
+    <message>
+        <source>Search the actions</source>
+        <translation>搜索操作</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>新的按键</translation>
+    </message>
+    <message>
+        <source>&amp;Use</source>
+        <translation>使用(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;No Keys</source>
+        <translation>不设按键(&amp;N)</translation>
+    </message>
+    <message>
+        <source>U&amp;sual Keys</source>
+        <translation>恢复默认键(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;All as Usual</source>
+        <translation>全部恢复默认(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>{keys} belongs to “{action}” now. “Use” takes it from there.</source>
+        <translation>{keys} 现在属于“{action}”。点“使用”就从那里拿过来。</translation>
     </message>
 </context>
 <context>

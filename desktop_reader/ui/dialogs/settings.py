@@ -27,11 +27,12 @@ from desktop_reader.library.rule_table import LearnedRule
 from desktop_reader.settings import schema
 from desktop_reader.settings.schema import SETTINGS, Choice, Number, Section, Setting, Switch
 from desktop_reader.settings.store import Settings
+from desktop_reader.ui.dialogs.shortcuts_page import ShortcutsPage
 from desktop_reader.ui.original.wording import rule_lines, rule_part, rule_source
 from desktop_reader.ui.widgets.setting_editors import choice, number, switch, text
 
-LEARNED = "learned"
-"""The page that is no section of the schema."""
+LEARNED, SHORTCUTS = "learned", "shortcuts"
+"""The pages that are no section of the schema."""
 
 _SHOWN = tuple(one for one in SETTINGS if one.section)
 _LABELS = tuple(label for one in _SHOWN if isinstance(one.kind, Choice) for label in one.kind.labels.values())
@@ -55,6 +56,9 @@ class SettingsDialog(QDialog):
         self.learned.forgotten.connect(self.forgotten)
         for section in Section:
             self._pages.addTab(self._section(section), text(section.value))
+        self.shortcuts = ShortcutsPage(self, settings)
+        self.shortcuts.chosen.connect(partial(self.chosen.emit, schema.SHORTCUTS))
+        self._pages.addTab(self.shortcuts, self.tr("Shortcuts"))
         self._pages.addTab(self.learned, self.tr("What the Library Has Learned"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
@@ -63,11 +67,12 @@ class SettingsDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(self._pages, 1)
         column.addWidget(buttons)
-        self.resize(560, 400)
+        self.resize(640, 520)
 
     def show_page(self, name: str) -> None:
-        """Show the page of what was learned, or the first one."""
-        self._pages.setCurrentIndex(self._pages.indexOf(self.learned) if name == LEARNED else 0)
+        """Show one of the pages that are no section of the schema, or the first one."""
+        pages: dict[str, QWidget] = {LEARNED: self.learned, SHORTCUTS: self.shortcuts}
+        self._pages.setCurrentIndex(self._pages.indexOf(pages[name]) if name in pages else 0)
 
     def _section(self, section: Section) -> QWidget:
         page = QWidget(self)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QIcon, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QMainWindow, QVBoxLayout, QWidget
 
-from desktop_reader.ui import menus
+from desktop_reader.ui import menus, wording
 from desktop_reader.ui.actions import ACTIONS, Bar, Needs, Scope
 from desktop_reader.ui.menu_registry import MENUS
 
@@ -174,7 +174,7 @@ def test_the_context_menu_holds_what_can_be_used(window, actions):
     ("text", "read"), [("&Import Files…", "Import Files"), ("导入文件(&I)…", "导入文件"), ("Quit", "Quit")]
 )
 def test_a_text_as_it_is_read(text, read):
-    assert menus.plain(text) == read
+    assert wording.plain(text) == read
 
 
 @pytest.fixture
