@@ -56,6 +56,11 @@ class HighlightControl(QObject):
         reader.installEventFilter(self)
         viewport_of(reader).installEventFilter(self)
 
+    @property
+    def placed(self) -> Sequence[Placed]:
+        """The highlights of the article that is open."""
+        return self._placed
+
     def show_article(self, article: Article | None) -> None:
         """Read the highlights of this article."""
         self._placed, self._current = (), 0

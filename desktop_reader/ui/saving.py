@@ -3,17 +3,22 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_reader.domain.article import Article
+from desktop_reader.domain.highlight import Placed
 from desktop_reader.paths import displayable
 from desktop_reader.replacing import replacing, unwritable
 from desktop_reader.settings import schema
 from desktop_reader.settings.store import Settings
 from desktop_reader.ui.reader.view import ReaderView
 from desktop_reader.ui.wording import error_text, format_text
+
+if TYPE_CHECKING:  # seldom is anything printed
+    from desktop_reader.ui.printing.printed import Content
 
 LONGEST_NAME = 80
 _NOT_IN_NAMES = str.maketrans(dict.fromkeys('/\\:*?"<>|\0\n\r\t', " "))
@@ -25,13 +30,19 @@ class Saving(QObject):
     told = Signal(str)
 
     def __init__(
-        self, parent: QWidget, reader: ReaderView, settings: Settings, article: Callable[[], Article | None]
+        self,
+        parent: QWidget,
+        reader: ReaderView,
+        settings: Settings,
+        article: Callable[[], Article | None],
+        highlights: Callable[[], Sequence[Placed]],
     ) -> None:
         super().__init__(parent)
         self._parent = parent
         self._reader = reader
         self._settings = settings
         self._article = article
+        self._highlights = highlights
         self._forms: dict[str, tuple[str, Callable[[Article, Path], None]]] = {
             ".md": ("Markdown", self._write_markdown),
             ".html": ("Web page", self._write_html),
@@ -61,7 +72,7 @@ class Saving(QObject):
         chosen = printer.chosen_printer(self._parent, article.title) if article else None
         if chosen is None:
             return
-        steps = printer.print_on(chosen, self._reader.sheet(), self._reader.pictures(), self._reader.reading_style)
+        steps = printer.print_on(chosen, self._content(), self._reader.reading_style)
         try:
             waiting.go_through(steps, self.tr("Printing…"), self._parent)
         except waiting.StoppedError:
@@ -96,9 +107,13 @@ class Saving(QObject):
         from desktop_reader.ui.printing.pdf import write_pdf
         from desktop_reader.ui.printing.waiting import go_through
 
-        reader = self._reader
-        steps = write_pdf(path, reader.sheet(), reader.pictures(), reader.reading_style, ", ".join(article.author))
+        steps = write_pdf(path, self._content(), self._reader.reading_style, ", ".join(article.author))
         go_through(steps, self.tr("Writing the pages…"), self._parent)
+
+    def _content(self) -> "Content":
+        from desktop_reader.ui.printing.printed import Content
+
+        return Content(self._reader.printed_sheet(), self._reader.pictures(), self._highlights())
 
     def _ask(self, over: QWidget, heading: str, name: str, filters: Sequence[str]) -> tuple[Path | None, str]:
         """Return the file that a person chooses and in which form, None where the dialog was left."""

@@ -88,7 +88,9 @@ class WindowControl(QObject):
         self._exports = ExportControl(window, self._library.path, self._settings, self._list, window.column.addWidget)
         self._copying = Copying(self, window.reader, self._settings, lambda: self._reading.article)
         self._highlights = HighlightControl(window, window.reader, self._operations, lambda: self._reading.article)
-        self._saving = Saving(window, window.reader, self._settings, lambda: self._reading.article)
+        self._saving = Saving(
+            window, window.reader, self._settings, lambda: self._reading.article, lambda: self._highlights.placed
+        )
         self._relating = RelatingControl(self, self._library.path, self._operations, self._may_relate)
         self._searches = SearchControl(window, self._operations, self._settings, self._list)
         self._watch = LibraryWatch(self._operations, self._is_open_to_others, self)

@@ -9,26 +9,24 @@ from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 from desktop_reader.ui.printing.pdf_outline import Entry, outline_objects
 from desktop_reader.ui.printing.pdf_text import readable
 from desktop_reader.ui.printing.pdf_update import QtPdf
-from desktop_reader.ui.printing.printed import Printed
+from desktop_reader.ui.printing.printed import Content, Printed
 from desktop_reader.ui.printing.waiting import Steps
-from desktop_reader.ui.reader.document import Sheet
-from desktop_reader.ui.reader.pictures import Pictures
 from desktop_reader.ui.reader.style import ReadingStyle
 
 RESOLUTION = 300  # dots to the inch
 CREATOR = "Desktop Reader"
 
 
-def write_pdf(path: Path, sheet: Sheet, pictures: Pictures | None, style: ReadingStyle, authors: str) -> Steps:
+def write_pdf(path: Path, content: Content, style: ReadingStyle, authors: str) -> Steps:
     """Write an article to a file, a little at each step. Raises OSError."""
     writer = QPdfWriter(str(path))
     writer.setResolution(RESOLUTION)
     writer.setPageSize(usual_paper())
     writer.setPageMargins(QMarginsF())
-    writer.setTitle(sheet.title)
+    writer.setTitle(content.sheet.title)
     writer.setAuthor(authors)
     writer.setCreator(CREATOR)
-    printed = Printed(sheet, pictures, style, QSizeF(writer.width(), writer.height()), RESOLUTION)
+    printed = Printed(content, style, QSizeF(writer.width(), writer.height()), RESOLUTION)
     yield from printed.lay_out()
     with QPainter(writer) as painter:
         for number in range(printed.count):

@@ -23,6 +23,7 @@ _PAIRS = (
 _RADICALS = "".join(f"{chr(radical)}{normalize('NFKC', chr(radical))}" for radical in range(0x2F00, 0x2FD6))
 _ALL = _PAIRS + _RADICALS
 _MEANT = {ord(said): b"%04X" % ord(meant) for said, meant in zip(_ALL[::2], _ALL[1::2], strict=True)}
+_MEANT[0x2E3A] = b"20142014"  # one glyph for both halves of a dash
 
 
 def readable(pdf: QtPdf) -> Iterator[tuple[int, bytes]]:

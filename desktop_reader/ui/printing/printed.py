@@ -1,22 +1,25 @@
 """An article laid out on pages, with the typography of the screen, and painted on whatever takes pages."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from time import perf_counter
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QFontMetricsF, QPainter, QTextBlock, QTextCursor
 
+from desktop_reader.domain.highlight import Placed
 from desktop_reader.rendering.themes import Theme, load_theme
 from desktop_reader.ui.printing.page_breaks import Line, Page, may_end_within, pages
 from desktop_reader.ui.printing.paper_pictures import PaperPictures
 from desktop_reader.ui.printing.waiting import Steps
 from desktop_reader.ui.reader.document import Sheet, Writer
 from desktop_reader.ui.reader.fonts import Script
-from desktop_reader.ui.reader.ground import Ground, blocks_in
+from desktop_reader.ui.reader.ground import Ground, Span, blocks_in
+from desktop_reader.ui.reader.highlights import Highlights
 from desktop_reader.ui.reader.inks import Inks
 from desktop_reader.ui.reader.line_edges import LineEdges
+from desktop_reader.ui.reader.page_quotes import quotes_of
 from desktop_reader.ui.reader.picture_object import CHARACTER
 from desktop_reader.ui.reader.pictures import Pictures
 from desktop_reader.ui.reader.shapes import Part
@@ -33,6 +36,7 @@ SLICE = 0.02  # seconds of writing at a step
 AT_ONCE = 40  # blocks whose lines are set at a step
 LAID_OUT = 0.6  # of the time that everything takes
 HIGHEST = 0.7  # of a page, for a picture
+ADDRESS = "#1c4a78"  # of the links on paper: in a PDF they lead on
 
 
 class Bookmark(NamedTuple):
@@ -44,19 +48,28 @@ class Bookmark(NamedTuple):
     up: float
 
 
+class Content(NamedTuple):
+    """What is to be printed: the sheet, which is written once, its pictures, and what is highlighted in its text."""
+
+    sheet: Sheet
+    pictures: Pictures | None = None
+    highlights: Sequence[Placed] = ()
+
+
 class Printed:
     """One article on paper of a size (in dots) and a resolution (dots to the inch); `lay_out` comes first."""
 
-    def __init__(
-        self, sheet: Sheet, pictures: Pictures | None, style: ReadingStyle, paper: QSizeF, resolution: int
-    ) -> None:
+    def __init__(self, content: Content, style: ReadingStyle, paper: QSizeF, resolution: int) -> None:
         self._paper = paper
         self._dot = resolution / POINT
         em = round(TYPE * self._dot)
         self._style = style._replace(theme=_on_paper(), size=em)
         self._height = paper.height() - (TOP + BOTTOM) * self._dot
+        pictures = content.pictures
         source = PaperPictures(pictures, resolution, HIGHEST * self._height) if pictures else None
-        self._sheet = sheet._replace(minutes="", pictures=source)
+        self._sheet = content.sheet._replace(minutes="", pictures=source)
+        self._placed = content.highlights
+        self._highlights = Highlights()
         self._writer = Writer(self._sheet, self._style)
         self._document = self._writer.document
         self._column = self._fitting_column()
@@ -76,6 +89,8 @@ class Printed:
             yield LAID_OUT * start / len(blocks)
         self._document.documentLayout().frameBoundingRect(frame)
         self._pages = tuple(pages(list(self._lines()), self._height, SLACK * self._style.size))
+        if self._placed:
+            self._highlights = quotes_of(self._writer).highlights(self._placed)
 
     @property
     def count(self) -> int:
@@ -112,14 +127,23 @@ class Printed:
     def _paint_column(self, painter: QPainter, page: Page) -> None:
         em = self._style.size
         area = QRectF(-em, page.top, self._column + 2 * em, page.bottom - page.top)
+        ground = Ground(self._document, self._style.theme, em)
         painter.setClipRect(area.adjusted(0, -SLACK * em, 0, SLACK * em))
-        Ground(self._document, self._style.theme, em).paint(painter, area)
+        ground.paint(painter, area)
+        painter.save()
+        painter.setClipRect(area)
+        ground.paint_spans(painter, self._spans_in(area))
+        painter.restore()
         area.setTop(self._paint_rest(painter, area, page))
         context = QAbstractTextDocumentLayout.PaintContext()
         # What only touches the page belongs to the one before or after it.
         context.clip = area.adjusted(0, SLACK * em, 0, -SLACK * em)
         if context.clip.isValid():
             self._document.documentLayout().draw(painter, context)
+
+    def _spans_in(self, area: QRectF) -> Sequence[Span]:
+        layout, near = self._document.documentLayout(), Qt.HitTestAccuracy.FuzzyHit
+        return self._highlights.between(layout.hitTest(area.topLeft(), near), layout.hitTest(area.bottomRight(), near))
 
     def _paint_rest(self, painter: QPainter, area: QRectF, page: Page) -> float:
         """Paint the rest of a paragraph that began on the page before; returns how far down it goes.
@@ -209,4 +233,4 @@ class _Clock:
 def _on_paper() -> Theme:
     black, grey = "#000000", "#555555"
     light = load_theme("light")
-    return light._replace(text=black, link=black, muted=grey, code="#f3f3f3", rule="#cccccc", line="#dddddd")
+    return light._replace(text=black, link=ADDRESS, muted=grey, code="#f3f3f3", rule="#cccccc", line="#dddddd")

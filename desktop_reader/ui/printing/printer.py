@@ -6,10 +6,8 @@ from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
 from desktop_reader.ui.printing.pdf import CREATOR, RESOLUTION, usual_paper
-from desktop_reader.ui.printing.printed import Printed
+from desktop_reader.ui.printing.printed import Content, Printed
 from desktop_reader.ui.printing.waiting import Steps
-from desktop_reader.ui.reader.document import Sheet
-from desktop_reader.ui.reader.pictures import Pictures
 from desktop_reader.ui.reader.style import ReadingStyle
 
 
@@ -26,11 +24,11 @@ def chosen_printer(parent: QWidget, title: str) -> QPrinter | None:
     return printer if dialog.exec() else None
 
 
-def print_on(printer: QPrinter, sheet: Sheet, pictures: Pictures | None, style: ReadingStyle) -> Steps:
+def print_on(printer: QPrinter, content: Content, style: ReadingStyle) -> Steps:
     """Print an article, a little at each step. Raises OSError where the printer takes nothing."""
     resolution = printer.resolution()
     paper = QSizeF(printer.pageLayout().fullRectPixels(resolution).size())
-    printed = Printed(sheet, pictures, style, paper, resolution)
+    printed = Printed(content, style, paper, resolution)
     yield from printed.lay_out()
     painter = QPainter()
     if not painter.begin(printer):

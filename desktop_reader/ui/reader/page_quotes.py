@@ -8,6 +8,7 @@ from PySide6.QtGui import QTextDocument
 
 from desktop_reader.domain.highlight import Placed, Quote
 from desktop_reader.search.quotes import QuotedText, quote_of
+from desktop_reader.ui.reader.document import Writer
 from desktop_reader.ui.reader.ground import Span
 from desktop_reader.ui.reader.highlights import Highlights, Stretch
 from desktop_reader.ui.reader.originals import Originals, Units
@@ -86,6 +87,11 @@ class PageQuotes:
             if max(start, block.position()) < last:
                 yield max(start, block.position()), last
             block = block.next()
+
+
+def quotes_of(page: Writer) -> PageQuotes:
+    """Return the text of a page, as far as it is written."""
+    return PageQuotes(page.document, page.originals, page.body_start, page.captions())
 
 
 def _end(part: range) -> int:

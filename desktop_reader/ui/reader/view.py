@@ -217,10 +217,10 @@ class ReaderView(QTextBrowser):
             count = iter(range(PICTURES_AT_ONCE))
             self._show_more_pictures(lambda: next(count, None) is None)
 
-    def sheet(self) -> Sheet:
-        """Return what the page shows, to be shown elsewhere."""
+    def printed_sheet(self) -> Sheet:
+        """Return what the page shows, to be shown elsewhere: titles that other articles have lead nowhere there."""
         assert self._article is not None
-        return self._sheet(self._article)
+        return self._sheet(self._article)._replace(blocks=self._with_pictures(self._article.body))
 
     @property
     def reading_style(self) -> ReadingStyle:
@@ -625,13 +625,12 @@ class ReaderView(QTextBrowser):
 
     def page_quotes(self) -> "PageQuotes | None":
         """Return the text of the page, as far as it is written, for quotes to be found in it."""
-        from desktop_reader.ui.reader.page_quotes import PageQuotes
+        from desktop_reader.ui.reader.page_quotes import quotes_of
 
         if self._writer is None or self._quotes is not None:
             return self._quotes
-        writer = self._writer
-        quotes = PageQuotes(self.document(), writer.originals, writer.body_start, writer.captions())
-        self._quotes = quotes if writer.finished else None
+        quotes = quotes_of(self._writer)
+        self._quotes = quotes if self._writer.finished else None
         return quotes
 
     @property

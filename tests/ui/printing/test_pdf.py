@@ -7,14 +7,21 @@ import pypdf
 import pytest
 from picture_samples import picture
 from PySide6.QtCore import QSizeF
+from PySide6.QtGui import QColor, QImage, QPainter
 
+from desktop_reader.domain.highlight import Colour, Highlight, Placed
+from desktop_reader.domain.mentions import NOTHING_NAMED, Named
+from desktop_reader.library.keys import match_key
+from desktop_reader.rendering.themes import load_theme
+from desktop_reader.search.quotes import QuotedText
 from desktop_reader.ui.printing.pdf import RESOLUTION, write_pdf
 from desktop_reader.ui.printing.pdf_outline import Entry, outline_objects
 from desktop_reader.ui.printing.pdf_text import readable
 from desktop_reader.ui.printing.pdf_update import QtPdf
-from desktop_reader.ui.printing.printed import POINT, Printed
+from desktop_reader.ui.printing.printed import BOTTOM, POINT, TOP, Content, Printed
+from desktop_reader.ui.reader.even_lines import BrokenBlock
 
-PARAGRAPH = "一条长长的鱼，在黄昏里游过风、马、龙、门；“比昨天的便宜 2 块。”老人见了说：走，去看看。" * 3
+PARAGRAPH = "一条长长的鱼，在黄昏里游过风、马、龙、门——还有……；“比昨天的便宜 2 块。”老人见了说：走，去看看。" * 3
 BODY = "\n\n".join(
     [
         *["## 春", PARAGRAPH, "#### 深", PARAGRAPH, "### 网", PARAGRAPH],
@@ -32,11 +39,11 @@ def article(write):
 def pdf(view, tmp_path):
     """Writes an article and returns it as it is read."""
 
-    def written(article, pictures=None):
-        view.show_article(article)
+    def written(article, pictures=None, named=NOTHING_NAMED):
+        view.show_article(article, named=named)
         view.show_pictures(pictures or {})
         path = tmp_path / "a.pdf"
-        steps = write_pdf(path, view.sheet(), view.pictures(), view.reading_style, "林潮生")
+        steps = write_pdf(path, Content(view.printed_sheet(), view.pictures()), view.reading_style, "林潮生")
         parts = list(steps)
         assert parts == sorted(parts)
         assert parts[-1] == 1.0
@@ -113,11 +120,9 @@ def test_what_it_says_of_itself(pdf, article):
 
 
 def test_a_dark_page_is_black_on_white_on_paper(view, article, style):
-    from desktop_reader.rendering.themes import load_theme
-
     view.set_style(style._replace(theme=load_theme("dark")))
     view.show_article(article)
-    printed = Printed(view.sheet(), None, view.reading_style, QSizeF(2480, 3508), RESOLUTION)
+    printed = Printed(Content(view.printed_sheet()), view.reading_style, QSizeF(2480, 3508), RESOLUTION)
     assert printed._style.theme.text == "#000000"
     assert not printed._style.theme.dark
 
@@ -135,6 +140,53 @@ def test_pictures_are_there_as_fine_as_they_are_and_no_higher_than_a_page(pdf, w
     assert "塔" in "".join(map(text_of, reader.pages))
 
 
+def test_links_lead_on_but_titles_of_the_library_do_not(pdf, view, write):
+    table = "| 船 |\n| --- |\n| [一号](https://example.org/1) |"
+    body = f"{PARAGRAPH}见[航线的沿革](https://example.org/ferry?id=4)与《灯塔今夜又亮了》。\n\n{table}"
+    article = write(title="船", body=body, language="zh")
+    reader = pdf(article, named=Named({match_key("灯塔今夜又亮了"): 5}, {}))
+    assert any(run.link == "article:5" for block in view._sheet(article).blocks for run in block.runs)
+    annotations = [one.get_object() for page in reader.pages for one in page.get("/Annots", [])]
+    assert {one["/A"]["/URI"] for one in annotations} == {"https://example.org/ferry?id=4", "https://example.org/1"}
+
+
+def test_lines_break_on_paper_as_on_the_page(view, write):
+    """No line begins or ends as it must not, and marks at its edges give up their blank half."""
+    body = "\n\n".join(PARAGRAPH[start:] for start in range(30))
+    view.show_article(write(title="船", body=body, language="zh"))
+    formats = 0
+    for width in (300, 420, 595):
+        printed = Printed(Content(view.printed_sheet()), view.reading_style, QSizeF(width, 842) * 4, 4 * POINT)
+        list(printed.lay_out())
+        for block in printed._blocks():
+            if block.layout().lineCount() > 1:
+                broken = BrokenBlock(block, printed._style.size, centred_points=False)
+                assert not broken.must_change(broken.lines()), broken.text
+                formats += len(block.layout().formats())
+    assert formats > 100
+
+
+def test_what_is_highlighted_is_so_on_paper_on_each_of_its_pages_in_light_colours(view, write, style):
+    article = write(title="船", body="\n\n".join([PARAGRAPH] * 20), language="zh")
+    view.set_style(style._replace(theme=load_theme("dark")))
+    view.show_article(article)
+    quote = QuotedText(article.text).quote(40, len(article.text) - 40)
+    placed = Placed(Highlight(1, 1, quote, Colour.GREEN, "渡"), "船", quote)
+    printed = Printed(Content(view.printed_sheet(), None, [placed]), view.reading_style, QSizeF(595, 842), POINT)
+    list(printed.lay_out())
+    assert printed.count > 1
+    green = QColor(load_theme("light").mark_green)
+    for number in range(printed.count):
+        image = QImage(595, 842, QImage.Format.Format_RGB32)
+        image.fill("white")
+        with QPainter(image) as painter:
+            printed.paint(painter, number)
+        rows = [y for y in range(842) if any(image.pixelColor(x, y) == green for x in range(100, 500, 7))]
+        assert len(rows) > 100
+        assert min(rows) >= TOP
+        assert max(rows) <= 842 - BOTTOM
+
+
 def test_latin_text_keeps_its_spaces(pdf, write):
     reader = pdf(write(title="The keeper", body="She counted every ship. " * 40, language="en"))
     assert "She counted every ship." in " ".join(reader.pages[0].extract_text().split())
@@ -144,7 +196,7 @@ def test_paper_of_any_size(view, article):
     view.show_article(article)
     for width, height in ((300, 400), (842, 595)):
         dots = QSizeF(width, height) * (RESOLUTION / POINT)
-        printed = Printed(view.sheet(), None, view.reading_style, dots, RESOLUTION)
+        printed = Printed(Content(view.printed_sheet()), view.reading_style, dots, RESOLUTION)
         list(printed.lay_out())
         assert printed.count > 1
         assert 0 < printed._column <= dots.width() - 2 * 68
@@ -161,7 +213,7 @@ def test_what_is_cut_off_is_an_error_of_the_disk(view, article, tmp_path, monkey
     path = tmp_path / "a.pdf"
     monkeypatch.setattr("pathlib.Path.read_bytes", lambda _: b"%PDF-1.4 and no more")
     with pytest.raises(OSError, match="not a PDF") as caught:
-        list(write_pdf(path, view.sheet(), None, view.reading_style, ""))
+        list(write_pdf(path, Content(view.printed_sheet()), view.reading_style, ""))
     assert caught.value.errno == errno.EIO
 
 
@@ -227,6 +279,12 @@ def test_tables_of_characters_say_what_is_meant():
         b"<0005> <0006> [<4E00> <4E28>]",
         b"<0007> <0008> <0041>",
     ]
+
+
+def test_a_dash_of_one_glyph_is_two_characters():
+    pdf = QtPdf(with_table(MINIMAL % b"<0001> <0002> [<4E00> <2E3A>]"))
+    ((_, content),) = readable(pdf)
+    assert b"<0001> <0002> [<4E00> <20142014>]" in content
 
 
 @pytest.mark.parametrize("broken", [b"", b"%PDF", b"trailer\n<<>>\nstartxref\n0\n%%EOF\n"])
