@@ -40,6 +40,8 @@ class ImportJob(Job):
 
 
 def _work() -> Work:
+    from desktop_reader.operations.confinement import confine_memory
     from desktop_reader.operations.importing import import_into
 
+    confine_memory()
     return import_into

@@ -76,8 +76,15 @@ def found_in(source: Source) -> Iterator[Found | ImportItem]:
         yield failure(source.path, error)
     except OSError as error:
         yield failure(source.path, unreadable(source.path, error))
+    except MemoryError:
+        yield failure(source.path, _too_large(source.path))
     except Exception as error:  # noqa: BLE001 - a bug in one importer must not cost the other files
         yield failure(source.path, fault(source.path, error))
+
+
+def _too_large(path: str) -> ReaderError:
+    template = "Reading {path} takes more memory than an import may use; split it and import the parts."
+    return ReaderError(template, path=path)
 
 
 def _next(items: Iterator[Item], size: int) -> Item | None:
@@ -92,5 +99,7 @@ def _parsed(found: Found) -> Entry:
         return Parsed(found.path, prepared, len(found.original.content), found.is_named)
     except ReaderError as error:
         return failure(found.path, error)
+    except MemoryError:
+        return failure(found.path, _too_large(found.path))
     except Exception as error:  # noqa: BLE001 - nor must one odd article cost the others of its file
         return failure(found.path, fault(found.path, error))

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from desktop_reader.domain.importing import ImportItem
 from desktop_reader.errors import ReaderError
 from desktop_reader.library.relating import Profiled, Unrelated
+from desktop_reader.operations.confinement import confine_memory, confine_time
 from desktop_reader.operations.profiling import without_profile
 from desktop_reader.operations.reading import Piece, Result, results
 from desktop_reader.operations.walk import failure
@@ -178,7 +179,7 @@ def _lost(piece: Piece) -> ImportItem | Profiled:
         return piece
     if isinstance(piece, Unrelated):
         return without_profile(piece)
-    template = "{path} was being read when that process ended: import it again on its own."
+    template = "Reading {path} took too much time or memory, so it was left out: split it and import the parts."
     return failure(piece.path, ReaderError(template, path=piece.path))
 
 
@@ -191,13 +192,21 @@ def work(connection: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the process that asks
     import desktop_reader.operations.reading_tools  # noqa: F401
 
+    confine_memory()
+
     tasks: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
     done: queue.SimpleQueue[list[Result] | None] = queue.SimpleQueue()
     done.put(None)
     threading.Thread(target=_take, args=(connection, tasks), daemon=True).start()
     threading.Thread(target=_give, args=(connection, done), daemon=True).start()
     while (task := tasks.get()) is not None:
-        done.put(list(results(task)))
+        done.put(list(results(_confined(task))))
+
+
+def _confined(task: Task) -> Iterator[Piece]:
+    for piece in task:
+        confine_time()
+        yield piece
 
 
 def _take(connection: Connection, tasks: queue.SimpleQueue[Task | None]) -> None:

@@ -2086,6 +2086,14 @@
         <translation>只搜索前 {count} 个词：请去掉一些。</translation>
     </message>
     <message>
+        <source>Reading {path} takes more memory than an import may use; split it and import the parts.</source>
+        <translation>读取 {path} 需要的内存超出了导入的限度；请把它拆开，分别导入。</translation>
+    </message>
+    <message>
+        <source>Reading {path} took too much time or memory, so it was left out: split it and import the parts.</source>
+        <translation>读取 {path} 耗费的时间或内存过多，已跳过：请把它拆开，分别导入。</translation>
+    </message>
+    <message>
         <source>Related stories were being looked for when that ended: it goes on at the next start.</source>
         <translation>查找相关文章时意外中断了，下次打开时会接着找。</translation>
     </message>
@@ -2336,10 +2344,6 @@
     <message>
         <source>{path} may not be read; give yourself the right to read it and import it again.</source>
         <translation>{path} 不许读取；请先取得读取的权限，再导入一次。</translation>
-    </message>
-    <message>
-        <source>{path} was being read when that process ended: import it again on its own.</source>
-        <translation>读 {path} 的时候，那个进程中断了：请单独再导入它一次。</translation>
     </message>
     <message>
         <source>{path} was imported as {format}, which this version does not know; use a newer version.</source>

@@ -104,7 +104,14 @@ def test_a_piece_that_ends_its_process_costs_nothing_else(pool):
 def test_a_piece_that_ends_its_process_is_a_failure(pool):
     ((lost,),) = results(pool, [[deadly()]])
     assert lost.status is ImportStatus.FAILED
-    assert "on its own" in str(lost.error)
+    assert "too much time or memory" in str(lost.error)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the system keeps no limit on memory")
+def test_a_piece_that_takes_all_memory_is_a_failure_and_its_process_goes_on(pool):
+    ((failed, after),) = results(pool, [[Source("hungry.md", partial(bytearray, 3_000_000_000)), note("二")]])
+    assert "more memory than an import may use" in str(failed.error)
+    assert after.prepared.title == "二"
 
 
 def test_a_pool_that_is_busy_can_be_closed_at_once():
