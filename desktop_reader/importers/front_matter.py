@@ -2,6 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import yaml
 
 _YAML = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _TOML = re.compile(r"\+\+\+[ \t]*\n(.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -63,10 +68,24 @@ def _yaml(block: str) -> Mapping[str, object] | None:
     import yaml
 
     try:
-        values = yaml.load(block, yaml.BaseLoader)  # noqa: S506 - makes nothing but texts, lists and mappings
+        values = yaml.load(block, _loader())  # noqa: S506 - makes nothing but texts, lists and mappings
     except (yaml.YAMLError, RecursionError):
         return _loose(block)
     return values if isinstance(values, dict) else None
+
+
+@cache
+def _loader() -> "type[yaml.BaseLoader]":
+    """A loader that knows no aliases: each may stand for a list of others, a page of them for more than any memory."""
+    import yaml
+
+    class Loader(yaml.BaseLoader):
+        def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+            if self.check_event(yaml.AliasEvent):
+                raise yaml.YAMLError("an alias")
+            return super().compose_node(parent, index)
+
+    return Loader
 
 
 def _loose(block: str) -> Mapping[str, object] | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from desktop_reader.characters import is_storable, storable
+from desktop_reader.characters import is_plain_line, is_storable, plain_line, storable
 from desktop_reader.domain.article import Original, OriginalInfo, Recommendation, State
 from desktop_reader.domain.draft import Draft
 from desktop_reader.domain.highlight import Highlight, Quote
@@ -157,8 +157,21 @@ def _stored_origin(origin: OriginalInfo) -> StoredOrigin:
 
 
 def _storable(draft: Draft) -> Draft:
-    """The draft without NULs and halves of surrogate pairs, which no stored text can hold."""
-    return draft if is_storable("".join(filter(None, _strings(draft)))) else _cleaned(draft)
+    """The draft without NULs and halves of surrogate pairs, which no stored text can hold, and with plain names."""
+    return _plainly_named(draft if is_storable("".join(filter(None, _strings(draft)))) else _cleaned(draft))
+
+
+def _plainly_named(draft: Draft) -> Draft:
+    """The draft with nothing in its names that would make a list look otherwise than it is."""
+    if is_plain_line("".join((draft.title, draft.source or "", *draft.author, *draft.tags))):
+        return draft
+    return dataclasses.replace(
+        draft,
+        title=plain_line(draft.title),
+        source=plain_line(draft.source) if draft.source else draft.source,
+        author=tuple(map(plain_line, draft.author)),
+        tags=tuple(map(plain_line, draft.tags)),
+    )
 
 
 def _strings(draft: Draft) -> Iterator[str | None]:
