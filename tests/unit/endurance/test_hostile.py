@@ -1,4 +1,4 @@
-"""Files made to harm: each is read or refused with a reason, none without end, and what comes in is harmless to show."""
+"""Files made to harm: each is read or refused with a reason, and what comes in is harmless to show."""
 
 import json
 import os
