@@ -48,6 +48,11 @@ class Pattern:
         return self._compiled.sub(replacement, text)
 
 
+def one_of(characters: Iterable[str]) -> Pattern:
+    """An expression for one of some characters: in Han, a set looks at a text in four times the time."""
+    return Pattern(f"[{''.join(map(re.escape, sorted(characters)))}]")
+
+
 class AnyOf:
     """Whichever of many phrases a text holds: far quicker than asking for one after another."""
 
@@ -55,9 +60,10 @@ class AnyOf:
         self._phrases = tuple(phrases)
 
     @cached_property
-    def _beyond_ascii(self) -> frozenset[str]:
+    def _beyond_ascii(self) -> Pattern | None:
         """The characters beyond ASCII that phrases begin with: most texts in an alphabet hold none of them."""
-        return frozenset(phrase[0] for phrase in self._phrases if phrase[0] > "\x7f")
+        found = {phrase[0] for phrase in self._phrases if phrase[0] > "\x7f"}
+        return one_of(found) if found else None
 
     @cached_property
     def _search(self) -> Callable[[str], re.Match[str] | None]:
@@ -69,8 +75,13 @@ class AnyOf:
 
     def is_in(self, text: str) -> bool:
         """Whether the text holds one of the phrases."""
-        is_near = text.isascii() or self._beyond_ascii.isdisjoint(text)
-        return (self._search_ascii if is_near else self._search)(text) is not None
+        return self.found_in(text) is not None
+
+    def found_in(self, text: str) -> re.Match[str] | None:
+        """Where the text holds one of the phrases; of two that begin alike, the shorter is found."""
+        if text.isascii() or self._beyond_ascii is None or not self._beyond_ascii.search(text):
+            return self._search_ascii(text)
+        return self._search(text)
 
 
 class _Node(dict[str, "_Node"]):

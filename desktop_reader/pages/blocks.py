@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from desktop_reader.domain.members import direct
 from desktop_reader.pages.page import Role
 from desktop_reader.pages.tables.sentence_marks import CLAUSE_MARKS, CLOSERS, SENTENCE_ENDS
-from desktop_reader.patterns import Pattern
+from desktop_reader.patterns import Pattern, one_of
 
 if TYPE_CHECKING:
     from desktop_reader.pages.html.places import Place
 
 _ASCII_MARKS = "".join(filter(str.isascii, CLAUSE_MARKS))
-_MARKS = frozenset(CLAUSE_MARKS)
+_MARK = one_of(CLAUSE_MARKS)
 _HAN = Pattern("[\u2e80-\U0010ffff]")
 # No signal looks further into a block than this many characters.
 MEASURED = 2000
@@ -24,6 +25,7 @@ REMEMBERED = 8_192
 """Of so many lines it is remembered what their words say: pages of one site have most of their furniture in common."""
 
 
+@direct
 class Kind(StrEnum):
     """What a block's own words say it is; most say nothing."""
 
@@ -102,7 +104,7 @@ def measured(text: str, first: int, last: int, *, gap: bool = False) -> Block:
 
 def _count_marks(head: str, *, is_ascii: bool) -> int:
     # Most lines of a page have none.
-    if len(head) <= 1 or _MARKS.isdisjoint(head):
+    if len(head) <= 1 or not _MARK.search(head):
         return 0
     return sum(map(head.count, _ASCII_MARKS if is_ascii else CLAUSE_MARKS))
 

@@ -1,12 +1,12 @@
 """Which lines between the headline and the body are the deck."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from desktop_reader.pages import bylines
 from desktop_reader.pages.blocks import Block, Kind
 from desktop_reader.pages.line_signals import look_of
 from desktop_reader.pages.page import Role
+from desktop_reader.pages.phrases import long_words
 from desktop_reader.pages.tables import deck_marks
 from desktop_reader.pages.tables.captions import ZH_CAPTIONS
 from desktop_reader.pages.tables.deck_weights import WEIGHTS
@@ -24,12 +24,11 @@ _LINES, _FAR, _NEAR, _LABELLED = 4, 26, 4, 8
 _PLACES = ((3, None), (6, "at 4-6"), (12, "at 7-12"))
 _MUCH_BETWEEN = 4
 # How much of the text is looked through for a deck's words; see `titles` for what is added to their number.
-_COMPARED, _OF_EACH, _FEW, _FULL_ECHO = 25, 600, 1.5, 0.6
+_COMPARED, _FEW, _FULL_ECHO = 25, 1.5, 0.6
 # How many letters of a deck that come back in the text show that it was taken from there.
 _TAKEN = 16
 _FACTS = frozenset({Role.DATE, Role.BYLINE, Role.SOURCE})
 _NO_END = COLONS.union(CLAUSE_MARKS) - {"。"}
-_WORD = Pattern(r"[^\W\d_]{4,}|\d{2,}")
 # The place and the agency that open a report, which a deck does not have.
 _DATELINE = Pattern(
     r"^(?:[^\W\d_][\w.' -]{2,28}(?: ?\([^)]{2,14}\))? ?[-–—:]|[^\W\d_][\w/-]{2,20}(?: \([^)]{2,14}\))?\. "
@@ -150,15 +149,10 @@ def _is_prose(block: Block) -> bool:
 
 def _echo(block: Block, text: Sequence[Block]) -> float:
     """How much of the wording of a block comes back in `text`."""
-    words = _words(block.text)
-    found = frozenset[str]().union(*(_words(other.text) for other in text))
-    return len(words & found) / (len(words) + _FEW)
-
-
-@lru_cache(maxsize=2 * _COMPARED)
-def _words(text: str) -> frozenset[str]:
-    """The words that a text begins with; each candidate is compared with the same texts."""
-    return frozenset(_WORD.findall(text[:_OF_EACH].casefold()))
+    words = missing = long_words(block.text)
+    for other in text:
+        missing = missing - long_words(other.text) if missing else missing
+    return (len(words) - len(missing)) / (len(words) + _FEW)
 
 
 def _find_han_deck(blocks: Sequence[Block], title: int, start: int, end: int) -> list[int]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from desktop_reader.pages.blocks import Block
 from desktop_reader.pages.tables import list_headers
-from desktop_reader.patterns import Pattern
+from desktop_reader.patterns import Pattern, one_of
 
 _DATE = r"(?:\d{2,4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?(?:[ \xa0]*\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?)?"
 _BULLETS = Pattern(
@@ -21,12 +21,12 @@ _TAIL = Pattern(
     r"|\s*(?:评论|赞|阅读|跟贴|人气|点击) ?[:：]?\d+)+$"
 )
 # What a teaser's words, and a tail, take.
-_AFTER_TEASER, _TAIL_ENDS = frozenset(":：|｜"), frozenset("])）日M |｜\u3000\xa0")
+_AFTER_TEASER, _TAIL_ENDS = one_of(":：|｜"), frozenset("])）日M |｜\u3000\xa0")
 # What parts the headlines of one line: tabs and wide gaps always, bars where a blank stands beside them.
 _NEIGHBOURS = "|".join(list_headers.NEIGHBOURS)
 _NEIGHBOUR = Pattern(rf"^[\[【（( ]*(?:{_NEIGHBOURS})(?:[\]】）) ]|[：:])")
 _PARTS = Pattern(rf"\t[\t ]*|[ \xa0\u3000]{{2,}}| ?[|｜] |(?<=.{{4}})(?=[\[【]?(?:{_NEIGHBOURS})(?:】| ?[：:]))")
-_PARTING = frozenset("\t\xa0\u3000|｜】：:")
+_PARTING = one_of("\t\xa0\u3000|｜】：:")
 _CHANNEL = Pattern(r"^[\u4e00-\u9fff]{2}[：:](?=.{6})")
 # A label that stands before every headline of a column: 【食品】, 财经 |, 无线技术, 3.
 _LABELS = (
@@ -43,7 +43,7 @@ _COLUMN, _FEWEST = 3, 5
 def headline(text: str) -> str:
     """A headline of a list without its bullet, number, date, and the counts after it."""
     found = _without_start(_BULLETS, text)
-    if not _AFTER_TEASER.isdisjoint(found):
+    if _AFTER_TEASER.search(found):
         found = _without_start(_TEASER, found)
     if found and (found[-1].isdecimal() or found[-1] in _TAIL_ENDS):
         found = _TAIL.sub("", found)
@@ -62,7 +62,7 @@ def is_neighbour(text: str) -> bool:
 
 def headlines(text: str) -> tuple[str, ...]:
     """The headlines of a line: one, or the parts of a line that all read like one."""
-    if _PARTING.isdisjoint(text) and "  " not in text:
+    if not _PARTING.search(text) and "  " not in text:
         return (headline(text),)
     parts = [part for part in map(str.strip, _PARTS.split(text)) if part]
     if len(parts) > 1:

@@ -8,7 +8,7 @@ from desktop_reader.pages.phrases import Phrases, key
 from desktop_reader.pages.sources import is_sent_from
 from desktop_reader.pages.tables import bylines, captions, chrome, list_headers, notices
 from desktop_reader.pages.tables.seams import SEAM
-from desktop_reader.patterns import AnyOf, Pattern
+from desktop_reader.patterns import AnyOf, Pattern, one_of
 
 # Sizes (in Han characters) above which a block is not looked at for the kind.
 SHORT = 34
@@ -30,10 +30,12 @@ _NEIGHBOURS = Phrases(list_headers.NEIGHBOURS)
 _TALK = Phrases(list_headers.TALK_BEGIN)
 _EDITORS = Phrases(bylines.EDITORS)
 _OPENINGS = Phrases((*list_headers.STORIES_BEGIN, *list_headers.NEIGHBOURS, *list_headers.TALK_BEGIN, *bylines.EDITORS))
+_LEGAL_SIGN = one_of(chrome.LEGAL_SIGNS)
 _LEGAL = AnyOf(chrome.LEGAL)
 _LEGAL_LINE = AnyOf(chrome.LEGAL + chrome.LEGAL_NAMES)
-_NOTICE_WORDS, _HAN_NOTICE = Phrases(notices.WORDS), AnyOf(notices.HAN)
+_HAN_NOTICE = AnyOf(notices.HAN)
 _CREDITS = Phrases(captions.CREDITS)
+_SAYING = Phrases((*chrome.PHRASES, *captions.CREDITS, *notices.WORDS))
 # A line that counts readers, comments or pictures.
 _COUNT = Pattern(
     r"^[^，。！？]{0,18}(?<!\d)\d[\d,.万]*\+? ?(?:条?评论|跟贴|跟帖|阅读|浏览|点击|人气|赞|人赞同|图|回复|人参与|次播放"
@@ -48,7 +50,7 @@ _LENGTH = Pattern(
 )
 _ONLY_NEIGHBOURS = Pattern(rf"^(?:\W*(?:{'|'.join(list_headers.NEIGHBOURS)}))+(?:\W*|\W+(?:没有了|返回列表|无))\W*$")
 # Headlines of several stories on one line, and what parts them.
-_PARTING = frozenset("\t|｜")
+_PARTING = one_of("\t|｜")
 _ROW = Pattern(r"^[^\t]{5,44}(?:\t[^\t]{5,44}){2,}$|^[^|｜]{6,44}(?: ?[|｜] ?[^|｜]{6,44}){2,}$")
 _DIGIT = Pattern(r"\d")
 _WORDS = Pattern(r"[^\W\d_][\w'’.-]*\w")
@@ -80,12 +82,14 @@ class _Looks(NamedTuple):
     marks: int
     sentence: bool
     latin: bool
+    # Whether it can hold a word of a button, a credit or a notice at all.
+    says: bool
 
 
 @lru_cache(maxsize=REMEMBERED)
 def _kind_of(line: str, size: float, marks: int, sentence: bool, latin: bool) -> Kind:
-    looks = _Looks(line, size, marks, sentence, latin)
     text = line.casefold()
+    looks = _Looks(line, size, marks, sentence, latin, not latin or _SAYING.may_be_in(text))
     if looks.size <= SHORT:
         kind = _short_kind(looks, text)
         if kind is not Kind.PLAIN:
@@ -94,8 +98,10 @@ def _kind_of(line: str, size: float, marks: int, sentence: bool, latin: bool) ->
 
 
 def _long_kind(looks: _Looks, text: str) -> Kind:
-    if not (looks.latin or looks.sentence or _PARTING.isdisjoint(text)) and _ROW.match(text):
+    if not looks.latin and not looks.sentence and _PARTING.search(text) and _ROW.match(text):
         return Kind.TEASER
+    if not looks.says:
+        return Kind.PLAIN
     if looks.size <= CAPTION_SIZE and looks.latin and _CREDITS.is_in(text):
         return Kind.CAPTION
     if SHORTEST_NOTICE <= looks.size <= CAPTION_SIZE and _is_notice(looks, text):
@@ -107,8 +113,6 @@ def _is_notice(looks: _Looks, text: str) -> bool:
     """Whether a block speaks of the site to its readers: subscribe, sign up, follow us."""
     if not looks.latin:
         return _HAN_NOTICE.is_in(text) and sum(phrase in text for phrase in notices.HAN) >= notices.SEVERAL - 1
-    if not _NOTICE_WORDS.may_be_in(text):
-        return False
     said = _WORDS.findall(text)
     found = len(notices.WORDS.intersection(said))
     if found < notices.SEVERAL - 1 or found * notices.SPARSEST < len(said):
@@ -117,7 +121,7 @@ def _is_notice(looks: _Looks, text: str) -> bool:
 
 
 def _is_legal(looks: _Looks, text: str) -> bool:
-    if not looks.latin and chrome.LEGAL_SIGNS.isdisjoint(text):
+    if not looks.latin and not _LEGAL_SIGN.search(text):
         return False
     if not (looks.sentence and looks.marks > 1):
         return _LEGAL_LINE.is_in(text)
@@ -162,7 +166,7 @@ def _begun_kind(looks: _Looks, text: str) -> Kind:
     kind = _opened_kind(looks, text) if _OPENINGS.starts(text) else Kind.PLAIN
     if kind is not Kind.PLAIN:
         return kind
-    if not (looks.sentence and looks.marks > 1) and _CHROME.is_in(text):
+    if looks.says and not (looks.sentence and looks.marks > 1) and _CHROME.is_in(text):
         return Kind.CHROME
     return Kind.PLAIN
 

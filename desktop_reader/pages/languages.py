@@ -36,9 +36,10 @@ def _count(characters: Pattern, sample: str) -> int:
 
 def _by_words(sample: str) -> str | None:
     counts = Counter(sample.casefold().split())
+    said = frozenset(counts)
     best, count = None, _LEAST_WORDS - 1
     for language, stops in STOP_WORDS.items():
-        hits = sum(counts[word] for word in stops)
+        hits = sum(counts[word] for word in stops & said)
         if hits > count:
             best, count = language, hits
     return best

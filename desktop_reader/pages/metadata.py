@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from desktop_reader.pages import bylines, dates, names, sources
 from desktop_reader.pages.blocks import Block, Kind
 from desktop_reader.pages.page import Role
-from desktop_reader.pages.phrases import key
+from desktop_reader.pages.phrases import has_han, key
 from desktop_reader.pages.tables import calendar
 from desktop_reader.pages.tables.sources import OUTLET_ENDS
 from desktop_reader.patterns import Pattern
@@ -48,6 +48,7 @@ _COUNTED_NAME = Pattern(r"^(?:[A-Z][\w'’.-]+ ){2,4}\d")
 # A Chinese line that ends so is text, whatever day it names.
 _TEXT_ENDS = frozenset("，。！？；")
 _JAPANESE_TIME = Pattern(r"\d時\d{1,2}分")
+_DIGIT = Pattern(r"\d")
 _PIECE = Pattern(r"[·|•]|\d|, (?=\d)")
 
 
@@ -178,7 +179,7 @@ def _read_source(block: Block, facts: Facts, *, is_below: bool) -> None:
 
 
 def _may_be_date(text: str) -> bool:
-    return any(char.isdecimal() for char in text) or "年" in text or "天" in text or len(text) < _SHORT
+    return _DIGIT.search(text) is not None or "年" in text or "天" in text or len(text) < _SHORT
 
 
 def _date_cost(block: Block, moment: dates.Moment) -> float:
@@ -271,7 +272,7 @@ def _read_author(block: Block, facts: Facts) -> None:
     if block.kind is Kind.EDITOR and not any(label in text for label in ("作者", "记者", "文/")):
         return
     found = bylines.by_line(text) if block.latin else ()
-    if not found and max(text) > "\u2e7f":
+    if not found and has_han(text):
         found = bylines.zh_line(text)
     if found:
         facts.authors = found

@@ -77,7 +77,14 @@ def without_job(text: str) -> str:
 
 def latin_names(text: str) -> tuple[str, ...]:
     """The names in a list of names in Latin or Cyrillic letters; empty where one part is no name."""
-    names = [part.strip(" .:-–—") for part in _SPLIT.split(text.strip())]
-    names = [name for name in names if name]
-    people = sum(is_latin_name(name) for name in names)
-    return tuple(names) if people and all(is_latin_name(name) or is_agency(name) for name in names) else ()
+    if len(text.split()) < _FEWEST_WORDS:
+        return ()
+    found: list[str] = []
+    people = 0
+    for name in filter(None, (part.strip(" .:-–—") for part in _SPLIT.split(text.strip()))):
+        if is_latin_name(name):
+            people += 1
+        elif not is_agency(name):
+            return ()
+        found.append(name)
+    return tuple(found) if people else ()

@@ -5,8 +5,10 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from desktop_reader.domain.article import Recommendation
+from desktop_reader.domain.members import direct
 
 
+@direct
 class Role(StrEnum):
     """What a line of a page is."""
 

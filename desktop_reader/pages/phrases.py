@@ -1,7 +1,8 @@
 """Finding which of many phrases a line holds, in time linear in the line."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
+from operator import add
 
 from desktop_reader.patterns import AnyOf, Pattern
 
@@ -12,6 +13,7 @@ _EDGES = (
 
 # Below this character words stand between blanks and marks.
 _HAN = "\u2e80"
+_BEYOND = Pattern(f"[{_HAN}-\U0010ffff]")
 
 
 def key(text: str) -> str:
@@ -20,14 +22,36 @@ def key(text: str) -> str:
 
 
 _WORD = Pattern(r"[^\W\d_]+")
-_NO_LETTERS = {code: " " for code in range(128) if not chr(code).isalpha()}
+_ASCII_WORD = Pattern(r"[a-z]+")
 
 
 # Several tables are asked about one line after another.
 @lru_cache(maxsize=1)
 def words_of(text: str) -> list[str]:
-    """The runs of letters of a text."""
-    return text.translate(_NO_LETTERS).split() if text.isascii() else _WORD.findall(text)
+    """The runs of letters of a text in lower case."""
+    return (_ASCII_WORD if text.isascii() else _WORD).findall(text)
+
+
+# How many letters of a text its wording is known by, and for how many of them it is remembered.
+_OF_EACH, _COMPARED = 600, 256
+_LONG_WORD = Pattern(r"[^\W\d_]{4,}|\d{2,}")
+
+
+@lru_cache(maxsize=_COMPARED)
+def long_words(text: str) -> frozenset[str]:
+    """The longer words and numbers that a text begins with, by which wordings are compared."""
+    return frozenset(_LONG_WORD.findall(text[:_OF_EACH].casefold()))
+
+
+def pairs(text: str) -> Iterator[str]:
+    """What texts in Han are compared by: each character with the next."""
+    text = text[:_OF_EACH].casefold()
+    return map(add, text, text[1:])
+
+
+def has_han(text: str) -> bool:
+    """Whether a text holds a character of Han, kana, hangul or what comes beyond."""
+    return not text.isascii() and _BEYOND.search(text) is not None
 
 
 class Phrases:
@@ -52,14 +76,23 @@ class Phrases:
         """The phrases without a word."""
         return [phrase for phrase in self._phrases if not words_of(phrase)]
 
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(self._by_word)
+
     def may_be_in(self, text: str) -> bool:
-        """Whether a text without Han can hold one of the phrases: nearly all do not, and their words tell so."""
-        return bool(self._marks) or not self._by_word.keys().isdisjoint(words_of(text))
+        """Whether a text (in lower case) can hold one of the phrases: few in an alphabet do, and their words tell."""
+        if has_han(text):
+            return True
+        return not self._words.isdisjoint(words_of(text)) or any(map(text.__contains__, self._marks))
 
     def is_in(self, text: str) -> bool:
         """Whether `text` (in lower case) holds one of the phrases."""
-        if not (text.isascii() or max(text) < _HAN):
-            return self._anywhere.is_in(text) and any(_stands_in(phrase, text) for phrase in self._phrases)
+        if has_han(text):
+            match = self._anywhere.found_in(text)
+            if match is None or _bounded(text, *match.span()):
+                return match is not None
+            return any(_stands_in(phrase, text) for phrase in self._phrases)
         found = [phrase for word in words_of(text) if word in self._by_word for phrase in self._by_word[word]]
         return any(_stands_in(phrase, text) for phrase in (*found, *self._marks))
 

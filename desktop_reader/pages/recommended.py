@@ -13,7 +13,7 @@ from desktop_reader.pages.phrases import key
 from desktop_reader.pages.tables import list_headers
 from desktop_reader.pages.tables.seams import SEAM, SMALL
 from desktop_reader.pages.tables.sources import OUTLET_ENDS
-from desktop_reader.patterns import AnyOf, Pattern
+from desktop_reader.patterns import AnyOf, Pattern, one_of
 
 # Sizes of a headline in a list, in Han characters: at all, and where nothing but its like shows that it is one.
 _SHORTEST, _LONGEST, _ROW_SIZE, _SHORTEST_LATIN = 4, 44, 7, 9
@@ -41,7 +41,7 @@ _KINDS = frozenset({Kind.PLAIN, Kind.DATE, Kind.TEASER})
 _STOPS = frozenset({Kind.TALK, Kind.LEGAL})
 _FREE = frozenset({Role.LEFT_OUT, Role.DATE})
 # What parts the entries of a menu, the columns of a table or a name from its value, with the marks that it takes.
-_PARTING = frozenset("%/／:：|｜\t>-–⋅·•©")
+_PARTING = one_of("%/／:：|｜\t>-–⋅·•©")
 _PARTED = Pattern(
     r"\d\.\d+%|[/／].*[/／]|[:：]$|[|｜].*[|｜]|\t|>>|--?>| [-–] .* [-–] | [⋅·•] "
     r"|(?:\d\d?[-/月]\d\d?日?|[今昨]天) \d\d:\d\d|©|[:：].*[:：].*[:：]"
@@ -49,7 +49,8 @@ _PARTED = Pattern(
 # A row of so many names, in Han, kana or hangul.
 _ROW_OF_NAMES, _NAMES = Pattern(r"(?:[^\x00-\x7f]\S*\s+){5}"), 5
 _TABLE_LINE = Pattern(r"^[^：:]{2,8}[：:]\s*\S")
-_DATED_LINE = Pattern(r"^(?:今天|昨天|前天|\d{1,2}月\d{1,2}日|\d{1,2}[-/]\d{1,2}) ?\d{1,2}:\d{2}(?![ \]）)】])")
+_DAYS = frozenset("今昨前")
+_DATED_LINE = Pattern(r"^(?:[今昨前]天|\d{1,2}月\d{1,2}日|\d{1,2}[-/]\d{1,2}) ?\d{1,2}:\d{2}(?![ \]）)】])")
 _DATE = Pattern(
     r"\d[\d.]*万? ?(?:条?评论|評論|阅读|跟贴|跟帖|回复|赞|次播放)"
     r"|(?:\d{2,4}[-/.年] ?)?\d{1,2}[-/.月] ?\d{1,2}日?|\d{1,2}:\d{2}(?::\d{2})?|\d+ ?(?:分钟|小时|天)前|[今昨前]天"
@@ -78,15 +79,31 @@ class _Story:
 
 @dataclass(slots=True)
 class _Entry:
-    """A line of a list: the headlines in it, or none where it is something else."""
+    """A line of a list, `dated` where a date stands on it.
+
+    `is_read` says that it may name stories; `taken` are those taken from it so far, None before any look.
+    """
 
     block: Block
-    titles: tuple[str, ...] = ()
     dated: bool = False
+    is_read: bool = False
+    taken: tuple[str, ...] | None = None
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """The headlines in the line; none where it is something else."""
+        if self.taken is None:
+            self.taken = _titles_of(self.block.text) if self.is_read else ()
+        return self.taken
 
     @property
     def is_date(self) -> bool:
         return self.dated and not self.titles
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the line can show by itself that it is one of a list."""
+        return self.block.size >= _ROW_SIZE or self.block.text[0] in _BULLET
 
 
 @dataclass(slots=True)
@@ -153,13 +170,14 @@ def _sections(blocks: Sequence[Block], *, talk: bool) -> Iterator[_Section]:
 
 def _entry(block: Block) -> _Entry:
     """What a line of a list is, by itself."""
+    is_dated = block.kind is Kind.DATE
     if block.role not in _FREE or block.recurs or block.kind not in _KINDS:
-        return _Entry(block, dated=block.kind is Kind.DATE)
+        return _Entry(block, dated=is_dated)
     if _is_date_line(block):
         return _Entry(block, dated=True)
     if block.size < _SHORTEST_LATIN and (block.latin or block.text.endswith(OUTLET_ENDS)):
-        return _Entry(block, dated=block.kind is Kind.DATE)
-    return _Entry(block, _titles_of(block.text), dated=block.kind is Kind.DATE)
+        return _Entry(block, dated=is_dated)
+    return _Entry(block, dated=is_dated, is_read=True)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -172,7 +190,8 @@ def _titles_of(text: str) -> tuple[str, ...]:
 def _is_date_line(block: Block) -> bool:
     """Whether a line is a date with an outlet or counts beside it, and no headline."""
     if block.kind is not Kind.DATE:
-        return _DATED_LINE.match(block.text) is not None
+        may_begin = block.text[0].isdecimal() or block.text[0] in _DAYS
+        return may_begin and _DATED_LINE.match(block.text) is not None
     rest = _DATE.sub("", block.text).strip()
     return not key(rest) or len(rest) < _ROW_SIZE or (len(rest) <= _SOURCE and block.text[0].isdecimal())
 
@@ -189,7 +208,7 @@ def _reads_like_one(text: str) -> bool:
 
 def _is_parted(text: str) -> bool:
     """Whether a text is a row of names, a table's row, a notice of rights or the like."""
-    if not _PARTING.isdisjoint(text) and _PARTED.search(text):
+    if _PARTING.search(text) and _PARTED.search(text):
         return True
     if not text.isascii() and len(text.split()) > _NAMES and _ROW_OF_NAMES.search(text):
         return True
@@ -207,20 +226,21 @@ def _is_cut_text(text: str, size: float) -> bool:
 def _rows(section: _Section) -> Iterator[list[_Entry]]:
     """The rows of a section that are lists of stories."""
     if section.listing:
-        yield _one_for_each_date(_without_short([_with_lead(entry) for entry in section.entries]))
+        for entry in section.entries:
+            _leave_lead(entry)
+        yield _one_for_each_date(_without_short(section.entries))
         return
     for row in _runs(section.entries, gaps=2):
         if _is_list(row, section):
             yield _one_for_each_date(row)
 
 
-def _with_lead(entry: _Entry) -> _Entry:
-    """An entry of a list in which the story's first words follow the headline on the same line."""
+def _leave_lead(entry: _Entry) -> None:
+    """Take the headline alone from a line on which the story's first words follow it."""
     lead, blank, _ = entry.block.text.partition(" ")
     is_lead = blank and entry.block.size > _LONGEST and entry.block.kind is Kind.PLAIN and not entry.block.latin
     if is_lead and len(lead) >= _SAME and _reads_like_one(lead):
-        return _Entry(entry.block, (lead,))
-    return entry
+        entry.taken = (lead,)
 
 
 def _without_short(entries: Sequence[_Entry]) -> list[_Entry]:
@@ -248,9 +268,9 @@ def _runs(entries: Sequence[_Entry], *, gaps: int) -> Iterator[list[_Entry]]:
     run: list[_Entry] = []
     other = 0
     for entry in entries:
-        if entry.titles and entry.block.kind is Kind.TEASER and headlines.is_neighbour(entry.block.text):
+        if entry.block.kind is Kind.TEASER and headlines.is_neighbour(entry.block.text) and entry.titles:
             yield [entry]
-        elif entry.titles and (entry.block.size >= _ROW_SIZE or entry.block.text[0] in _BULLET):
+        elif entry.is_long and entry.titles:
             run.append(entry)
             other = 0
         elif run and other < gaps and (entry.is_date or entry.block.kind is Kind.CHROME):
@@ -327,7 +347,7 @@ def _strip_labels(entries: Sequence[_Entry]) -> None:
     single = [entry for entry in entries if len(entry.titles) == 1]
     texts = headlines.without_column_labels([entry.block for entry in single], [entry.titles[0] for entry in single])
     for entry, text in zip(single, texts, strict=True):
-        entry.titles = (text,)
+        entry.taken = (text,)
 
 
 def _take(entry: _Entry, lists: _Lists) -> _Story | None:

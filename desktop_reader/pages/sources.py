@@ -3,7 +3,7 @@
 import re
 
 from desktop_reader.pages.tables import sources
-from desktop_reader.patterns import Pattern
+from desktop_reader.patterns import AnyOf, Pattern
 
 _LABEL = Pattern(
     rf"(?:{'|'.join(sources.LABELS)})\s*(?:[:：|｜丨]|(?=[\[［]))[\s\[［【（(]*"
@@ -35,6 +35,7 @@ _RIGHTS = Pattern(
     r"(?:(?:19|20)\d\d(?: ?[-–—] ?(?:19|20)\d\d)?[ ,]*)?"
     r"([^\d©.,|｜:：]{2,40})"
 )
+_HAN, _NOT_OUTLET = Pattern("[\u4e00-\u9fff]"), AnyOf(sources.NOT_OUTLETS)
 _NOISE = Pattern(r"^[\d\W]+$")
 _SHORTEST, _LONGEST = 2, 16
 # The longest name of a paper in Latin letters, in words.
@@ -147,7 +148,7 @@ def is_outlet(piece: str) -> bool:
         not _SHORTEST <= len(piece) <= _LONGEST
         or _NOISE.match(piece)
         or piece in sources.PLACES
-        or not any("\u4e00" <= char <= "\u9fff" for char in piece)
+        or not _HAN.search(piece)
     ):
         return False
-    return not any(word in piece for word in sources.NOT_OUTLETS)
+    return not _NOT_OUTLET.is_in(piece)

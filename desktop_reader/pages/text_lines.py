@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from desktop_reader.pages.blocks import Block, count_repeats, measured
 from desktop_reader.pages.tables.sentence_marks import SENTENCE_ENDS
@@ -30,10 +30,11 @@ _Numbered = tuple[int, str]
 def blocks_of_text(lines: list[str]) -> list[Block]:
     """The blocks of a text given as its lines; blank lines give none, but show as gaps."""
     groups = list(_groups(lines))
-    whole = _is_wrapped([pair for group in groups for pair in _pairs(group)])
+    pairs = [_pairs(group) for group in groups]
+    whole = _is_wrapped(list(chain.from_iterable(pairs)))
     blocks: list[Block] = []
-    for group in groups:
-        if len(group) > 1 and (whole or _is_wrapped(_pairs(group))):
+    for group, own in zip(groups, pairs, strict=True):
+        if len(group) > 1 and (whole or _is_wrapped(own)):
             _join(group, blocks)
         else:
             gap = True
@@ -71,6 +72,8 @@ def _groups(lines: list[str]) -> Iterator[list[_Numbered]]:
 
 def _pairs(group: list[_Numbered]) -> list[tuple[str, str]]:
     """Each line of a group with the next of the same paragraph."""
+    if len(group) == 1:
+        return []
     return [
         (line, following)
         for (_, line), (_, following) in pairwise(group)

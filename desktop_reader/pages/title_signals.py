@@ -1,15 +1,15 @@
 """What the wording of a block says for and against its being a headline."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from operator import add
+from collections.abc import Callable, Iterator, Sequence
 
 from desktop_reader.pages import bylines
 from desktop_reader.pages.blocks import Block, Kind
+from desktop_reader.pages.phrases import long_words, pairs
 from desktop_reader.pages.tables import title_marks
 from desktop_reader.pages.tables.sentence_marks import COLONS
 from desktop_reader.pages.tables.sources import OUTLET_ENDS
-from desktop_reader.patterns import AnyOf, Pattern
+from desktop_reader.patterns import AnyOf, Pattern, one_of
 
 # In Han characters: the smallest headline, the steps that headlines are told apart by, and the longest.
 TINY, SIZES, LONGEST = 2, (6, 10, 14, 30, 45), 70
@@ -23,19 +23,18 @@ _LIKE = range(9, 61)
 _CLAUSES, _BYLINE = 3, 30
 # Below so many blanks a line in an alphabet has few words.
 _FEW_WORDS = 3
-# How many letters of a block, and of all blocks, a headline's words are looked for in.
-_OF_EACH, _LETTERS = 600, 6000
+# How many letters of a text a headline's words are looked for in.
+_LETTERS = 6000
 _KINDS = frozenset({Kind.PLAIN, Kind.CHROME, Kind.CAPTION, Kind.STORIES, Kind.TEASER})
-_WORD = Pattern(r"[^\W\d_]{4,}|\d{2,}")
 _TRAIL = Pattern(r" [>›/] ?|[|｜].*[|｜]|>>|--?>|→| » |\t|[\u3040-\u9fff]{1,6}(?:[ |][\u3040-\u9fff]{1,6}){4}")
 # A trail has one of these, or this many blanks between its parts.
-_TRAIL_MARKS, _TRAIL_BLANKS = frozenset(">›/|｜→»\t"), 4
+_TRAIL_MARK, _TRAIL_BLANKS = one_of(">›/|｜→»\t"), 4
 _LABEL = Pattern(r"^(?:文章)?(?:标\s*题|主\s*题|题\s*目|題\s*目|標\s*題)\s*[:：]\s*")
 _COUNT = Pattern(r"^\D{2,40} \(?\d{1,5}\)?$")
 _WRITERS, _FACTS = AnyOf(title_marks.WRITERS), AnyOf(title_marks.FACTS)
 # Ends of sentences that headlines have too.
 _HEADLINE_ENDS = frozenset("？?！!…")
-_QUOTES = frozenset("\"'“”«»„")
+_QUOTE = one_of("\"'“”«»„")
 
 
 def own_signals(block: Block) -> Iterator[str]:
@@ -103,7 +102,7 @@ def is_trail(block: Block) -> bool:
     if block.size > LONGEST:
         return False
     text = block.text
-    if _TRAIL_MARKS.isdisjoint(text) and (text.isascii() or text.count(" ") < _TRAIL_BLANKS):
+    if (text.isascii() or text.count(" ") < _TRAIL_BLANKS) and not _TRAIL_MARK.search(text):
         return False
     return _TRAIL.search(text) is not None
 
@@ -132,7 +131,7 @@ _LATIN_READS_LIKE: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("few words", lambda text: text.count(" ") < _FEW_WORDS),
     ("capitals", str.isupper),
     ("two parts", lambda text: ": " in text),
-    ("quotes", lambda text: not _QUOTES.isdisjoint(text)),
+    ("quotes", lambda text: _QUOTE.search(text) is not None),
     ("of the site", lambda text: not title_marks.SITE.isdisjoint(text.casefold().split())),
 )
 OWN_NAMES = (*_STEPS, *(name for name, _ in _READS_LIKE), *(name for name, _ in _LATIN_READS_LIKE))
@@ -141,7 +140,7 @@ OWN_NAMES = (*_STEPS, *(name for name, _ in _READS_LIKE), *(name for name, _ in 
 
 def parts(block: Block) -> frozenset[str]:
     """What the wording of a block is compared by: its longer words, or its pairs of characters."""
-    return frozenset(filter(str.isalnum, _pieces(block)))
+    return long_words(block.text) if block.latin else frozenset(filter(str.isalnum, pairs(block.text)))
 
 
 def wording(body: Sequence[Block], lead: int) -> tuple[frozenset[str], frozenset[str]]:
@@ -151,15 +150,9 @@ def wording(body: Sequence[Block], lead: int) -> tuple[frozenset[str], frozenset
     beginning: frozenset[str] | None = None
     for at, block in enumerate(body):
         beginning = frozenset(found) if at == lead else beginning
-        found.update(_pieces(block))
+        found.update(long_words(block.text) if block.latin else pairs(block.text))
         letters += len(block.text)
         if letters > _LETTERS:
             break
     whole = frozenset(found)
     return (whole if beginning is None else beginning), whole
-
-
-def _pieces(block: Block) -> Iterable[str]:
-    """The longer words of a block, or its pairs of characters, those with a mark or a blank too."""
-    text = block.text[:_OF_EACH].casefold()
-    return _WORD.findall(text) if block.latin else map(add, text, text[1:])

@@ -180,10 +180,12 @@ def assembled(lines: list[str], blocks: Sequence[Block], found: Findings, body: 
 
 
 def _lines(lines: list[str], blocks: Sequence[Block]) -> tuple[Line, ...]:
-    found = [Line(line, Role.BLANK, "blank") for line in lines]
+    found: list[Line] = []
     for block in blocks:
+        found += (Line(line, Role.BLANK, "blank") for line in lines[len(found) : block.first])
         for number in range(block.first, block.last + 1):
-            found[number] = Line(lines[number], block.role, block.reason, number > block.first)
+            found.append(Line(lines[number], block.role, block.reason, number > block.first))
+    found += (Line(line, Role.BLANK, "blank") for line in lines[len(found) :])
     return tuple(found)
 
 
