@@ -55,13 +55,17 @@ class Line(NamedTuple):
 
 
 class Shape(NamedTuple):
-    """What a paragraph is set in: `em` the size of its type, `first` and `rest` how wide its lines are, in pixels."""
+    """What a paragraph is set in: `em` the size of its type, `first` and `rest` how wide its lines are, in pixels.
+
+    `halved` are the opening marks that are without their blank half wherever they stand.
+    """
 
     em: float
     first: float
     rest: float
     justified: bool = True
     centred_points: bool = False
+    halved: frozenset[int] = frozenset()
 
 
 def may_break(text: str, at: int) -> bool:
@@ -237,7 +241,8 @@ class _Stretch:
         return self._cost(start, end, max(0.0, self._slack(start, end)))
 
     def _half_opening(self, at: int) -> float:
-        return self._shape.em / 2 if 0 < at < len(self._text) and self._text[at] in OPENING else 0.0
+        is_whole = 0 < at < len(self._text) and at not in self._shape.halved and self._text[at] in OPENING
+        return self._shape.em / 2 if is_whole else 0.0
 
     def _given_up(self, at: int, width: float) -> float:
         """Return what the last character of a line gives up there: a blank half, or the space to what follows."""

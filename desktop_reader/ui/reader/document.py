@@ -195,6 +195,7 @@ class Writer:
         self.document.setDefaultFont(self._inks.page_font())
         option = QTextOption()
         option.setTabStopDistance(em)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)  # as a view has it, which paper is not
         self.document.setDefaultTextOption(option)
         frame = self.document.rootFrame()
         frame_format = frame.frameFormat()

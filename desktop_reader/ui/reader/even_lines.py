@@ -40,10 +40,10 @@ class BrokenBlock:
         self.em = block.charFormat().intProperty(QTextFormat.Property.FontPixelSize.value) or em
         self._option = self.layout.textOption()
         self._justified = block.blockFormat().alignment() == Qt.AlignmentFlag.AlignJustify
-        first, second = self.layout.lineAt(0), self.layout.lineAt(1)
-        self._first = first.position(), first.width()
-        self._second = second.position(), second.width()
-        self.shape = Shape(self.em, first.width(), second.width(), self._justified, centred_points)
+        lines = list(map(self.layout.lineAt, range(self.layout.lineCount())))
+        edge = min(line.x() + line.width() for line in lines)  # Qt makes a line wider in which a glyph reaches over it
+        self._first, self._second = ((line.position(), edge - line.x()) for line in lines[:2])
+        self.shape = Shape(self.em, self._first[1], self._second[1], self._justified, centred_points)
 
     @property
     def layout(self) -> QTextLayout:
@@ -71,15 +71,21 @@ class BrokenBlock:
         last = self.layout.lineAt(self.layout.lineCount() - 1)
         return last.width() - last.naturalTextWidth()
 
-    def better(self, lines: Sequence[Line], wrong: Sequence[int]) -> list[Line]:
-        """Return as many lines that are broken better, where there are such; the layout has others after that."""
+    def better(
+        self, lines: Sequence[Line], wrong: Sequence[int], kept: Sequence[QTextLayout.FormatRange]
+    ) -> list[Line]:
+        """Return as many lines that are broken better, where there are such; the layout has others after that.
+
+        `kept` are opening marks that are half as wide wherever they stand.
+        """
         ragged = QTextOption(self._option)
         ragged.setAlignment(Qt.AlignmentFlag.AlignLeft)
-        self.layout.clearFormats()
+        self.layout.setFormats(kept)
         self.layout.setTextOption(ragged)
         self.break_lines()
         breaks = sorted({*self._breaks(), *between_marks(self.text)})
-        made = better_lines(self.text, lines, wrong, breaks, self.shape, _Endless(self.layout, self.lines()).places)
+        shape = self.shape._replace(halved=frozenset(one.start for one in kept))
+        made = better_lines(self.text, lines, wrong, breaks, shape, _Endless(self.layout, self.lines()).places)
         self.layout.setTextOption(self._option)
         return made
 

@@ -100,6 +100,7 @@ class _Setting:
         self.has_moved = False  # into more lines or fewer
         self._broken = broken
         self._lines: Sequence[Line] = ()  # none: those of the document
+        self._kept: Mapping[int, Edge] = {}  # what is set within a line
         self._pushed = 0.0  # pixels after the last character, which give the block one more line
         self._room = 0.0  # pixels after the last line
         self._is_settled = False
@@ -116,7 +117,7 @@ class _Setting:
         wrong = () if self._lines else broken.wrong(lines)
         if not wrong:
             return
-        self._lines = broken.better(lines, wrong)
+        self._lines = broken.better(lines, wrong, [self._range(at, edge) for at, edge in self._kept.items()])
         if broken.must_change(self._lines) and not self._pushed:
             self._lines = ()
             self._push()
@@ -154,13 +155,18 @@ class _Setting:
             settling.give_up(self._edges(broken.lines()))
             self._apply(settling.applied)
             broken.break_lines()
+        self._kept = settling.kept
 
     def _edges(self, lines: Iterable[Line]) -> dict[int, Edge]:
-        return line_edges(self._broken.text, lines, centred_points=self._broken.shape.centred_points)
+        edges = line_edges(self._broken.text, lines, centred_points=self._broken.shape.centred_points)
+        return {**self._kept, **edges}
+
+    def _range(self, at: int, edge: Edge) -> QTextLayout.FormatRange:
+        return _range(at, _format(edge, self._broken.em))
 
     def _apply(self, edges: Mapping[int, Edge]) -> None:
         self.is_changed = True
-        ranges = [_range(at, _format(edge, self._broken.em)) for at, edge in edges.items()]
+        ranges = [self._range(at, edge) for at, edge in edges.items()]
         if self._pushed:
             ranges.append(_range(len(self._broken.text) - 1, _spaced(self._pushed)))
         self._broken.layout.setFormats(ranges)
@@ -175,17 +181,17 @@ class _Settling:
 
     def __init__(self) -> None:
         self.applied: dict[int, Edge] = {}
-        self._kept: dict[int, Edge] = {}
+        self.kept: dict[int, Edge] = {}  # within lines
         self._refused: set[int] = set()
 
     def takes(self, edges: Mapping[int, Edge]) -> bool:
         """Take in what the lines ask for now; False if that is what is applied."""
         if (moved := self._first_moved(edges)) is not None:
             if self.applied[moved] is Edge.HALF_OPENING:
-                self._kept[moved] = Edge.HALF_OPENING
+                self.kept[moved] = Edge.HALF_OPENING
             else:
                 self._refused.add(moved)
-        wanted = {at: edge for at, edge in (dict(edges) | self._kept).items() if at not in self._refused}
+        wanted = {at: edge for at, edge in (dict(edges) | self.kept).items() if at not in self._refused}
         changed = wanted != self.applied
         self.applied = wanted
         return changed
@@ -196,7 +202,7 @@ class _Settling:
             self.applied = {at: edge for at, edge in self.applied.items() if at < moved}
 
     def _first_moved(self, edges: Mapping[int, Edge]) -> int | None:
-        return min((at for at in self.applied if at not in edges and at not in self._kept), default=None)
+        return min((at for at in self.applied if at not in edges and at not in self.kept), default=None)
 
 
 @cache
