@@ -50,4 +50,4 @@ PANELS = (
     Panel("related", Side.END, 290, 200, schema.SHOW_RELATED, _related),
     Panel("highlights", Side.END, 260, 200, schema.SHOW_HIGHLIGHTS, _highlights),
 )
-"""In the order in which they stand beside the page, and in which their widths are remembered."""
+"""In the order in which they stand beside the page, and in which their widths are remembered: a new one comes last."""

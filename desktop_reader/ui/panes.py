@@ -124,6 +124,5 @@ def _panel(name: str) -> Panel:
 def _widths(settings: Settings) -> Sequence[int]:
     """Return the width that each panel had last, its usual one where it had none."""
     known = settings[schema.PANE_WIDTHS]
-    if len(known) != len(PANELS):
-        return [panel.usual_width for panel in PANELS]
-    return [max(width, panel.least_width) for width, panel in zip(known, PANELS, strict=True)]
+    new = [panel.usual_width for panel in PANELS[len(known) :]]  # what comes with a release stands at the end
+    return [max(width, panel.least_width) for width, panel in zip((*known, *new), PANELS, strict=False)]

@@ -9,6 +9,7 @@ from desktop_reader.settings.schema import FontKind, ThemeChoice
 from desktop_reader.settings.store import Settings
 from desktop_reader.ui import window_state
 from desktop_reader.ui.panel_registry import PANELS
+from desktop_reader.ui.panes import Panes
 
 
 def checked(parts, group):
@@ -85,6 +86,22 @@ def test_the_guide_is_not_taken_for_an_article(open_window, ids, settings):
     assert first.reading.article.id == 0
     leave(first)
     assert settings[schema.LAST_ARTICLE] == 0
+
+
+@pytest.mark.parametrize(
+    ("known", "expected"),
+    [
+        ((), [panel.usual_width for panel in PANELS]),
+        ((300, 240), [300, 240, *(panel.usual_width for panel in PANELS[2:])]),
+        ((300, 10, *[250] * len(PANELS)), [300, PANELS[1].least_width, *[250] * (len(PANELS) - 2)]),
+    ],
+)
+def test_a_release_with_more_panels_or_fewer_keeps_their_widths(qtbot, settings, known, expected):
+    settings.remember([(schema.PANE_WIDTHS, known)])
+    window = QWidget()
+    qtbot.addWidget(window)
+    ((_, widths),) = Panes(settings, window).left()
+    assert list(widths) == expected
 
 
 def test_size_and_panes_come_back(open_window, ids, settings, tmp_path):
