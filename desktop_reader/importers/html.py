@@ -1,6 +1,8 @@
 """Web pages as a browser or SingleFile saves them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from html import unescape
 from typing import TYPE_CHECKING
 
 from desktop_reader.errors import ReaderError
@@ -8,10 +10,16 @@ from desktop_reader.importers.declared_encodings import decode_html
 from desktop_reader.importers.importer import Item, PageRead, original_of
 from desktop_reader.importers.page_text import draft_of, today_of
 from desktop_reader.importers.source import Source
+from desktop_reader.patterns import Pattern
 
 if TYPE_CHECKING:
     from desktop_reader.pages import Hints
 
+# What browsers and SingleFile write into the pages that they save.
+_SAVED_FROM = Pattern(
+    r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:)\s*(https?://[^\s<>]{1,2000})"
+)
+_HEAD = 4_000  # characters: it stands at the beginning
 LARGEST_PAGE = 48_000_000  # bytes: a page that carries its pictures with it
 
 
@@ -31,4 +39,14 @@ def read_page(source: Source, hints: "Hints") -> PageRead:
     if not content.strip():
         raise ReaderError("{path} is empty; check that the article was saved in it.", path=source.path)
     text, codec = decode_html(content, source.path)
-    return understand_html(text, today=today_of(source), hints=hints), codec, content
+    page = understand_html(text, today=today_of(source), hints=hints)
+    return replace(page, url=_address(page.url, text)), codec, content
+
+
+def _address(stated: str | None, text: str) -> str | None:
+    """The address of a page: the one it states, unless that is only its site's, or the one it was saved from."""
+    from desktop_reader.search.addresses import normalised
+
+    saved = _SAVED_FROM.search(text[:_HEAD])
+    candidates = (stated, unescape(saved[1]) if saved else None)
+    return next((address for address in candidates if address and normalised(address)), None)

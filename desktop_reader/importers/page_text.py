@@ -44,5 +44,6 @@ def draft_of(page: "Page") -> Draft:
         deck=page.deck,
         recommended=page.recommended,
         language=page.language,
+        url=page.url,
         sketch=page.sketch,
     )

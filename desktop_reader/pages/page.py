@@ -51,5 +51,6 @@ class Page:
     deck: str | None = None
     recommended: tuple[Recommendation, ...] = ()
     language: str | None = None
+    url: str | None = None
     lines: tuple[Line, ...] = ()
     sketch: bytes = b""

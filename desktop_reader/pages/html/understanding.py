@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 
 from desktop_reader.domain.article import Recommendation
 from desktop_reader.errors import ReaderError
@@ -13,6 +14,7 @@ from desktop_reader.pages.hints import NO_HINTS, Hints
 from desktop_reader.pages.html import bodies, decks, pictures, stories, units, writing
 from desktop_reader.pages.html import titles as html_titles
 from desktop_reader.pages.html.facts import add_stated
+from desktop_reader.pages.html.inline import web_address
 from desktop_reader.pages.html.reading import Document, read_document
 from desktop_reader.pages.html.signals import worths
 from desktop_reader.pages.html.stated import read_stated
@@ -44,7 +46,8 @@ def understand_html(source: str, *, today: dt.date, hints: Hints = NO_HINTS) -> 
     lines = [block.text for block in blocks]
     given.apply(lines, blocks, hints)
     article = _Article(document, today)
-    return assembled(lines, blocks, article.findings(), article.body())
+    page = assembled(lines, blocks, article.findings(), article.body())
+    return replace(page, url=article.address())
 
 
 class _Article:
@@ -77,6 +80,10 @@ class _Article:
         """What was found beside the roles of the blocks."""
         title = self._title or titles.made_of(next(iter(self._kept()), self._blocks[0]).text)
         return Findings(title, self._facts, given.stories(self._blocks, self._stories))
+
+    def address(self) -> str | None:
+        """Where the page stands in the web, if it says so."""
+        return web_address(self._stated.address) or None
 
     def body(self) -> str:
         """The article's CommonMark."""

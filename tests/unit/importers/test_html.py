@@ -53,6 +53,29 @@ def test_a_page_in_any_encoding(head: str, codec: str) -> None:
     assert (original.content, original.sha256) == (content, hashlib.sha256(content).hexdigest())
 
 
+CANONICAL = '<link rel="canonical" href="https://news.example/2023/lamp.html">'
+SITE = '<meta property="og:url" content="https://news.example/">'
+SAVED = "<!-- saved from url=(0044)https://m.news.example/a?b=1&amp;c=2 -->"
+SINGLE_FILE = "<!--\n Page saved with SingleFile \n url: https://m.news.example/a \n saved date: Mon Apr 10 2023\n-->"
+
+
+@pytest.mark.parametrize(
+    ("head", "address"),
+    [
+        ("", None),
+        (CANONICAL + SAVED, "https://news.example/2023/lamp.html"),
+        (SITE, None),
+        (SITE + SAVED, "https://m.news.example/a?b=1&c=2"),
+        (SINGLE_FILE, "https://m.news.example/a"),
+        ('<link rel="canonical" href="/2023/lamp.html">', None),
+        ('<meta property="og:url" content="javascript:alert(1)">', None),
+    ],
+)
+def test_the_address_is_that_which_the_page_states_or_was_saved_from(head: str, address: str | None) -> None:
+    ((draft, _),) = read(Source.of_bytes("a.html", html_page(head).encode()))
+    assert draft.url == address
+
+
 @pytest.mark.parametrize(
     ("text", "declared", "codec"),
     [
