@@ -85,7 +85,7 @@ class ActionSet:
 
     def on_page(self) -> Iterable[tuple[Action, QAction]]:
         """Yield the actions of the menu of the open article, those for files at the end."""
-        shown = [(action, self._actions[action.name]) for action in ACTIONS if action.on_page]
+        shown = [(action, self._actions[action.name]) for action in self.registry if action.on_page]
         return sorted(shown, key=lambda pair: pair[0].menu == "file")
 
     def attach_list_keys(self, view: QWidget) -> None:

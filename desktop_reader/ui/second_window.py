@@ -19,6 +19,7 @@ from desktop_reader.ui.highlight_control import HighlightControl
 from desktop_reader.ui.marking_control import MarkingControl
 from desktop_reader.ui.menu_registry import MENUS
 from desktop_reader.ui.notice import Notice
+from desktop_reader.ui.page_menu import PageMenu
 from desktop_reader.ui.reading_area import ReadingArea
 from desktop_reader.ui.reading_control import ReadingControl
 from desktop_reader.ui.shortcuts import Keys, keys_in_use
@@ -96,6 +97,7 @@ class SecondWindow(QMainWindow):
         top = [menu for menu in MENUS if menu.name in used and menu.parent is None]
         bar = {menu.name: self.menuBar().addMenu(action_text(menu.text)) for menu in top}
         menus.fill_menus(bar, self._actions)
+        self._page_menu = PageMenu(self._reader, self._actions, self)
 
     def _connect(self) -> None:
         self._reading.opened.connect(self._show_opened)
@@ -109,6 +111,8 @@ class SecondWindow(QMainWindow):
         self._reader.zoom_requested.connect(self._appearance.enlarge)
         self._reader.article_requested.connect(self._reading.open)
         self._reader.window_requested.connect(self.window_requested)
+        self._page_menu.article_requested.connect(self._reading.open)
+        self._page_menu.window_requested.connect(self.window_requested)
         self._reader.link_activated.connect(self._show_link)
         self._appearance.theme_changed.connect(self._show_theme)
         self._appearance.type_changed.connect(self._show_type)

@@ -37,6 +37,7 @@ from desktop_reader.ui.main_window import MainWindow
 from desktop_reader.ui.marking_control import MarkingControl
 from desktop_reader.ui.notice import Notice
 from desktop_reader.ui.page_alone import PageAlone
+from desktop_reader.ui.page_menu import PageMenu
 from desktop_reader.ui.panel_registry import PANELS
 from desktop_reader.ui.relating_control import RelatingControl
 from desktop_reader.ui.saving import Saving
@@ -116,6 +117,7 @@ class WindowControl(QObject):
         self._actions.attach_list_keys(self._list.view)
         menus.fill_menus(self._window.menus, self._actions)
         menus.fill_tool_bar(self._window.bar, self._actions)
+        self._page_menu = PageMenu(self._window.reader, self._actions, self._window)
 
     def _connect(self) -> None:
         """Connect the parts with each other; what happens inside of a part is connected there."""
@@ -139,7 +141,8 @@ class WindowControl(QObject):
         window.reader.verticalScrollBar().rangeChanged.connect(self._show_progress)
         window.reader.zoom_requested.connect(appearance.enlarge)
         window.reader.turned_past.connect(self._read_on)
-        window.reader.context_menu_requested.connect(self._open_page_menu)
+        self._page_menu.article_requested.connect(self._go_to)
+        self._page_menu.window_requested.connect(self._second.open)
         window.reader.picture_wanted.connect(self._show_picture)
         window.reader.article_requested.connect(self._go_to)
         window.reader.window_requested.connect(self._second.open)
@@ -649,18 +652,6 @@ class WindowControl(QObject):
 
     def _open_context_menu(self, at: QPoint) -> None:
         menu = menus.context_menu(self._actions.in_context(), self._window)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(at)
-
-    def _open_page_menu(self, at: QPoint, link: str) -> None:
-        menu = menus.context_menu(self._actions.on_page(), self._window)
-        if link:
-            from desktop_reader.ui.link_menu import LinkMenu
-
-            links = LinkMenu(menu)
-            links.article_requested.connect(self._go_to)
-            links.window_requested.connect(self._second.open)
-            links.extend(menu, link, self._window.reader.article_at(link))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
 

@@ -1345,25 +1345,6 @@
     </message>
 </context>
 <context>
-    <name>LinkMenu</name>
-    <message>
-        <source>Open the &amp;Article</source>
-        <translation>打开文章(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Open in a Second &amp;Window</source>
-        <translation>在第二个窗口中打开(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Copy &amp;Link Address</source>
-        <translation>复制链接地址(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Open in the &amp;Browser</source>
-        <translation>在浏览器中打开(&amp;B)</translation>
-    </message>
-</context>
-<context>
     <name>LookPopover</name>
     <message>
         <source>Text and colours</source>
@@ -1696,6 +1677,25 @@
     <message>
         <source>{part}: {reason}</source>
         <translation>{part}：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>PageMenu</name>
+    <message>
+        <source>Open the &amp;Article</source>
+        <translation>打开文章(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Open in a Second &amp;Window</source>
+        <translation>在第二个窗口中打开(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Link Address</source>
+        <translation>复制链接地址(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Open in the &amp;Browser</source>
+        <translation>在浏览器中打开(&amp;B)</translation>
     </message>
 </context>
 <context>

@@ -347,9 +347,11 @@ class ReaderView(QTextBrowser):
 
     def contextMenuEvent(self, event: "QContextMenuEvent") -> None:
         """Ask for the menu of the page; Qt's own knows nothing of it."""
-        address = self.anchorAt(self._area.mapFromGlobal(event.globalPos()))
+        at, address = event.globalPos(), self.anchorAt(self._area.mapFromGlobal(event.globalPos()))
+        if event.reason() == event.Reason.Keyboard:
+            at, address = self._area.mapToGlobal(self.cursorRect().bottomLeft()), self._focused_link()
         is_picture = address.partition(":")[0] in _PICTURE_SCHEMES
-        self.context_menu_requested.emit(event.globalPos(), "" if is_picture else address)
+        self.context_menu_requested.emit(at, "" if is_picture else address)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn pages and go to both ends as a page of text wants it; the rest is Qt's."""
@@ -359,9 +361,7 @@ class ReaderView(QTextBrowser):
             self._turn(turn, event if key == Qt.Key.Key_Space else None)
         elif (action := _ENDS.get(key)) is not None:
             self.verticalScrollBar().triggerAction(action)
-        elif not (
-            event.keyCombination() in _SECOND and self._request_window(self.textCursor().charFormat().anchorHref())
-        ):
+        elif not (event.keyCombination() in _SECOND and self._request_window(self._focused_link())):
             super().keyPressEvent(event)
             return
         event.accept()
@@ -666,6 +666,10 @@ class ReaderView(QTextBrowser):
             layout.hitTest(point, Qt.HitTestAccuracy.FuzzyHit) for point in (area.topLeft(), area.bottomRight())
         )
         return [*self._highlights.between(first, last + 1), *self._hits.between(first, last + 1)]
+
+    def _focused_link(self) -> str:
+        """Return the link that Tab has led to."""
+        return self.textCursor().charFormat().anchorHref()
 
     def article_at(self, link: str) -> int | None:
         """Return the number of the article of the library that a link of this page leads to."""

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from desktop_reader.domain.change import Change
@@ -76,19 +76,14 @@ def test_the_keyboard_and_the_middle_button_open_it_in_second_windows(window, li
 
 def test_the_address_stays_to_be_seen_and_copied(window, linking, linked, qtbot, monkeypatch):
     browser = []
-    monkeypatch.setattr("desktop_reader.ui.link_menu.QDesktopServices.openUrl", browser.append)
+    monkeypatch.setattr("desktop_reader.ui.page_menu.QDesktopServices.openUrl", browser.append)
     reader = window.window.reader
     reader.highlighted.emit(QUrl(ADDRESS))
     assert reader.viewport().toolTip() == f"In your library: {ADDRESS}"
     reader.context_menu_requested.emit(QPoint(60, 80), ADDRESS)
     menu = QApplication.activePopupWidget()
     own = menu.actions()[-4:]
-    assert [action.text().replace("&", "") for action in own] == [
-        "Open the Article",
-        "Open in a Second Window",
-        "Copy Link Address",
-        "Open in the Browser",
-    ]
+    assert [action.text().replace("&", "") for action in own] == OFFERED
     own[2].trigger()
     own[3].trigger()
     own[0].trigger()
@@ -98,9 +93,29 @@ def test_the_address_stays_to_be_seen_and_copied(window, linking, linked, qtbot,
     qtbot.waitUntil(lambda: opened(window) == linked, timeout=30_000)
 
 
+def link_texts(menu):
+    texts = [action.text().replace("&", "") for action in menu.actions()[-4:]]
+    menu.close()
+    return texts
+
+
+OFFERED = ["Open the Article", "Open in a Second Window", "Copy Link Address", "Open in the Browser"]
+
+
+def test_the_menu_key_asks_for_the_link_that_has_the_focus_also_in_a_second_window(window, linking, linked, qtbot):
+    window.control._second.open(linking)
+    second = window.control._second._windows[-1]
+    qtbot.waitUntil(lambda: second.article is not None, timeout=30_000)
+    for reader in (window.window.reader, second._reader):
+        reader.setFocus()
+        reader.moveCursor(QTextCursor.MoveOperation.Start)
+        qtbot.keyClick(reader, Qt.Key.Key_Tab)
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+        QApplication.sendEvent(reader.viewport(), event)
+        assert link_texts(QApplication.activePopupWidget()) == OFFERED
+
+
 def test_a_link_on_a_title_has_no_address_to_copy(window, linking):
     window.window.reader.context_menu_requested.emit(QPoint(60, 80), "article:1")
     menu = QApplication.activePopupWidget()
-    texts = [action.text().replace("&", "") for action in menu.actions()[-2:]]
-    menu.close()
-    assert texts == ["Open the Article", "Open in a Second Window"]
+    assert link_texts(menu)[-2:] == OFFERED[:2]
