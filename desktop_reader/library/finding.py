@@ -48,13 +48,13 @@ def search(db: apsw.Connection, text: str, limit: int) -> Found:
 
 
 def matches(db: apsw.Connection, listing: Listing) -> Matches:
-    """What a query finds within a listing; all of it where the query asks for nothing yet.
+    """What a query finds within a listing: nothing where it asks for nothing, and a mistake in it says why.
 
     The best come first, RANKED_UP_TO at most, unless the listing has its own order: that is one of all hits.
     """
     query = parse(listing.query)
     if query.condition is None:
-        return Matches(listing_query.ids(db, listing))
+        return Matches()
     if listing.best_first:
         found = _ranked(db, query, listing, RANKED_UP_TO)
         return Matches(array("q", found.ids), found.is_exact)

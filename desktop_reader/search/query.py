@@ -146,11 +146,20 @@ class _Reading:
         operator = operators.find(term.name)
         if operator is not None:
             return self._value(operator, term)
-        meant = operators.nearest(term.name) if term.name else None
+        self._explain_unknown(term)
+        return condition.words(f"{term.name} {term.text}" if term.name else term.text, exact=term.is_exact)
+
+    def _explain_unknown(self, term: _Term) -> None:
+        """Explain what looks like an operator and is none; in a Chinese text a colon follows many a word."""
+        if not term.name or not term.name.isascii():
+            return
+        meant = operators.nearest(term.name)
         if meant is not None:
             template = "“{name}:” is no operator and is searched for as a word: write {meant}: if you meant that."
             self._explain(template, name=term.name, meant=meant.name)
-        return condition.words(f"{term.name} {term.text}" if term.name else term.text, exact=term.is_exact)
+        elif term.text and not term.text.startswith("/"):  # the beginning of an address
+            template = "“{name}:” is no operator and is searched for as a word. The operators are {known}."
+            self._explain(template, name=term.name, known=", ".join(one.name for one in operators.OPERATORS))
 
     def _value(self, operator: operators.Operator, term: _Term) -> Condition | None:
         value = term.text.strip()

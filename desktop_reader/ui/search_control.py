@@ -44,6 +44,7 @@ class SearchControl(QObject):
         self._menu: QMenu | None = None
         pane.search_field.suggestions_wanted.connect(self._suggest)
         pane.search_field.returnPressed.connect(self.remember)
+        pane.search_field.suggestion_taken.connect(self.remember)
         pane.filter_bar.saved_menu_requested.connect(self._open_menu)
         self._show_saved()
 

@@ -2318,6 +2318,10 @@
         <translation>“{name}:”后面没有内容：请紧接着写上要找的内容。</translation>
     </message>
     <message>
+        <source>“{name}:” is no operator and is searched for as a word. The operators are {known}.</source>
+        <translation>没有“{name}:”这种写法，已当作普通的词来搜索。可用的写法有 {known}。</translation>
+    </message>
+    <message>
         <source>“{name}:” is no operator and is searched for as a word: write {meant}: if you meant that.</source>
         <translation>没有“{name}:”这种写法，已当作普通的词来搜索：如果指的是 {meant}:，请这样写。</translation>
     </message>

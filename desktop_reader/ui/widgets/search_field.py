@@ -31,6 +31,8 @@ class SearchField(QLineEdit):
     """A person wants to go on in the list below."""
     suggestions_wanted = Signal(str)
     """What stands before the cursor; `suggest` answers."""
+    suggestion_taken = Signal()
+    """A whole term was chosen, and is searched for."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -110,6 +112,9 @@ class SearchField(QLineEdit):
         self.setText(before + rest)
         self.setCursorPosition(len(before))
         self.suggestions_wanted.emit(before)  # an operator's values
+        if not before.endswith(":"):
+            self._tell()
+            self.suggestion_taken.emit()
 
     def _tell(self) -> None:
         self._pause.stop()

@@ -78,6 +78,19 @@ def test_recent_searches_are_offered_in_the_empty_field(window, search, select, 
     assert suggested(window) == ["复航", "渡轮", "海雾"]
 
 
+def test_what_was_taken_from_the_suggestions_is_a_recent_search_too(window, search, qtbot):
+    field = window.list.search_field
+    window.list.focus_search()
+    qtbot.keyClicks(field, "is")
+    field._suggestions._choose(field._suggestions._model.index(0, 0))
+    assert field.text() == "is:"
+    assert window.settings[schema.RECENT_SEARCHES] == ()
+    field._suggestions._choose(field._suggestions._model.index(0, 0))
+    assert field.text().strip() == "is:unread"
+    assert window.settings[schema.RECENT_SEARCHES] == ("is:unread",)
+    qtbot.waitUntil(lambda: window.list.listing().query == "is:unread", timeout=30_000)
+
+
 def test_sources_are_offered_while_one_types(window, qtbot):
     field = window.list.search_field
     window.list.focus_search()

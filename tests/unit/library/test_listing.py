@@ -43,7 +43,8 @@ def filled(library):
         ({"tag": "桥"}, "a"),
         ({"query": "灯塔"}, "d"),
         ({"query": "正文", "shelf": Shelf.UNREAD}, "bac"),  # the best first: of equal ones that in the shorter title
-        ({"query": "，"}, "abdec"),  # asks for nothing yet
+        ({"query": "，"}, ""),  # asks for nothing, which a sentence explains, as on the command line
+        ({"query": "is:green"}, ""),
         ({"query": "  "}, "abdec"),
     ],
 )

@@ -23,6 +23,8 @@ from desktop_reader.search.condition import (
 from desktop_reader.search.operators import OPERATORS
 from desktop_reader.search.query import parse
 
+NAMES = [operator.name for operator in OPERATORS]
+
 
 def word(text, *tokens, open_end=False, in_title=False, is_exact=False):
     return Phrase(text, tokens or (text,), open_end, in_title, is_exact)
@@ -112,11 +114,20 @@ def test_what_is_typed(typed, condition):
         ("date:2022..2020", "“date:2022..2020” ends before it begins: write the earlier date first."),
         ("日期：去年", "“日期:去年” is no date: write it like 日期:2021, 日期:2021-02 or 日期:2021-02-23."),
         ("，。 “” * ( ) - :", "There is no letter and no digit to search for: type a word."),
+        (
+            "foo:bar",
+            f"“foo:” is no operator and is searched for as a word. The operators are {', '.join(NAMES)}.",
+        ),
         ("a1 " * 70, "Only the first 64 words of the query are searched for: leave some out."),
     ],
 )
 def test_mistakes_are_explained(typed, explained):
     assert [str(mistake) for mistake in parse(typed).mistakes] == [explained]
+
+
+@pytest.mark.parametrize("typed", ["港口：开放", "foo: 港口", "https://example.org/1", "7:30", "港口 他说：“好”"])
+def test_a_colon_alone_is_no_mistake(typed):
+    assert parse(typed).mistakes == ()
 
 
 def test_a_mistake_costs_its_own_part_only():
