@@ -35,7 +35,7 @@ class FontAdvice(QObject):
         if not has_han_font():
             command = how_to_install_fonts()
             self._tell(
-                f"No font with Chinese characters is installed; this shows them: {command}",
+                f"Chinese needs a font: {command}",
                 "Copy",
                 lambda: QGuiApplication.clipboard().setText(command),
             )

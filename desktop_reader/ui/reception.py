@@ -1,13 +1,15 @@
 """Takes what a second start of the program hands over, and brings the window to the front for it."""
 
 import os
+import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_reader import instance
 
@@ -32,6 +34,16 @@ class Reception(QObject):
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._meet)
         self._listen(instance.address(library))
+        if sys.platform == "darwin":  # there nothing is started a second time
+            QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the files that macOS asks the running program to open."""
+        if isinstance(event, QFileOpenEvent):
+            self._come_forward("")
+            self._take([Path(event.file())])
+            return True
+        return super().eventFilter(watched, event)
 
     def is_listening(self) -> bool:
         """Whether second starts find this window."""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import shiboken6
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtWidgets import QWidget
 
@@ -101,6 +102,18 @@ def test_a_window_that_listens_keeps_its_place(qtbot, front, tmp_path):
     assert not second.is_listening()
     shiboken6.delete(second)
     assert Path(instance.address(tmp_path / "library.db")).exists()
+
+
+def test_on_macos_the_system_asks_the_running_program(qtbot, qapp, tmp_path, monkeypatch):
+    monkeypatch.setattr(sys, "platform", "darwin")
+    window = QWidget()
+    qtbot.addWidget(window)
+    taken = []
+    reception = Reception(window, tmp_path / "library.db", taken.append)
+    qapp.sendEvent(qapp, QFileOpenEvent("/青岛 新闻.txt"))
+    qapp.removeEventFilter(reception)
+    assert taken == [[Path("/青岛 新闻.txt")]]
+    assert window.isVisible()
 
 
 def test_where_there_is_no_place_to_listen_the_window_is_as_before(qtbot, tmp_path, monkeypatch):
