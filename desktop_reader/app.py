@@ -89,14 +89,13 @@ def _open_window(path: Path, files: Sequence[Path]) -> int:
         if wish is None:
             return status
         path, files = _mended(library.path, wish), ()
+        _translate(application, settings)  # it may be for this that the window opens anew
 
 
 def _make_application(settings: "Settings") -> "QApplication":
     from PySide6.QtWidgets import QApplication
 
-    from desktop_reader.settings import schema
     from desktop_reader.ui.screen import screen_expected
-    from desktop_reader.ui.translation import translate_application
     from desktop_reader.ui.widgets import style
 
     with screen_expected():
@@ -104,9 +103,16 @@ def _make_application(settings: "Settings") -> "QApplication":
     application.setApplicationName("desktop-reader")
     application.setApplicationDisplayName("Desktop Reader")
     application.setDesktopFileName("desktop-reader")
-    translate_application(application, settings[schema.LANGUAGE])
+    _translate(application, settings)
     style.dress(application)
     return application
+
+
+def _translate(application: "QApplication", settings: "Settings") -> None:
+    from desktop_reader.settings import schema
+    from desktop_reader.ui.translation import translate_application
+
+    translate_application(application, settings[schema.LANGUAGE])
 
 
 def _run(

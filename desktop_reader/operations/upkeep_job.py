@@ -16,6 +16,7 @@ class Mending(Enum):
 
     REPAIR = "repair"
     RESTORE = "restore"
+    NOTHING = "nothing: the window is only to open anew, in another language"
 
 
 class Wish(NamedTuple):

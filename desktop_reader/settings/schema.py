@@ -75,6 +75,10 @@ class Text:
         return raw
 
 
+class Folder(Text):
+    """The path of a folder, or nothing."""
+
+
 class Numbers:
     """A row of whole numbers, none negative, such as the widths of panes."""
 
@@ -135,6 +139,7 @@ class Section(StrEnum):
 
     READING = "Reading"
     WINDOW = "Window"
+    IMPORT = "Import"
 
 
 class Setting(NamedTuple, Generic[T]):
@@ -251,7 +256,13 @@ LANGUAGE = Setting("language", Choice(Language, _LANGUAGES), Language.SYSTEM, "L
 SHOW_LIST = Setting("show_list", Switch(), default=True, label="Show the article list", section=Section.WINDOW)
 SHOW_RELATED = Setting("show_related", Switch(), default=True, label="Show related articles", section=Section.WINDOW)
 SHOW_HIGHLIGHTS = Setting("show_highlights", Switch(), default=False, label="Show highlights", section=Section.WINDOW)
+NOTIFY = Setting(
+    "notify", Switch(), default=True, label="Tell through the desktop when long work has ended", section=Section.WINDOW
+)
+WATCHED_FOLDER = Setting("watched_folder", Folder(), "", "Watched folder", Section.IMPORT)  # "" is none
 
+WATCHED_UNTIL = Setting("watched_until", Number(0, 2**63 - 1, "ns"), 0)  # files that came later are new
+RECENT_IMPORTS: Setting[tuple[str, ...]] = Setting("recent_imports", Texts(), ())  # paths, the last one first
 WINDOW_GEOMETRY = Setting("window_geometry", Text(), "")  # QMainWindow.saveGeometry() in hex
 PANE_WIDTHS: Setting[tuple[int, ...]] = Setting("pane_widths", Numbers(), ())  # in the order of PANELS
 SHELF = Setting("shelf", Choice(Shelf, _SHELVES), Shelf.ALL)
@@ -287,6 +298,10 @@ SETTINGS: tuple[Setting[Any], ...] = (
     SHOW_LIST,
     SHOW_RELATED,
     SHOW_HIGHLIGHTS,
+    NOTIFY,
+    WATCHED_FOLDER,
+    WATCHED_UNTIL,
+    RECENT_IMPORTS,
     WINDOW_GEOMETRY,
     PANE_WIDTHS,
     SHELF,

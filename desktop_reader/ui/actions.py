@@ -28,6 +28,7 @@ class Needs(Enum):
     UNDO = "there is something to undo"
     BATCH = "there is an import to undo"
     IDLE = "no import is running"
+    RECENT = "something was imported from a file"
     QUERY = "something is searched for"
 
 
@@ -109,6 +110,13 @@ ACTIONS: tuple[Action, ...] = (
         icon="paste",
         bar=Bar.START,
         needs=Needs.IDLE,
+    ),
+    Action(
+        name="forget_recent",
+        text="&Clear This List",
+        menu="recent",
+        tip="Forget what was imported last; the articles stay",
+        needs=Needs.RECENT,
     ),
     Action(
         name="undo_import",

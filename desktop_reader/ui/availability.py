@@ -25,6 +25,7 @@ def available(
     can_undo: bool,
     has_batch: bool,
     is_importing: bool,
+    has_recent: bool,
 ) -> frozenset[Needs]:
     """Return the needs of the library and its list that are met."""
     met = {
@@ -36,6 +37,7 @@ def available(
         Needs.UNDO: can_undo,
         Needs.BATCH: has_batch,
         Needs.IDLE: not is_importing,
+        Needs.RECENT: has_recent,
         Needs.QUERY: is_searching,
     }
     return _those_met(met)

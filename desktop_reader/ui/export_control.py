@@ -14,6 +14,7 @@ from desktop_reader.paths import displayable
 from desktop_reader.settings import schema
 from desktop_reader.settings.store import Settings
 from desktop_reader.ui.export_bar import ExportBar
+from desktop_reader.ui.notifying import Notifying
 from desktop_reader.ui.panels.article_list import ArticleListPane
 from desktop_reader.ui.wording import error_text, format_text
 
@@ -43,6 +44,7 @@ class ExportControl(QObject):
         self._settings = settings
         self._list = shown
         self._add_bar = add_bar
+        self._notifying = Notifying(parent, lambda: settings[schema.NOTIFY])
         self._bar: ExportBar | None = None
         self._job: ExportJob | None = None
         self._destination = Path()
@@ -87,6 +89,7 @@ class ExportControl(QObject):
         self._destination = destination
         self._ready_bar().begin_export()
         self._patience.start()
+        self._notifying.begin()
         self._ready_job().start(format_name, wanted, destination)
 
     def _ready_job(self) -> ExportJob:
@@ -125,6 +128,7 @@ class ExportControl(QObject):
     def _finish(self, report: ExportReport) -> None:
         self._report = report
         self._patience.stop()
+        self._notifying.end(self._summary(report))
         if report.failures:
             self._ready_bar().show_end(self._summary(report), has_details=True)
             return
@@ -133,6 +137,7 @@ class ExportControl(QObject):
 
     def _fail(self, error: ReaderError) -> None:
         self._patience.stop()
+        self._notifying.end(error_text(error))
         self._ready_bar().hide()
         self.told.emit(error_text(error))
 

@@ -14,6 +14,8 @@ from desktop_reader.operations.import_job import ImportJob
 from desktop_reader.settings import schema
 from desktop_reader.settings.store import Settings
 from desktop_reader.ui.import_bar import ImportBar
+from desktop_reader.ui.notifying import Notifying
+from desktop_reader.ui.recent_imports import RecentImports
 from desktop_reader.ui.wording import error_text, format_text
 
 if TYPE_CHECKING:  # the first paint does without what importing needs
@@ -49,9 +51,12 @@ class ImportControl(QObject):
         self._library = library
         self._settings = settings
         self._add_bar = add_bar
+        self._recent = RecentImports(settings)
+        self._notifying = Notifying(parent, lambda: settings[schema.NOTIFY])
         self._bar: ImportBar | None = None
         self._job: ImportJob | None = None
-        self._waiting: list[Given] = []
+        self._waiting: list[tuple[Given, bool]] = []
+        self._is_quiet = False
         self._given: Given = ()
         self._report: ImportReport | None = None
         self._seen = 0
@@ -95,14 +100,20 @@ class ImportControl(QObject):
         else:
             self.told.emit(self.tr("There is nothing to paste: copy a page or some files first."))
 
-    def start(self, given: Given) -> None:
-        """Import these files, folders and texts, after the import that runs already."""
+    def start(self, given: Given, *, quiet: bool = False) -> None:
+        """Import these files, folders and texts, after the import that runs already.
+
+        What a person has not asked for just now (`quiet`) opens nothing and shows no bar, but where something fails.
+        """
         if self.is_running:
-            self._waiting.append(given)
+            self._waiting.append((given, quiet))
             return
-        self._given, self._seen = given, 0
-        self._ready_bar().begin_import()
-        self._patience.start()
+        self._given, self._seen, self._is_quiet = given, 0, quiet
+        if not quiet:
+            self._recent.remember([one for one in given if isinstance(one, Path)])
+            self._ready_bar().begin_import()
+            self._patience.start()
+        self._notifying.begin()
         self._ready_job().start(given)
         self.running_changed.emit()
 
@@ -143,10 +154,15 @@ class ImportControl(QObject):
 
     def _finish(self, report: ImportReport) -> None:
         self._report = report
-        single = self._single(report)
+        single = None if self._is_quiet else self._single(report)
+        is_unasked = self._is_quiet and not report.failures
+        self._notifying.end(self._ready_bar().summary(report))
         self._end()
         if report.batch is not None and report.imported:
             self.came.emit(report.batch, single)
+        if is_unasked:
+            self._tell_unasked(report)
+            return
         if single is None:
             self._ready_bar().show_report(report)
             return
@@ -157,7 +173,15 @@ class ImportControl(QObject):
         if report.restored:
             self.told.emit(self.tr("This article was in the trash and is back."))
 
+    def _tell_unasked(self, report: ImportReport) -> None:
+        if report.imported == 1:
+            self.told.emit(self.tr("1 new article came in from the watched folder."))
+        elif report.imported:
+            text = self.tr("{count} new articles came in from the watched folder.")
+            self.told.emit(text.format(count=f"{report.imported:,}"))
+
     def _fail(self, error: ReaderError) -> None:
+        self._notifying.end(error_text(error))
         self._end()
         self._ready_bar().show_failure(error_text(error))
 
@@ -166,7 +190,8 @@ class ImportControl(QObject):
         self._patience.stop()
         self.arrived.emit()
         if self._waiting:
-            self.start(self._waiting.pop(0))
+            given, quiet = self._waiting.pop(0)
+            self.start(given, quiet=quiet)
         else:
             self.running_changed.emit()
 

@@ -80,6 +80,8 @@ class WaitingDialog(QDialog):
 
 def mend(library: Path, wish: Wish) -> None:
     """Do what a person wants with a library that nobody has open, and tell what came of it."""
+    if wish.mending is Mending.NOTHING:
+        return
     waiting = WaitingDialog(library, wish)
     waiting.begin()
     waiting.exec()

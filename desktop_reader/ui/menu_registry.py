@@ -14,6 +14,7 @@ class Menu(NamedTuple):
 
 MENUS = (
     Menu(name="file", text="&File"),
+    Menu(name="recent", text="&Recent Imports", parent="file"),
     Menu(name="edit", text="&Edit"),
     Menu(name="citation", text="Citation F&orm", parent="edit", section=1),
     Menu(name="view", text="&View"),

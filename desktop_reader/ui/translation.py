@@ -7,7 +7,13 @@ from desktop_reader.settings.schema import Language
 
 
 def translate_application(application: QCoreApplication, language: Language) -> bool:
-    """Translate the application; returns whether there is a translation. English needs none."""
+    """Translate the application; returns whether there is a translation. English needs none.
+
+    What was translated before is so no longer; widgets that are there keep their texts.
+    """
+    for before in application.findChildren(QTranslator):
+        application.removeTranslator(before)
+        before.deleteLater()
     locale = _locale(language)
     QLocale.setDefault(locale)
     if locale.language() in (QLocale.Language.English, QLocale.Language.C):

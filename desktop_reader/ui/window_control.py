@@ -16,10 +16,10 @@ from desktop_reader.errors import DamagedError, ReaderError
 from desktop_reader.library import Library
 from desktop_reader.operations.runner import Operations
 from desktop_reader.operations.upkeep import empty_old_trash
-from desktop_reader.operations.upkeep_job import Wish
+from desktop_reader.operations.upkeep_job import Mending, Wish
 from desktop_reader.rendering.themes import Theme
 from desktop_reader.settings import schema
-from desktop_reader.settings.schema import ChosenKeys, CitationForm
+from desktop_reader.settings.schema import ChosenKeys, CitationForm, Language
 from desktop_reader.settings.store import Settings
 from desktop_reader.ui import menus, shortcuts, window_state
 from desktop_reader.ui.availability import Chosen, available, available_reading
@@ -28,6 +28,7 @@ from desktop_reader.ui.comparing import Comparing
 from desktop_reader.ui.copying import Copying
 from desktop_reader.ui.drops import DropTarget
 from desktop_reader.ui.export_control import ExportControl
+from desktop_reader.ui.folder_watch import FolderWatch
 from desktop_reader.ui.font_advice import FontAdvice
 from desktop_reader.ui.help_control import HelpControl
 from desktop_reader.ui.highlight_control import HighlightControl
@@ -39,6 +40,7 @@ from desktop_reader.ui.notice import Notice
 from desktop_reader.ui.page_alone import PageAlone
 from desktop_reader.ui.page_menu import PageMenu
 from desktop_reader.ui.panel_registry import PANELS
+from desktop_reader.ui.recent_imports import RecentImports
 from desktop_reader.ui.relating_control import RelatingControl
 from desktop_reader.ui.saving import Saving
 from desktop_reader.ui.search_control import SearchControl
@@ -86,6 +88,8 @@ class WindowControl(QObject):
         self._alone = PageAlone(window, window.panes, (window.menuBar(), window.bar, window.status))
         self._marking = MarkingControl(window, self._operations, self._chosen_ids, self._chosen_marks)
         self._imports = ImportControl(window, self._library.path, self._settings, window.column.addWidget)
+        self._folder_watch = FolderWatch(self, self._operations, self._settings, self._may_relate)
+        self._recent = RecentImports(self._settings)
         self._exports = ExportControl(window, self._library.path, self._settings, self._list, window.column.addWidget)
         self._copying = Copying(self, window.reader, self._settings, lambda: self._reading.article)
         self._highlights = HighlightControl(window, window.reader, self._operations, lambda: self._reading.article)
@@ -116,6 +120,7 @@ class WindowControl(QObject):
             self._hold_shortcuts()
         self._actions.attach_list_keys(self._list.view)
         menus.fill_menus(self._window.menus, self._actions)
+        self._recent.show_in(self._window.menus["recent"], lambda path: self._imports.start([path]))
         menus.fill_tool_bar(self._window.bar, self._actions)
         self._page_menu = PageMenu(self._window.reader, self._actions, self._window)
 
@@ -158,6 +163,8 @@ class WindowControl(QObject):
         self._marking.noted.connect(self.tell)
         for part in (self._exports, self._copying, self._saving, self._imports, self._highlights):
             part.told.connect(self.tell)
+        self._folder_watch.found.connect(partial(self._imports.start, quiet=True))
+        self._folder_watch.told.connect(self.tell)
         self._imports.arrived.connect(lambda: self._show_change(Change(members=True)))
         self._imports.opened.connect(self._go_to_new)
         self._imports.running_changed.connect(self._update_actions)
@@ -196,6 +203,7 @@ class WindowControl(QObject):
             "import_files": self._imports.import_files,
             "import_folder": self._imports.import_folder,
             "paste": self._imports.paste,
+            "forget_recent": self._forget_recent,
             "undo_import": self._marking.undo_import,
             "export": lambda: self._exports.ask(self._watch.counts.all, self._chosen_ids()),
             "save_as": self._saving.save_article,
@@ -271,6 +279,8 @@ class WindowControl(QObject):
             schema.THEME.key: self._choose_theme,
             schema.FONT_KIND.key: self._choose_typeface,
             schema.CITATION.key: self._choose_citation,
+            schema.LANGUAGE.key: self._choose_language,
+            schema.WATCHED_FOLDER.key: self._folder_watch.choose,
             schema.SHORTCUTS.key: self._choose_shortcuts,
             schema.SHOW_LIST.key: partial(self._panes.show_panel, "list"),
             schema.SHOW_RELATED.key: partial(self._panes.show_panel, "related"),
@@ -288,6 +298,20 @@ class WindowControl(QObject):
     def _choose_citation(self, value: CitationForm) -> None:
         self._actions.check("citation", value)
         self._settings.set(schema.CITATION, value)
+
+    def _choose_language(self, value: Language) -> None:
+        """Open the window again in the other language, but let what is running run to its end."""
+        if value is self._settings[schema.LANGUAGE]:
+            return
+        self._settings.set(schema.LANGUAGE, value)
+        if self._is_writing() or self._exports.is_running:
+            self.tell(self.tr("The language changes when the program is started again."))
+        else:
+            self._close_for(Wish(Mending.NOTHING))
+
+    def _forget_recent(self) -> None:
+        self._recent.forget()
+        self._update_actions()
 
     def _choose_shortcuts(self, value: tuple[ChosenKeys, ...]) -> None:
         self._settings.set(schema.SHORTCUTS, value)
@@ -549,6 +573,7 @@ class WindowControl(QObject):
                 can_undo=self._operations.undo_label() is not None,
                 has_batch=self._watch.batch is not None,
                 is_importing=self._imports.is_running,
+                has_recent=bool(self._settings[schema.RECENT_IMPORTS]),
             )
             | available_reading(self._reading.article, self._reading.leads)
         )

@@ -91,8 +91,16 @@
         <translation>打印(&amp;T)…</translation>
     </message>
     <message>
+        <source>&amp;Recent Imports</source>
+        <translation>最近导入(&amp;R)</translation>
+    </message>
+    <message>
         <source>Hi&amp;ghlights</source>
         <translation>标注(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear This List</source>
+        <translation>清空此列表(&amp;C)</translation>
     </message>
     <message>
         <source>Restore from &amp;Backup…</source>
@@ -489,6 +497,10 @@
     <message>
         <source>&amp;Read Article</source>
         <translation>阅读文章(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Forget what was imported last; the articles stay</source>
+        <translation>忘记最近导入的来源，文章不受影响</translation>
     </message>
     <message>
         <source>Make the library what it was on an earlier day, or repair it</source>
@@ -1049,6 +1061,13 @@
     </message>
 </context>
 <context>
+    <name>FolderWatch</name>
+    <message>
+        <source>The watched folder {folder} cannot be read; it is looked for again and again.</source>
+        <translation>无法读取监视的文件夹 {folder}；程序会一再尝试。</translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message>
         <source>Page text</source>
@@ -1268,6 +1287,14 @@
     <message>
         <source>This article was in the trash and is back.</source>
         <translation>这篇文章原在废纸篓里，已经取回。</translation>
+    </message>
+    <message>
+        <source>1 new article came in from the watched folder.</source>
+        <translation>监视的文件夹里新到 1 篇文章。</translation>
+    </message>
+    <message>
+        <source>{count} new articles came in from the watched folder.</source>
+        <translation>监视的文件夹里新到 {count} 篇文章。</translation>
     </message>
     <message>
         <source>This could not be imported. Everything else is in.</source>
@@ -2637,6 +2664,10 @@
         <translation>窗口</translation>
     </message>
     <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>主题</translation>
     </message>
@@ -2695,6 +2726,14 @@
     <message>
         <source>Show highlights</source>
         <translation>显示标注</translation>
+    </message>
+    <message>
+        <source>Tell through the desktop when long work has ended</source>
+        <translation>耗时的工作完成后在桌面上通知</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>监视的文件夹</translation>
     </message>
     <message>
         <source>As the desktop</source>
@@ -2784,8 +2823,8 @@
         <translation>文库学到的规则</translation>
     </message>
     <message>
-        <source>The language changes when the program is started again.</source>
-        <translation>重新启动程序后，语言才会改变。</translation>
+        <source>New texts that are saved in this folder, or in the folders in it, come in by themselves while the program is open, and at the next start those that came meanwhile. What lies there already does not: File &gt; Import Folder brings it in.</source>
+        <translation>程序打开期间，新存进这个文件夹（及其子文件夹）的文本会自动导入；程序关闭期间存进来的，下次启动时导入。原先就在里面的不会动：可用“文件 &gt; 导入文件夹”导入。</translation>
     </message>
 </context>
 <context>
@@ -3126,6 +3165,10 @@
         <translation>列表里没有未读的文章了。</translation>
     </message>
     <message>
+        <source>The language changes when the program is started again.</source>
+        <translation>下次启动程序时，语言才会改变。</translation>
+    </message>
+    <message>
         <source>This library is damaged: what can be read is shown, and nothing is changed.</source>
         <translation>这个文库已损坏：能读的内容照常显示，但不会作任何改动。</translation>
     </message>
@@ -3152,6 +3195,25 @@
     <message>
         <source>Rules…</source>
         <translation>规则…</translation>
+    </message>
+</context>
+<context>
+    <name>_FolderEditor</name>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>选择(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>不监视(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Choose a Folder</source>
+        <translation>选择文件夹</translation>
     </message>
 </context>
 </TS>

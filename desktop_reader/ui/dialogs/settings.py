@@ -25,11 +25,11 @@ from PySide6.QtWidgets import (
 
 from desktop_reader.library.rule_table import LearnedRule
 from desktop_reader.settings import schema
-from desktop_reader.settings.schema import SETTINGS, Choice, Number, Section, Setting, Switch
+from desktop_reader.settings.schema import SETTINGS, Choice, Folder, Number, Section, Setting, Switch
 from desktop_reader.settings.store import Settings
 from desktop_reader.ui.dialogs.shortcuts_page import ShortcutsPage
 from desktop_reader.ui.original.wording import rule_lines, rule_part, rule_source
-from desktop_reader.ui.widgets.setting_editors import choice, number, switch, text
+from desktop_reader.ui.widgets.setting_editors import choice, folder, number, switch, text
 
 LEARNED, SHORTCUTS = "learned", "shortcuts"
 """The pages that are no section of the schema."""
@@ -94,8 +94,17 @@ class SettingsDialog(QDialog):
             form.addRow(text(setting.label), self._named(number(setting.kind, value, choose), setting))
         elif isinstance(setting.kind, Choice):
             form.addRow(text(setting.label), self._named(choice(setting.kind, value, choose), setting))
-        if setting is schema.LANGUAGE:
-            form.addRow("", self._note(self.tr("The language changes when the program is started again.")))
+        elif isinstance(setting.kind, Folder):
+            form.addRow(text(setting.label), self._named(folder(value, choose), setting))
+        if setting is schema.WATCHED_FOLDER:
+            form.addRow("", self._note(self._watching_text()))
+
+    def _watching_text(self) -> str:
+        return self.tr(
+            "New texts that are saved in this folder, or in the folders in it, come in by themselves while the program "
+            "is open, and at the next start those that came meanwhile. What lies there already does not: File > Import "
+            "Folder brings it in."
+        )
 
     def _named(self, editor: QWidget, setting: Setting[Any]) -> QWidget:
         editor.setObjectName(f"setting-{setting.key}")

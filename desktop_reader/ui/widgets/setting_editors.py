@@ -4,8 +4,9 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QWidget
 
+from desktop_reader.paths import displayable
 from desktop_reader.settings.schema import Choice, Number
 
 Choose = Callable[[Any], object]
@@ -39,6 +40,40 @@ def choice(kind: "Choice[Any]", value: object, choose: Choose) -> QWidget:
     editor.setCurrentIndex(members.index(value))
     editor.currentIndexChanged.connect(lambda at: choose(members[at]))
     return editor
+
+
+def folder(value: str, choose: Choose) -> QWidget:
+    """Return a field that shows a folder, with buttons to choose one or none."""
+    return _FolderEditor(value, choose)
+
+
+class _FolderEditor(QWidget):
+    def __init__(self, value: str, choose: Choose) -> None:
+        super().__init__()
+        self._choose = choose
+        self._field = QLineEdit(displayable(value), readOnly=True, placeholderText=self.tr("None"))
+        self._field.setMinimumWidth(self.fontMetrics().averageCharWidth() * 24)
+        self._other = QPushButton(self.tr("C&hoose…"), autoDefault=False)
+        self._none = QPushButton(self.tr("&None"), autoDefault=False)
+        self._none.setEnabled(bool(value))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._field, 1)
+        row.addWidget(self._other)
+        row.addWidget(self._none)
+        self.setFocusProxy(self._other)
+        self._other.clicked.connect(self._ask)
+        self._none.clicked.connect(lambda: self._take(""))
+
+    def _ask(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, self.tr("Choose a Folder"), self._field.text())
+        if name:
+            self._take(name)
+
+    def _take(self, name: str) -> None:
+        self._field.setText(displayable(name))
+        self._none.setEnabled(bool(name))
+        self._choose(name)
 
 
 def text(english: str) -> str:
