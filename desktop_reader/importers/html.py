@@ -20,6 +20,7 @@ _SAVED_FROM = Pattern(
     r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:)\s*(https?://[^\s<>]{1,2000})"
 )
 _HEAD = 4_000  # characters: it stands at the beginning
+_LARGEST_HEAD = 1_000_000  # bytes: with the styles that a page carries with it
 LARGEST_PAGE = 48_000_000  # bytes: a page that carries its pictures with it
 
 
@@ -41,6 +42,18 @@ def read_page(source: Source, hints: "Hints") -> PageRead:
     text, codec = decode_html(content, source.path)
     page = understand_html(text, today=today_of(source), hints=hints)
     return replace(page, url=_address(page.url, text)), codec, content
+
+
+def address_in(content: bytes) -> str | None:
+    """Return the address that a kept page states in its head, or was saved from: far quicker than to read it all."""
+    from desktop_reader.pages.html.understanding import stated_address
+
+    head = content[:_LARGEST_HEAD].partition(b"</head")[0]
+    try:
+        text, _ = decode_html(head, "")
+        return _address(stated_address(text), text)
+    except ReaderError:  # more tags than any article has, or no text at all
+        return None
 
 
 def _address(stated: str | None, text: str) -> str | None:

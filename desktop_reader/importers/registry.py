@@ -119,6 +119,15 @@ def reread(original: Original, *, today: date | None = None, hints: "Hints | Non
     return item[0]
 
 
+def address_of(original: Original) -> str | None:
+    """Return the address in the web that a kept original states, without understanding the rest; None for no page."""
+    if original.format != _HTML.name:
+        return None
+    from desktop_reader.importers.html import address_in
+
+    return address_in(original.content)
+
+
 def page_of(original: Original, *, today: date | None = None, hints: "Hints | None" = None) -> "Page | None":
     """Return the whole page of a kept original, each line with its role; None for a format that has no page."""
     importer = _importer_of(original)

@@ -521,12 +521,15 @@ class Library:
         with self._connections.writing(durable=False) as db:
             return relating.relate(db, articles)
 
-    def link_some(self) -> int:
-        """Note to which addresses some of the articles lead of which that is not known yet; how many it looked at."""
+    def link_some(self, address_of: Callable[[Original], str | None]) -> int:
+        """Note which addresses some articles have and lead to of which that is not known yet; how many it looked at.
+
+        `address_of` says what address an original states.
+        """
         from desktop_reader.library import linking
 
         with self._connections.writing(durable=False) as db:
-            return linking.link_some(db)
+            return linking.link_some(db, address_of)
 
     def named_in(self, article: Article) -> "Named":
         """The articles that another one names: by their titles, in marks for that, or by their addresses."""

@@ -50,10 +50,12 @@ def _link(
     library: Library, on_progress: Callable[[RelatingProgress], None], cancelled: Callable[[], bool]
 ) -> RelatingReport:
     """Note the addresses of those articles that came in before the library kept them."""
+    from desktop_reader.importers import address_of
+
     total = library.still_waiting()
     done = 0
     tell = seldom(lambda: on_progress(RelatingProgress(done, total)))
-    while total and (some := library.link_some()):
+    while total and (some := library.link_some(address_of)):
         done += some
         tell()
         if cancelled():

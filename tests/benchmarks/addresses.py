@@ -17,6 +17,7 @@ from pathlib import Path
 import apsw
 from common import median, target
 
+from desktop_reader.importers import address_of
 from desktop_reader.library import Library
 from desktop_reader.search.addresses import digest
 
@@ -97,7 +98,7 @@ def main() -> None:
     before = size_of(copy)
     with Library.open(copy) as library:
         waiting, begun = library.still_waiting(), time.process_time()
-        while library.link_some():
+        while library.link_some(address_of):
             pass
         print(f"filled in: {waiting / (time.process_time() - begun):,.0f} articles a second and core")
     links(copy)

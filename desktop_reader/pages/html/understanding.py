@@ -50,6 +50,11 @@ def understand_html(source: str, *, today: dt.date, hints: Hints = NO_HINTS) -> 
     return replace(page, url=article.address())
 
 
+def stated_address(source: str) -> str | None:
+    """Where a page stands in the web, if it says so; its head is enough."""
+    return web_address(read_stated(read_document(source)).address) or None
+
+
 class _Article:
     """The article of a document; what it is made of is found one after the other."""
 

@@ -6,7 +6,7 @@ import pytest
 import samples
 
 from desktop_reader.errors import ReaderError
-from desktop_reader.importers import IMPORTERS, Source, importer_of
+from desktop_reader.importers import IMPORTERS, Source, address_of, importer_of
 from desktop_reader.importers.declared_encodings import decode_html
 
 (read,) = (importer.read for importer in IMPORTERS if importer.name == "html")
@@ -72,8 +72,15 @@ SINGLE_FILE = "<!--\n Page saved with SingleFile \n url: https://m.news.example/
     ],
 )
 def test_the_address_is_that_which_the_page_states_or_was_saved_from(head: str, address: str | None) -> None:
-    ((draft, _),) = read(Source.of_bytes("a.html", html_page(head).encode()))
-    assert draft.url == address
+    ((draft, original),) = read(Source.of_bytes("a.html", html_page(head).encode()))
+    assert draft.url == address_of(original) == address
+
+
+@pytest.mark.parametrize("content", [b"", b"%PDF-1.7", b"<html><head>", "<title>海".encode("utf-16")])
+def test_what_states_no_address_has_none(content: bytes) -> None:
+    ((_, original),) = read(Source.of_bytes("a.html", html_page().encode()))
+    assert address_of(original._replace(content=content)) is None
+    assert address_of(original._replace(format="text", content=html_page(CANONICAL).encode())) is None
 
 
 @pytest.mark.parametrize(
