@@ -1,11 +1,12 @@
 """Highlights of the open article: reads and shows them, makes them of what is selected, changes and removes them."""
 
 from collections.abc import Callable, Sequence
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop_reader.domain.article import Article
 from desktop_reader.domain.change import Change
@@ -145,6 +146,8 @@ class HighlightControl(QObject):
         """Offer the bar where words were selected or a highlight was clicked, and take its keys while it is there."""
         if isinstance(event, QMouseEvent) and watched is not self._reader:
             return self._take_mouse(event)
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip and watched is not self._reader:
+            return self._show_note(event)
         if isinstance(event, QKeyEvent) and watched is self._reader and self._is_bar_open():
             return self._take_key(event)
         return False
@@ -165,6 +168,15 @@ class HighlightControl(QObject):
             self._current = there
             self._offer_soon()
         return False
+
+    def _show_note(self, event: QHelpEvent) -> bool:
+        """Show the note of the highlight under the mouse; False where there is none."""
+        there = self._reader.highlights.at(self._reader.cursorForPosition(event.pos()).position())
+        note = next((one.highlight.note for one in self._placed if one.highlight.id == there), "")
+        if note:
+            # A paragraph wraps; what is escaped in it cannot act.
+            QToolTip.showText(event.globalPos(), f"<p>{escape(note)}</p>".replace("\n", "<br>"), self._reader)
+        return bool(note)
 
     def _offer_soon(self) -> None:
         from PySide6.QtCore import QTimer
@@ -258,6 +270,9 @@ class HighlightControl(QObject):
         if self._wanted and self._reader.highlights.place(self._wanted):
             wanted, self._wanted = self._wanted, 0
             self._go_to(wanted)
+        elif any(one.highlight.id == self._wanted and one.now is None for one in self._placed):
+            self._wanted = 0
+            self.told.emit(self.tr("These words are no longer in the text; the highlight and its note are kept."))
 
     def _go_to(self, highlight: int) -> None:
         place = self._reader.highlights.place(highlight)

@@ -1143,13 +1143,13 @@
         <source>Nothing is highlighted in this article.</source>
         <translation>这篇文章还没有标注。</translation>
     </message>
+    <message>
+        <source>These words are no longer in the text; the highlight and its note are kept.</source>
+        <translation>正文里已经没有这些字了；标注和笔记仍然保留。</translation>
+    </message>
 </context>
 <context>
     <name>HighlightsPane</name>
-    <message>
-        <source>Which highlights</source>
-        <translation>哪些标注</translation>
-    </message>
     <message>
         <source>This Article</source>
         <translation>本文</translation>
@@ -1469,6 +1469,10 @@
     <message>
         <source>Note</source>
         <translation>笔记</translation>
+    </message>
+    <message>
+        <source>What you think of it (Ctrl+Enter saves)</source>
+        <translation>写下你的想法（Ctrl+Enter 保存）</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 """The dialog in which a note is written beside what is highlighted."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 MOST_WORDS = 200  # characters of what is highlighted
@@ -17,17 +18,21 @@ class NoteDialog(QDialog):
         self._note = QPlainTextEdit(note, self)
         self._note.setTabChangesFocus(True)
         self._note.setAccessibleName(self.tr("Note"))
+        self._note.setPlaceholderText(self.tr("What you think of it (Ctrl+Enter saves)"))
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel, parent=self
         )
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        buttons.button(QDialogButtonBox.StandardButton.Save).setShortcut("Ctrl+Return")
+        for key in ("Ctrl+Return", "Ctrl+Enter"):  # the other one is that of the number pad
+            QShortcut(QKeySequence(key), self, self.accept)
         column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 14)
+        column.setSpacing(12)
         column.addWidget(quote)
         column.addWidget(self._note)
         column.addWidget(buttons)
-        self.resize(420, 260)
+        self.resize(460, 300)
         self._note.setFocus()
         self._note.selectAll()
 

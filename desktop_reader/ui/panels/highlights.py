@@ -2,9 +2,20 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QKeySequence, QPainter, QPixmap, QShortcut
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_reader.domain.article import Article
 from desktop_reader.domain.change import Change
@@ -12,13 +23,39 @@ from desktop_reader.domain.highlight import Placed
 from desktop_reader.library import Library
 from desktop_reader.operations.runner import Operations
 from desktop_reader.rendering.themes import Theme
+from desktop_reader.ui.widgets.filter_bar import Chip
 from desktop_reader.ui.widgets.side_panel import SidePanel
 
 PAUSE_MS = 120  # after a keystroke
 MOST_CHARACTERS = 160  # of a quote
 DOT = 12  # pixels
 SPACING = 5  # pixels around each highlight
+BESIDE_TEXT, BELOW_TEXT = 16, 4  # pixels that the style leaves around the text
+_ENDLESS = 100_000
 _PLACED = Qt.ItemDataRole.UserRole
+
+
+class _Row(QStyledItemDelegate):
+    """Puts the dot beside the first line, and knows how high all lines are: Qt takes each for one of Latin letters."""
+
+    def __init__(self, view: QListWidget) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Say where dot and text stand."""
+        super().initStyleOption(option, index)
+        option.decorationAlignment = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter
+        option.displayAlignment = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return how large an item has to be for all of its text."""
+        room = self._view.viewport().width() - 2 * SPACING - DOT - BESIDE_TEXT
+        text = self._view.fontMetrics().boundingRect(
+            QRect(0, 0, max(1, room), _ENDLESS), Qt.TextFlag.TextWordWrap, index.data()
+        )
+        hint = super().sizeHint(option, index)
+        return QSize(hint.width(), max(hint.height(), text.height() + BELOW_TEXT))
 
 
 class HighlightsPane(SidePanel):
@@ -27,18 +64,21 @@ class HighlightsPane(SidePanel):
     def __init__(self, operations: Operations, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(operations, parent)
         self._theme = theme
-        self._scope = QComboBox(self)
-        self._scope.setAccessibleName(self.tr("Which highlights"))
-        self._scope.addItems([self.tr("This Article"), self.tr("All Articles")])
+        self._of_article, self._of_all = Chip(self), Chip(self)
+        self._of_article.set_whole(self.tr("This Article"))
+        self._of_all.set_whole(self.tr("All Articles"))
+        self._scope = QButtonGroup(self)
         self._field = QLineEdit(self, placeholderText=self.tr("Search highlights and notes"), clearButtonEnabled=True)
         self._field.setAccessibleName(self.tr("Search highlights and notes"))
         self._list = QListWidget(self)
         self._list.setObjectName("highlights")
         self._list.setAccessibleName(self.tr("Highlights"))
         self._list.setWordWrap(True)
+        self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._list.setSpacing(SPACING)
         self._list.viewport().setAutoFillBackground(False)  # the panel's own ground
-        self._list.setIconSize(QSize(DOT, DOT))
+        self._list.setIconSize(QSize(DOT, self.fontMetrics().height()))
+        self._list.setItemDelegate(_Row(self._list))
         self._list.setFrameShape(QListWidget.Shape.NoFrame)
         self._list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -72,14 +112,23 @@ class HighlightsPane(SidePanel):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(10, 10, 4, 0)
-        for widget in (self._scope, self._field, self._note):
+        column.setContentsMargins(10, 10, 10, 0)
+        scopes = QHBoxLayout()
+        scopes.setSpacing(2)
+        for number, chip in enumerate((self._of_article, self._of_all)):
+            chip.setCheckable(True)
+            self._scope.addButton(chip, number)
+            scopes.addWidget(chip)
+        scopes.addStretch()
+        self._of_article.setChecked(True)
+        column.addLayout(scopes)
+        for widget in (self._field, self._note):
             column.addWidget(widget)
         column.addWidget(self._list, 1)
         self.setFocusProxy(self._list)
 
     def _connect(self) -> None:
-        self._scope.currentIndexChanged.connect(self._read)
+        self._scope.idClicked.connect(self._read)
         self._field.textChanged.connect(self._pause.start)
         self._pause.timeout.connect(self._read)
         self._list.itemClicked.connect(self._open)
@@ -88,7 +137,7 @@ class HighlightsPane(SidePanel):
         remove.setContext(Qt.ShortcutContext.WidgetShortcut)
 
     def _is_of_all(self) -> bool:
-        return self._scope.currentIndex() > 0
+        return self._of_all.isChecked()
 
     def _read_now(self) -> None:
         text = self._field.text().strip()
@@ -132,14 +181,15 @@ class HighlightsPane(SidePanel):
 
     def _dot(self, one: Placed) -> QIcon:
         ratio = self.devicePixelRatioF()
-        pixmap = QPixmap(round(DOT * ratio), round(DOT * ratio))
+        height = self._list.iconSize().height()
+        pixmap = QPixmap(round(DOT * ratio), round(height * ratio))
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         with QPainter(pixmap) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QColor(self._theme.muted))
             painter.setBrush(QColor(getattr(self._theme, f"mark_{one.highlight.colour}")))
-            painter.drawEllipse(QRectF(1, 1, DOT - 2, DOT - 2))
+            painter.drawEllipse(QRectF(1, (height - DOT) / 2 + 1, DOT - 2, DOT - 2))
         return QIcon(pixmap)
 
     def _open(self, item: QListWidgetItem) -> None:

@@ -58,7 +58,7 @@ def test_those_of_the_article_stand_in_the_order_of_its_text(pane, library, ids,
 
 
 def test_those_of_all_articles_name_them(pane, ids, qtbot):
-    pane._scope.setCurrentIndex(1)
+    qtbot.mouseClick(pane._of_all, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(listed(pane)) == 3)
     assert ["海雾散了", "— 港口"] in listed(pane)
 
@@ -101,3 +101,20 @@ def test_the_words_are_copied_and_one_is_removed(pane, library, ids, qtbot):
     assert changed.args == [Change(frozenset({ids[0]}), highlights=True)]
     pane.refresh(changed.args[0])
     qtbot.waitUntil(lambda: listed(pane) == [["坐满了人"]])
+
+
+def test_a_narrower_panel_gives_each_one_as_many_lines_as_it_needs(pane, library, ids, qtbot):
+    note = "A note of many words that takes several lines. " * 4
+    first = library.highlights(ids[0])[0]
+    highlighting.annotate(first.id, note).run(library)
+    pane.resize(600, 600)
+    pane.show_article(library.article(ids[0]))
+    qtbot.waitUntil(lambda: pane._list.count() == 2, timeout=30_000)
+    heights = []
+    for width in (600, 240):
+        pane.resize(width, 600)
+        item = pane._list.item(0)
+        least = pane._list.fontMetrics().lineSpacing() * (len(note) // (width // 4))
+        qtbot.waitUntil(lambda item=item, least=least: pane._list.visualItemRect(item).height() > least, timeout=30_000)
+        heights.append(pane._list.visualItemRect(item).height())
+    assert heights[1] > heights[0] + pane._list.fontMetrics().height()

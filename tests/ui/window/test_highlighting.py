@@ -1,11 +1,12 @@
 """Highlights and notes in the window: with the keyboard, with the mouse, undone, and found again."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHelpEvent, QTextCursor
 
 from desktop_reader.domain.draft import Draft
 from desktop_reader.domain.highlight import Colour
+from desktop_reader.operations import highlighting
 from desktop_reader.ui import highlight_control
 
 
@@ -158,3 +159,32 @@ def test_the_first_words_are_highlighted_and_no_deck_that_says_the_same(window, 
     qtbot.waitUntil(lambda: bool(reader.highlights.spans))
     assert [(span.start, span.end) for span in reader.highlights.spans] == [(start + 1, start + 5)]
     assert [one.quote.exact for one in library.highlights(added)] == ["海雾散了"]
+
+
+def test_a_note_is_shown_under_the_mouse(window, highlighted, library, ids, qtbot, do, monkeypatch):
+    shown_notes = []
+    monkeypatch.setattr(highlight_control.QToolTip, "showText", lambda _at, text, _over: shown_notes.append(text))
+
+    def point(words):
+        place = point_at(highlighted, words)
+        event = QHelpEvent(QEvent.Type.ToolTip, place, highlighted.viewport().mapToGlobal(place))
+        return window.control._highlights.eventFilter(highlighted.viewport(), event)
+
+    assert not point("复航")
+    (one,) = library.highlights(ids[1])
+    window.operations.perform(highlighting.annotate(one.id, "比<海>\n大"))
+    qtbot.waitUntil(lambda: any(span.noted for span in highlighted.highlights.spans), timeout=30_000)
+    assert point("复航")
+    assert not point("海雾")
+    assert shown_notes == ["<p>比&lt;海&gt;<br>大</p>"]
+
+
+def test_one_whose_words_are_gone_is_told_when_it_is_asked_for(window, highlighted, library, ids, qtbot):
+    (one,) = library.highlights(ids[1])
+    library.replace(ids[1], Draft(title="渡轮第2天", body="海雾散了。", language="zh"))
+    window.reading.look_anew()
+    window.control._highlights.show_article(window.reading.article)
+    qtbot.waitUntil(lambda: bool(window.control._highlights.placed), timeout=30_000)
+    window.control._go_to_highlight(ids[1], one.id)
+    qtbot.waitUntil(lambda: window.control._notice is not None, timeout=30_000)
+    assert window.control._notice.text().startswith("These words are no longer in the text")
