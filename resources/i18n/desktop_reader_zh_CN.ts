@@ -2542,6 +2542,14 @@
         <source>Search for “{word}”</source>
         <translation>搜索“{word}”</translation>
     </message>
+    <message>
+        <source>Copy Link Address</source>
+        <translation>复制链接地址</translation>
+    </message>
+    <message>
+        <source>Open in the Browser</source>
+        <translation>在浏览器中打开</translation>
+    </message>
 </context>
 <context>
     <name>RestoreDialog</name>

@@ -68,7 +68,7 @@ class RelatedEntries(QObject):
 
     def _recommended(self, article: Article) -> list[Entry]:
         stories = [
-            Story(story.title, _joined(story.source, day_of(story.published)), story.article_id)
+            Story(story.title, _joined(story.source, day_of(story.published)), story.article_id, address=story.url)
             for story in article.recommended
         ]
         if not stories:

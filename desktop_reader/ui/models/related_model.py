@@ -27,7 +27,8 @@ class Story(NamedTuple):
     """A story; `article_id` is None where it is not in the library. `reason` says why it stands here.
 
     `words` stand for the reason where it is names and words that can be searched for. `is_version` says that it has
-    the same text as the open one, `thread` where it stands in a timeline.
+    the same text as the open one, `thread` where it stands in a timeline, `address` where a page that recommends it
+    says that it is to be found in the web.
     """
 
     title: str
@@ -37,6 +38,7 @@ class Story(NamedTuple):
     words: tuple[str, ...] = ()
     is_version: bool = False
     thread: Thread | None = None
+    address: str | None = None
 
 
 class Gap(NamedTuple):

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, Qt, QUrl, Signal, SignalInstance
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QDesktopServices,
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
@@ -19,6 +20,7 @@ from desktop_reader.ui.widgets.related_row import NO_WORD, RelatedDelegate, Word
 from desktop_reader.ui.widgets.side_buttons import SideButtonFilter
 from desktop_reader.ui.widgets.viewport import viewport_of
 
+WEB = ("http", "https")
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
@@ -220,7 +222,18 @@ class RelatedView(QListView):
         self._menu.addAction(self.tr("Copy Title")).triggered.connect(
             lambda: QGuiApplication.clipboard().setText(story.title)
         )
+        if story.address and QUrl(story.address).scheme() in WEB:
+            self._add_address(self._menu, story.address)
         for word in story.words:
             search = self._menu.addAction(self.tr("Search for “{word}”").format(word=word.replace("&", "&&")))
             search.triggered.connect(lambda _checked=False, word=word: self.search_requested.emit(word))
         self._menu.popup(at)
+
+    def _add_address(self, menu: QMenu, address: str) -> None:
+        """Add what can be done with where a story stands in the web; the program itself never goes there."""
+        menu.addAction(self.tr("Copy Link Address")).triggered.connect(
+            lambda: QGuiApplication.clipboard().setText(address)
+        )
+        menu.addAction(self.tr("Open in the Browser")).triggered.connect(
+            lambda: QDesktopServices.openUrl(QUrl(address))
+        )

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 from listed import article, row
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QContextMenuEvent, QFont, QGuiApplication, QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QListView, QMenu
 
@@ -231,6 +231,23 @@ def test_the_menu_of_a_story(pane, requested, at, texts):
     if actions:
         assert QGuiApplication.clipboard().text() == PAGE[at - 1].title
     assert requested == ([4] if "Open" in texts else [])
+
+
+@pytest.mark.parametrize(("address", "is_offered"), [("https://example.org/a", True), ("file:///etc/passwd", False)])
+def test_the_address_of_a_recommended_story_is_copied_or_opened_outside(pane, monkeypatch, address, is_offered):
+    browser = []
+    monkeypatch.setattr("desktop_reader.ui.widgets.related_view.QDesktopServices.openUrl", browser.append)
+    pane.show_article(article(recommended=(Recommendation(title="夜航", url=address),)))
+    view(pane).setCurrentIndex(view(pane).model().index(1, 0))
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+    QApplication.sendEvent(view(pane).viewport(), event)
+    actions = view(pane).findChildren(QMenu)[-1].actions()
+    for action in actions:
+        action.trigger()
+    offered = ["Copy Link Address", "Open in the Browser"] if is_offered else []
+    assert [action.text() for action in actions] == ["Copy Title", *offered]
+    assert QGuiApplication.clipboard().text() == (address if is_offered else "夜航")
+    assert browser == ([QUrl(address)] if is_offered else [])
 
 
 def test_the_menu_key_opens_the_menu_of_the_current_story(pane):
