@@ -30,6 +30,7 @@ _LOOK_AHEAD = 24  # lines after it: those up to the end of most paragraphs; all,
 _BEAM = 10  # ways to break the lines so far that are followed further
 _EMPTIEST = 5.0  # em that may stay empty in a line that was full
 _BEARING = 0.05  # em that a last glyph may reach over its width
+_LATIN_BEARING = 0.08  # em, more than that, that a Latin letter may
 
 # What a line costs: its openness in twentieths of an em, squared, so that several share what one would suffer from.
 _OPEN = 20.0
@@ -248,6 +249,13 @@ class _Stretch:
         """Return what the last character of a line gives up there: a blank half, or the space to what follows."""
         if at in (0, len(self._text)):
             return 0.0
+        return self._blank(at, width) - (_LATIN_BEARING * self._shape.em if self._ends_latin(at) else 0.0)
+
+    def _ends_latin(self, at: int) -> bool:
+        last = self._text[at - 2] if at > 1 and self._text[at - 1] == SHOWN_SPACE else self._text[at - 1]
+        return last < _FIRST_EASTERN
+
+    def _blank(self, at: int, width: float) -> float:
         last = self._text[at - 1]
         if last in CLOSING or last in HALF_BLANK[self._shape.centred_points]:
             return max(0.0, width - self._shape.em / 2)

@@ -156,12 +156,14 @@ def count_block(found: Counter, block, edge: float) -> None:
             continue
         found["justified"] += 1
         right = edge - block.blockFormat().rightMargin()
-        opened = (right - set_line.x() - set_line.naturalTextWidth()) / gaps(text, line) / EM
+        em = block.charFormat().font().pixelSize() or EM
+        opened = (right - set_line.x() - set_line.naturalTextWidth()) / gaps(text, line) / em
         for loose in LOOSE:
             found[loose] += opened > loose
-        if opened > WIDEST:
+        off = abs(x_of(set_line, line.end) - right)
+        if opened > WIDEST and off > EDGE:
             found["early"] += 1
-        elif abs(x_of(set_line, line.end) - right) > EDGE:
+        elif off > EDGE:
             found["off"] += 1
             if found["off"] <= EXAMPLES:
                 by = x_of(set_line, line.end) - right

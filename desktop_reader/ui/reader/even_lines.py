@@ -26,6 +26,7 @@ from desktop_reader.ui.reader.inks import WHOLE_NAMES
 from desktop_reader.ui.reader.originals import in_units
 
 _OVERHANG = 0.5  # pixels: so much a glyph may reach over its own width before the edge of the column shows it
+_NEARLY = 0.15  # em: a line that would end early by no more goes to the edge
 _TRIES = 24  # Qt counts the columns of a line in clusters: a dash of two characters is one
 
 
@@ -129,8 +130,9 @@ class BrokenBlock:
             if line.textLength() == length:
                 break
             columns += length - line.textLength()
+        full = width + _overhang(line)
         widest = line.naturalTextWidth() + WIDEST * self.em * gaps(self.text, wanted) if self._justified else inf
-        line.setNumColumns(columns, min(width + _overhang(line), widest))
+        line.setNumColumns(columns, full if full - widest < _NEARLY * self.em else widest)
         line.setPosition(place)
         return line.textLength() == length
 

@@ -58,7 +58,8 @@ class LineEdges:
         self._waiting.clear()
         start, end = (self._document.findBlockByNumber(number) for number in (first, last))
         self._document.markContentsDirty(start.position(), end.position() + end.length() - start.position())
-        return [self._settings[number] for number in range(first, last + 1) if number in self._settings]
+        beside = range(first - 1, last + 2)  # Qt lays out the block before and the one after as well
+        return [self._settings[number] for number in beside if number in self._settings]
 
     def set_again(self, first: int, last: int) -> None:
         """Break lines as they were: Qt has just laid out anew from one position to the block after another one."""
