@@ -41,7 +41,8 @@ _WORTH = 0.5  # so much another set of lines must save
 
 _BETWEEN_NAMES = " \t\u2003、"
 _FIRST_OF_NAME, _LATER_OF_NAME = "一", "ー"
-_DRAWN = 4  # as many dashes in a row are no mark but a line that somebody has drawn
+_DRAWN = 4  # as many of these in a row are no mark but a line that somebody has drawn
+_DRAWING = "—–-~…⋯.·•"
 _FIRST_EASTERN = "\u2e80"
 _LINE_BREAK = "\u2028"
 
@@ -73,8 +74,14 @@ def may_break(text: str, at: int) -> bool:
     """Say whether a line may end before this character, as far as the characters on both sides say."""
     before, after = text[at - 1], text[at]
     if after in NOT_AT_START:
-        return before != after and text.startswith(after * _DRAWN, at)
+        return _is_drawn(text, at)
     return before not in NOT_AT_END
+
+
+def _is_drawn(text: str, at: int) -> bool:
+    """Say whether a character is one of many alike: such a line may end wherever it comes to the edge."""
+    run = text[at] * _DRAWN
+    return text[at] in _DRAWING and run in text[max(0, at - _DRAWN) : at + _DRAWN]
 
 
 def between_marks(text: str) -> Iterator[int]:

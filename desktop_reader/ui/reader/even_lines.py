@@ -26,7 +26,8 @@ from desktop_reader.ui.reader.inks import WHOLE_NAMES
 from desktop_reader.ui.reader.originals import in_units
 
 _OVERHANG = 0.5  # pixels: so much a glyph may reach over its own width before the edge of the column shows it
-_NEARLY = 0.15  # em: a line that would end early by no more goes to the edge
+_NEARLY = 0.25  # em: a line that would end early by no more goes to the edge
+_MORE = (0.0, 0.025, 0.05, 0.1, 0.3)  # em of room that Qt may want for a glyph before the last, above all in italics
 _TRIES = 24  # Qt counts the columns of a line in clusters: a dash of two characters is one
 
 
@@ -132,7 +133,10 @@ class BrokenBlock:
             columns += length - line.textLength()
         full = width + _overhang(line)
         widest = line.naturalTextWidth() + WIDEST * self.em * gaps(self.text, wanted) if self._justified else inf
-        line.setNumColumns(columns, full if full - widest < _NEARLY * self.em else widest)
+        for more in _MORE:
+            line.setNumColumns(columns, (full if full - widest < _NEARLY * self.em else widest) + more * self.em)
+            if line.textLength() == length:
+                break
         line.setPosition(place)
         return line.textLength() == length
 

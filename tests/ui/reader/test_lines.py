@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QTextBlock
 
 from desktop_reader.rendering.blocks import blocks
-from desktop_reader.rendering.line_breaks import may_break
+from desktop_reader.rendering.line_breaks import WIDEST, Line, gaps, may_break
 from desktop_reader.ui.reader.document import Sheet, Writer
 from desktop_reader.ui.reader.even_lines import x_of
 from desktop_reader.ui.reader.fonts import Script
@@ -116,7 +117,9 @@ def test_no_line_ends_where_none_may(qapp, style_of, case: str, short: int) -> N
 def test_a_line_drawn_with_dashes_may_begin_one() -> None:
     assert may_break("山。——————", 2)
     assert not may_break("山——川", 1)
-    assert not may_break("山。——————", 3)
+    assert may_break("山。——————", 3)
+    assert not may_break("山！！！！川", 2)
+    assert not may_break("一ーーーーー", 3)  # a long name
 
 
 def test_many_dashes_are_no_obstacle(qapp, style_of) -> None:
@@ -155,6 +158,27 @@ def test_a_justified_line_ends_at_the_edge(qapp, style_of) -> None:
     for number in range(layout.lineCount() - 1):
         line = layout.lineAt(number)
         assert x_of(line, line.textStart() + line.textLength()) == pytest.approx(COLUMN, abs=0.5)
+
+
+MIXED = (Path(__file__).parents[2] / "data" / "mixed_lines.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("width", range(16, 43))
+def test_lines_of_mixed_texts_are_as_they_must_be_at_any_width(qapp, style_of, width: int) -> None:
+    edge = width * EM + 1
+    writer = set_page(MIXED, style_of, edge)
+    for block in blocks_of(writer)[1:]:
+        shown, layout = list(lines(block)), block.layout()
+        assert all(may_break(one + other, len(one)) for one, other in pairwise(shown)), shown
+        assert sum(map(str.isalnum, shown[-1])) > 1, shown
+        for number in range(layout.lineCount() - 1):
+            line = layout.lineAt(number)
+            start, stop = line.textStart(), line.textStart() + line.textLength()
+            opened = (edge - line.x() - line.horizontalAdvance()) / gaps(block.text(), Line(start, stop)) / EM
+            is_italic = "Verta" in block.text()  # those may reach over the edge a little
+            assert x_of(line, stop) == pytest.approx(edge, abs=2 if is_italic else 0.5) or opened > WIDEST, shown[
+                number
+            ]
 
 
 def test_rare_han_and_emoji_are_no_obstacle(qapp, style_of) -> None:
