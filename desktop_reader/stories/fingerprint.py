@@ -24,6 +24,8 @@ _HARDLY_EDITED = 0.95  # the same for two that came from one source: what lies b
 _EDITED = 0.8  # from which on a text counts as edited, whatever its title
 _EDITED_WITH_TITLE = 0.5  # the same, where its title was hardly changed and both are of the same days
 _SAME_TITLE = 0.5
+_HELD = 0.9  # of the shorter text, from which on the longer one tells it on, whatever its title, in the same days
+_LEAST_HELD = 150  # letters: a shorter text may be a notice that others quote
 _SAME_DAYS = 3
 _BEGINS_ALIKE = 0.4
 _SAME_FIGURES, _FEW_FIGURES = 0.4, 3
@@ -76,18 +78,28 @@ class Compared:
         """Whether the other is a reprint or a later edit, None where it is another text."""
         if likeness >= self._least_of_a_reprint(other):
             return Relation.REPRINT
-        if likeness >= _EDITED or (likeness >= _EDITED_WITH_TITLE and self._has_title_of(other)):
+        if likeness >= _EDITED:
             return Relation.VERSION
-        return None
+        if not likeness or not self._is_of_the_days_of(other):
+            return None
+        is_edited = likeness >= _EDITED_WITH_TITLE and self._has_title_of(other)
+        return Relation.VERSION if is_edited or self._is_held_by_or_holds(other) else None
 
     def _least_of_a_reprint(self, other: "Compared") -> float:
         is_one_source = self.text.source is not None and self.text.source == other.text.source
         return _HARDLY_EDITED if is_one_source else _SAME_TEXT
 
-    def _has_title_of(self, other: "Compared") -> bool:
+    def _is_of_the_days_of(self, other: "Compared") -> bool:
         one, two = self.text.day, other.text.day
-        is_near = one is None or two is None or abs(one - two) <= _SAME_DAYS
-        return is_near and _jaccard(self._title_grams, other._title_grams) >= _SAME_TITLE  # noqa: SLF001
+        return one is None or two is None or abs(one - two) <= _SAME_DAYS
+
+    def _has_title_of(self, other: "Compared") -> bool:
+        return _jaccard(self._title_grams, other._title_grams) >= _SAME_TITLE  # noqa: SLF001
+
+    def _is_held_by_or_holds(self, other: "Compared") -> bool:
+        own, its = self._grams, other._grams  # noqa: SLF001
+        shorter = min(len(own), len(its))
+        return shorter >= _LEAST_HELD and len(own & its) >= _HELD * shorter
 
     def _has_figures_of(self, other: "Compared") -> bool:
         """Whether the numbers are the same: reports in one form, of markets or the weather, differ in them."""

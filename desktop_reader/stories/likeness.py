@@ -16,6 +16,8 @@ from desktop_reader.stories.tables.weights import INTERCEPT, IS_STORY, WEIGHTS
 
 _ASSUMED_ARTICLES = 1_000  # whose words are those of any text: the weight of a word in a library with few articles
 _WORDS_OF_AN_ARTICLE = 5.0  # chances of a word to be among those of an article, for each time it would be met in a text
+_PAIR = 2  # articles that have a word in common: each further one counts the less, the fewer there are in all
+_MANY_ARTICLES = 100  # of so many a further one counts half
 _LEAST_SHARE = 1 / 12_000  # of the articles, below which a word does not become weightier
 _UNKNOWN_DAYS = 3
 _WEEKS_APART = 14  # days
@@ -52,9 +54,13 @@ class Found(NamedTuple):
 
 
 def weight_in_library(rarity: float, having: int, articles: int) -> float:
-    """How much a word says: the more, the fewer articles have it. Among few, how rare it is in any text counts."""
+    """How much a word says: the more, the fewer articles have it. Among few, how rare it is in any text counts.
+
+    In a small library several articles have a word because they tell one story, not because it is a common one.
+    """
     assumed = min(1.0, _WORDS_OF_AN_ARTICLE * exp(-rarity)) * _ASSUMED_ARTICLES
-    share = (having + assumed) / (articles + _ASSUMED_ARTICLES)
+    counted = min(having, _PAIR) + max(0, having - _PAIR) * articles / (articles + _MANY_ARTICLES)
+    share = (counted + assumed) / (articles + _ASSUMED_ARTICLES)
     return -log(share + _LEAST_SHARE)
 
 

@@ -42,6 +42,29 @@ def test_other_texts_share_nothing():
     assert compared(Text("", BODY), Text("", english)) == (0.0, None)
 
 
+MORE = (
+    "三个月以后,码头上的读者比鱼市的买家还多。馆长说,最忙的那个周末来了一万两千人,"
+    "队伍从粮仓门口一直排到渡口,排队的人就在石阶上读书。\n"
+    "潮水退去的时候,孩子们在滩上拾贝,拾满一桶就回来听故事。讲故事的人是退休的船长,他只讲自己去过的地方。"
+)
+
+
+@pytest.mark.parametrize(("days", "expected"), [(0, Relation.VERSION), (2, Relation.VERSION), (60, None)])
+def test_a_text_that_is_told_on_is_a_later_edit_whatever_its_title_in_the_same_days(days, expected):
+    told_on = "\n".join((*samples.CHINESE_PARAGRAPHS[:3], MORE))
+    first = "\n".join(samples.CHINESE_PARAGRAPHS[:3])
+    one, other = Text("粮仓开门", first, "海平晚报", 100), Text("一万读者挤满码头", told_on, "海平晚报", 100 + days)
+    likeness, relation = compared(one, other)
+    assert 0.4 < likeness < 0.8
+    assert relation is expected
+
+
+def test_a_few_lines_that_others_quote_are_no_earlier_version_of_them():
+    notice = samples.CHINESE_PARAGRAPHS[0]
+    _, relation = compared(Text("开门", notice), Text("码头", f"{notice}\n{MORE}"))
+    assert relation is None
+
+
 @pytest.mark.parametrize(
     ("source", "other", "expected"),
     [
@@ -58,12 +81,15 @@ def test_who_prints_it_tells_a_reprint_from_a_later_edit(source, other, expected
     assert compared(Text("开门", BODY, source), Text("开门", BODY, other)) == (1.0, Relation.REPRINT)
 
 
+OTHERWISE = "图书馆开门那天下着雨,站在最前面的是一位等了两小时的老人,她想看看丈夫当年扛过粮包的地方。"
+
+
 @pytest.mark.parametrize(
     ("title", "day", "expected"),
     [("百年粮仓改成图书馆", 2, Relation.VERSION), ("百年粮仓改成图书馆", 30, None), ("另一个标题", 2, None)],
 )
-def test_half_of_a_text_is_a_version_under_its_own_title_and_of_the_same_days(title, day, expected):
-    half = "\n".join(samples.CHINESE_PARAGRAPHS[:4])
+def test_what_has_half_of_a_text_is_a_version_under_its_own_title_and_of_the_same_days(title, day, expected):
+    half = "\n".join((*samples.CHINESE_PARAGRAPHS[:4], OTHERWISE))
     likeness, relation = compared(Text("百年粮仓改成图书馆", BODY, day=1), Text(title, half, day=day))
     assert 0.5 < likeness < 0.8
     assert relation is expected

@@ -61,6 +61,12 @@ def test_in_a_library_of_few_articles_a_rare_word_weighs_more_than_a_common_one(
     assert weight_in_library(13.0, 2, 3) > weight_in_library(6.0, 2, 3) + 1
 
 
+def test_in_a_small_library_a_story_of_many_articles_does_not_make_its_words_common_ones():
+    few = weight_in_library(11.0, 2, 30) - weight_in_library(11.0, 10, 30)
+    many = weight_in_library(11.0, 2, 30_000) - weight_in_library(11.0, 10, 30_000)
+    assert 0 < few < many
+
+
 def test_cosine_ranks_before_anything_else_is_looked_at():
     same, retold, nothing = (OWN.cosine(packed(words_of("", text))) for text in (TEXT, RETOLD, ""))
     assert same > retold > nothing == 0
