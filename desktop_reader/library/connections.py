@@ -285,3 +285,8 @@ def _keep_copy(place: Path, version: int) -> None:
 
     with closing(connect(place)) as reader:
         upkeep.backup(reader, place, free_name(place.resolve(), f"schema-{version}"))
+
+
+def sqlite_version() -> str:
+    """Return the version of SQLite that libraries are read and written with."""
+    return apsw.sqlite_lib_version()

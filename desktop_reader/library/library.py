@@ -24,7 +24,7 @@ from desktop_reader.library import (
 )
 from desktop_reader.library.access import SIDECARS, beside
 from desktop_reader.library.chunks import chunks
-from desktop_reader.library.connections import Connections
+from desktop_reader.library.connections import Connections, sqlite_version
 
 if TYPE_CHECKING:
     from threading import Thread
@@ -66,6 +66,11 @@ class Library:
     def path(self) -> Path:
         """Where the library lies."""
         return self._connections.path
+
+    @staticmethod
+    def sqlite_version() -> str:
+        """Return the version of SQLite that libraries are read and written with."""
+        return sqlite_version()
 
     @property
     def is_read_only(self) -> bool:

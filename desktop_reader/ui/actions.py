@@ -757,6 +757,13 @@ ACTIONS: tuple[Action, ...] = (
         tip="Every key on one sheet",
     ),
     Action(
+        name="diagnostics",
+        text="&Diagnostics…",
+        menu="help",
+        section=2,
+        tip="Versions, the library, typefaces and faults, to be copied",
+    ),
+    Action(
         name="about",
         text="&About Desktop Reader",
         menu="help",

@@ -1,10 +1,12 @@
 """What the menu Help opens besides the guide: the finder of actions, the sheet of keys, what the program is."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow
 
-from desktop_reader.library import Library
+from desktop_reader.operations.runner import Operations
 from desktop_reader.paths import displayable
 from desktop_reader.settings.store import Settings
 from desktop_reader.ui import shortcuts
@@ -15,11 +17,12 @@ class HelpControl(QObject):
 
     change_wanted = Signal()
 
-    def __init__(self, window: QMainWindow, settings: Settings, library: Library) -> None:
+    def __init__(self, window: QMainWindow, settings: Settings, library: Path, operations: Operations) -> None:
         super().__init__(window)
         self._window = window
         self._settings = settings
         self._library = library
+        self._operations = operations
 
     def find_action(self) -> None:
         """Let a person find an action by typing, and perform it."""
@@ -41,11 +44,19 @@ class HelpControl(QObject):
         sheet.exec()
         sheet.deleteLater()
 
+    def show_diagnostics(self) -> None:
+        """Show what helps to find out what is wrong."""
+        from desktop_reader.ui.dialogs.diagnostics import DiagnosticsDialog
+
+        dialog = DiagnosticsDialog(self._window, self._operations)
+        dialog.exec()
+        dialog.deleteLater()
+
     def show_about(self) -> None:
         """Show the version and the licence."""
         from desktop_reader.ui.dialogs.about import AboutDialog
 
-        AboutDialog(self._window, displayable(self._library.path)).exec()
+        AboutDialog(self._window, displayable(self._library)).exec()
 
     def _action(self, name: str) -> QAction:
         found = self._window.findChild(QAction, name)

@@ -105,7 +105,7 @@ class WindowControl(QObject):
         self._backups = BackupControl(window, self._library, self._operations)
         self._drops = DropTarget(window, self._imports.take)
         self._font_advice = FontAdvice(self, self.tell)
-        self._help = HelpControl(window, self._settings, self._library)
+        self._help = HelpControl(window, self._settings, self._library.path, self._operations)
         self._help.change_wanted.connect(partial(self._preferences.open, "shortcuts"))
 
     def _put(self, name: str, make: Callable[[Operations, Theme], SidePanel]) -> SidePanel:
@@ -268,6 +268,7 @@ class WindowControl(QObject):
             "guide": self._show_guide,
             "palette": self._help.find_action,
             "shortcut_sheet": self._help.show_shortcuts,
+            "diagnostics": self._help.show_diagnostics,
             "about": self._help.show_about,
         }
 

@@ -223,6 +223,10 @@
         <translation>键盘快捷键(&amp;K)</translation>
     </message>
     <message>
+        <source>&amp;Diagnostics…</source>
+        <translation>诊断(&amp;D)…</translation>
+    </message>
+    <message>
         <source>Bring saved articles into the library</source>
         <translation>把保存的文章收进文库</translation>
     </message>
@@ -591,6 +595,10 @@
         <translation>一页列出全部快捷键</translation>
     </message>
     <message>
+        <source>Versions, the library, typefaces and faults, to be copied</source>
+        <translation>版本、文库、字体和故障，可以复制</translation>
+    </message>
+    <message>
         <source>&amp;Undo “{deed}”</source>
         <translation>撤销“{deed}”(&amp;U)</translation>
     </message>
@@ -736,6 +744,164 @@
     <message>
         <source>Copied as Markdown.</source>
         <translation>已复制为 Markdown。</translation>
+    </message>
+</context>
+<context>
+    <name>Diagnostics</name>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>屏幕</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Qt’s translations</source>
+        <translation>Qt 的译文</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Serif</source>
+        <translation>衬线</translation>
+    </message>
+    <message>
+        <source>Sans serif</source>
+        <translation>无衬线</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Latin</source>
+        <translation>西文</translation>
+    </message>
+    <message>
+        <source>none found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Fixed width</source>
+        <translation>等宽</translation>
+    </message>
+    <message>
+        <source>Families in all</source>
+        <translation>字体总数</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>In the trash</source>
+        <translation>废纸篓中</translation>
+    </message>
+    <message>
+        <source>Can only be read</source>
+        <translation>只能读取</translation>
+    </message>
+    <message>
+        <source>Found damaged</source>
+        <translation>发现损坏</translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation>最近一次备份</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>状况</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>完好</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsDialog</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>文库</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Check the &amp;Library</source>
+        <translation>检查文库(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Copy this into a report of a fault. It holds no word of your articles.</source>
+        <translation>报告故障时可以附上这些内容，其中没有文章里的一个字。</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>状况</translation>
+    </message>
+    <message>
+        <source>is being checked…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Typefaces</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>故障</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,57 @@
+"""Diagnostics: everything that helps to find a fault, and no word of an article."""
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from desktop_reader.library import Library
+from desktop_reader.operations import faults
+from desktop_reader.operations.runner import Operations
+from desktop_reader.ui import diagnostics
+from desktop_reader.ui.dialogs.diagnostics import DiagnosticsDialog
+
+
+@pytest.fixture
+def library(tmp_path):
+    with Library.open(tmp_path / "library.db") as opened:
+        yield opened
+
+
+@pytest.fixture
+def faulty(tmp_path, monkeypatch):
+    """A file of faults with two of them."""
+    monkeypatch.setattr(faults, "fault_file", lambda: tmp_path / "faults.log")
+    for number in range(2):
+        faults.note_fault(f"place {number}", ValueError("sample"))
+
+
+@pytest.fixture
+def dialog(plain_application, qtbot, library, faulty):
+    operations = Operations(library)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    yield DiagnosticsDialog(parent, operations)
+    operations.shutdown()
+
+
+def test_versions_library_typefaces_and_faults_are_told_and_copied(dialog, library, qtbot):
+    qtbot.waitUntil(lambda: str(library.path) in dialog._text.toPlainText())
+    text = dialog._text.toPlainText()
+    for told in ("  Qt: 6.", "  SQLite: 3.", "  Articles: 0", "  Faults: 2 (", "place 1", "  Serif, Chinese: "):
+        assert told in text
+    assert "Traceback" not in text
+    dialog._copy.click()
+    assert QGuiApplication.clipboard().text() == text
+
+
+def test_the_library_is_looked_through_when_it_is_wanted(dialog, qtbot):
+    assert "Health" not in dialog._text.toPlainText()
+    dialog._check.click()
+    assert not dialog._check.isEnabled()
+    qtbot.waitUntil(dialog._check.isEnabled)
+    assert "  Health: sound" in dialog._text.toPlainText()
+
+
+def test_where_there_are_no_faults(tmp_path, monkeypatch):
+    monkeypatch.setattr(faults, "fault_file", lambda: tmp_path / "none.log")
+    assert diagnostics.fault_lines() == [("Faults", "none")]
