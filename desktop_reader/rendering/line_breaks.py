@@ -28,15 +28,12 @@ WIDEST = 0.2  # em: beyond that, a line rather ends early than be pulled open
 _LOOK_BACK = 6  # lines before one that is wrong, which may share in what is put right
 _LOOK_AHEAD = 24  # lines after it: those up to the end of most paragraphs; all, where it must not stay
 _BEAM = 10  # ways to break the lines so far that are followed further
-_EMPTIEST = 5.0  # em that may stay empty in a line that was full
 _BEARING = 0.05  # em that a last glyph may reach over its width
 _LATIN_BEARING = 0.08  # em, more than that, that a Latin letter may
 
 # What a line costs: its openness in twentieths of an em, squared, so that several share what one would suffer from.
 _OPEN = 20.0
 _RAGGED = 0.25  # the same for a text that is not justified, by the em that stay empty
-_WRONG = 400.0
-_ORPHAN = 40.0
 _WORTH = 0.5  # so much another set of lines must save
 
 _BETWEEN_NAMES = " \t\u2003、"
@@ -45,6 +42,22 @@ _DRAWN = 4  # as many of these in a row are no mark but a line that somebody has
 _DRAWING = "—–-~…⋯.·•"
 _FIRST_EASTERN = "\u2e80"
 _LINE_BREAK = "\u2028"
+
+
+class _Try(NamedTuple):
+    """How lines are looked for: so many after a wrong one, with so much room (in em) in a line that was full.
+
+    `orphan` is what a last character alone costs, `wrong` a line that begins or ends as it must not.
+    """
+
+    ahead: int
+    emptiest: float = 5.0
+    orphan: float = 40.0
+    wrong: float = 400.0
+
+
+_WHOLE = 1 << 30
+_TRIES = (_Try(_LOOK_AHEAD), _Try(_WHOLE), _Try(_WHOLE, emptiest=14.0, orphan=2e3, wrong=1e9))
 
 Measure = Callable[[int, int], Sequence[float]]
 
@@ -147,9 +160,9 @@ def better_lines(
     for number in wrong:
         if number < settled:
             continue
-        for ahead in (_LOOK_AHEAD, len(made)):
-            first, settled = _stretch(text, made, number, ahead)
-            made[first:settled] = _Stretch(text, made[first:settled], breaks, shape, measure).best()
+        for one in _TRIES:
+            first, settled = _stretch(text, made, number, one.ahead)
+            made[first:settled] = _Stretch(text, made[first:settled], breaks, shape, measure, one).best()
             if not any(must_not_stay(text, line) for line in made[first:settled]):
                 break
     return made
@@ -172,8 +185,10 @@ class _Stretch:
     where a line that begins or ends there does so in the endless line, `_opens` how many gaps are before it.
     """
 
-    def __init__(self, text: str, lines: Sequence[Line], breaks: Sequence[int], shape: Shape, measure: Measure) -> None:
-        self._text, self._lines, self._shape = text, lines, shape
+    def __init__(
+        self, text: str, lines: Sequence[Line], breaks: Sequence[int], shape: Shape, measure: Measure, price: _Try
+    ) -> None:
+        self._text, self._lines, self._shape, self._price = text, lines, shape, price
         start, stop = lines[0].start, lines[-1].end
         inner = breaks[bisect_right(breaks, start) : bisect_left(breaks, stop)]
         self._at = [start, *(at for at in inner if may_break(text, at)), stop]
@@ -221,7 +236,7 @@ class _Stretch:
         last = bisect_right(self._ends, full, start + 1)
         first = start + 1
         if self._shape.justified:
-            first = bisect_left(self._ends, full - _EMPTIEST * self._shape.em, first)
+            first = bisect_left(self._ends, full - self._price.emptiest * self._shape.em, first)
         return range(max(start + 1, min(first, last - 1)), last)
 
     def _room(self, start: int) -> float:
@@ -232,7 +247,7 @@ class _Stretch:
 
     def _cost(self, start: int, end: int, slack: float) -> float:
         if self._at[end] == len(self._text):
-            return _ORPHAN if _is_orphan(self._text, Line(self._at[start], self._at[end])) else 0.0
+            return self._price.orphan if _is_orphan(self._text, Line(self._at[start], self._at[end])) else 0.0
         if self._text[self._at[end] - 1] == _LINE_BREAK:
             return 0.0
         slack /= self._shape.em
@@ -244,7 +259,7 @@ class _Stretch:
     def _now(self, number: dict[int, int], line: Line) -> float:
         """Return what a line costs as it is; a place that is none is one where no line may begin."""
         if line.start not in number or line.end not in number:
-            return _WRONG
+            return self._price.wrong
         start, end = number[line.start], number[line.end]
         return self._cost(start, end, max(0.0, self._slack(start, end)))
 
