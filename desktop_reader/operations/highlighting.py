@@ -18,13 +18,15 @@ LABELS = (_HIGHLIGHT, _COLOUR, _NOTE, _REMOVE)
 
 
 def highlight(article_id: int, shown: Quote, colour: Colour, note: str = "") -> Operation:
-    """Highlight what is selected on a page; `shown` is its quote in the text of the page.
+    """Highlight what is selected on a page; `shown` is its quote there (`PageQuotes.quote`).
 
     Raises ReaderError where that is not within the text of the article.
     """
 
     def made(library: Library) -> list[Highlight]:
-        quote = QuotedText(library.article(article_id).text).renewed(shown)
+        text = QuotedText(library.article(article_id).text)
+        there = text.find_words(shown, shown.start)
+        quote = text.quote(*there) if there else text.renewed(shown)
         if quote is None:
             raise ReaderError("Only an article's text can be highlighted: select words below the title.")
         same = [one for one in library.highlights(article_id) if one.quote == quote]

@@ -200,6 +200,11 @@ class QuotedText:
         return self._before[gap] + max(0, offset - self._ends[gap])
 
 
+def counted(text: str) -> int:
+    """Return how many characters a text has, white space not counted."""
+    return len(_GAP.sub("", text))
+
+
 def _is_witnessed(length: int, own: float, sides: tuple[float, float]) -> bool:
     """Say whether enough speaks for a place: the words and what stood on one side.
 

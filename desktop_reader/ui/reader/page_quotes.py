@@ -7,7 +7,7 @@ from functools import cached_property
 from PySide6.QtGui import QTextDocument
 
 from desktop_reader.domain.highlight import Placed, Quote
-from desktop_reader.search.quotes import QuotedText, quote_of
+from desktop_reader.search.quotes import QuotedText, counted, quote_of
 from desktop_reader.ui.reader.document import Writer
 from desktop_reader.ui.reader.ground import Span
 from desktop_reader.ui.reader.highlights import Highlights, Stretch
@@ -34,8 +34,12 @@ class PageQuotes:
         self._captions = [range(index(caption.start), index(caption.stop)) for caption in captions]
 
     def quote(self, start: int, end: int) -> Quote | None:
-        """Return the quote of a part of the document."""
-        return quote_of(self._words, self._units.index(start), self._units.index(end))
+        """Return the quote of a part of the document.
+
+        Its `start` is how many characters of the article stand before it, white space not counted: the page has more.
+        """
+        made = quote_of(self._words, self._units.index(start), self._units.index(end))
+        return made._replace(start=counted(self._words(self._first, made.start))) if made else None
 
     def highlights(self, placed: Sequence[Placed]) -> Highlights:
         """Find highlights that the article's text has; as much of the page as is written."""
@@ -58,8 +62,9 @@ class PageQuotes:
         whole = f"{quote.prefix}{quote.exact}{quote.suffix}".translate(_AS_IN_TEXT)
         begin = max(self._first, quote.start + shift - len(quote.prefix) - _AROUND)
         near = self._words(begin, begin + len(whole) + 2 * _AROUND).translate(_AS_IN_TEXT)
-        if near.count(whole) == 1:
-            start = begin + near.index(whole) + len(quote.prefix)
+        at = near.find(whole)
+        if at >= 0 and at == near.rfind(whole):
+            start = begin + at + len(quote.prefix)
             return start, start + len(quote.exact)
         return self._text.find_words(quote, before)
 

@@ -179,6 +179,24 @@ def test_a_note_is_shown_under_the_mouse(window, highlighted, library, ids, qtbo
     assert shown_notes == ["<p>比&lt;海&gt;<br>大</p>"]
 
 
+@pytest.mark.parametrize("number", [0, 6, 11])
+def test_of_words_that_come_again_and_again_those_that_are_selected_are_highlighted(window, library, qtbot, number):
+    refrain = "海雾散了，渡轮复航，海雾又来了。"
+    text = refrain * 12
+    added = library.add(Draft(title="一首很长的渡轮之歌", deck="歌", body=f"歌：{text}", language="zh")).id
+    window.reading.open(added)
+    reader = window.window.reader
+    qtbot.waitUntil(lambda: window.reading.article is not None and window.reading.article.id == added, timeout=30_000)
+    start = reader._writer.text().index(text) + len(refrain) * number + 5
+    cursor = reader.textCursor()
+    cursor.setPosition(start)
+    cursor.setPosition(start + 4, QTextCursor.MoveMode.KeepAnchor)
+    reader.setTextCursor(cursor)
+    window.actions["highlight"].trigger()
+    qtbot.waitUntil(lambda: bool(reader.highlights.spans), timeout=30_000)
+    assert [(span.start, span.end) for span in reader.highlights.spans] == [(start, start + 4)]
+
+
 def test_one_whose_words_are_gone_is_told_when_it_is_asked_for(window, highlighted, library, ids, qtbot):
     (one,) = library.highlights(ids[1])
     library.replace(ids[1], Draft(title="渡轮第2天", body="海雾散了。", language="zh"))
