@@ -1,7 +1,7 @@
 """Where lines of Chinese break on the page: every case by hand, at each place of it that a column can end at."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 import pytest
@@ -18,49 +18,11 @@ from desktop_reader.ui.reader.style import ReadingStyle
 EM = 18
 COLUMN = 20 * EM + 1
 
-# | is where no line may end.
-CASES = (
-    "海|，边",
-    "海|。边",
-    "海|、边",
-    "海|；边",
-    "海|：边",
-    "海|？边",
-    "海|！边",
-    "海|？|！边",
-    "海|”边",
-    "海|’边",
-    "海|）边",
-    "海|》边",
-    "海|〉边",
-    "海|】边",
-    "海|」边",
-    "海|』边",
-    "海|。|”边",
-    "海|！|”|）边",
-    "“|海",
-    "‘|海",
-    "（|海",
-    "《|海",
-    "〈|海",
-    "【|海",
-    "「|海",
-    "『|海",
-    "“|‘|海",
-    "《|“|海",
-    "海|—|—边",
-    "海|…|…边",
-    "海|…|…|。边",
-    "海|—|—“|边",
-    "林|·山",
-    "5|%边",
-    "5|％边",
-    "20|℃边",
-    "海 |，边",
-    "海（|2|0|2|1|）边",
-    "《|海|》（|边|）",
-    "海|:“|边",
-)
+CASES = [
+    line
+    for line in (Path(__file__).parents[2] / "data" / "line_cases.txt").read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+]
 
 
 @pytest.fixture
@@ -94,24 +56,24 @@ def lines(block: QTextBlock) -> Iterator[str]:
         yield text[line.textStart() : line.textStart() + line.textLength()]
 
 
-@pytest.mark.parametrize("short", range(5))
+def test_there_are_200_cases() -> None:
+    assert len(set(CASES)) == len(CASES) >= 200
+
+
 @pytest.mark.parametrize("case", CASES)
-def test_no_line_ends_where_none_may(qapp, style_of, case: str, short: int) -> None:
+def test_no_line_ends_where_none_may(qapp, style_of, case: str) -> None:
     """In lines of 20 characters, so that the case lies over the end of the second one, each time elsewhere."""
     parts = case.split("|")
-    before = 38 - len("".join(parts)) + short  # the first line is indented by two
-    writer = set_page(f"{'山' * before}{''.join(parts)}{'川' * 45}", style_of)
-    block = writer.document.lastBlock()
-    shown = list(lines(block))
-    assert "".join(shown) == block.text()
-    for one, other in pairwise(shown):
-        assert may_break(one + other, len(one)), shown
-    at, ends = before, []
-    for part in parts[:-1]:
-        at += len(part)
-        ends.append(at)
-    broken = [sum(map(len, shown[: number + 1])) for number in range(len(shown) - 1)]
-    assert not set(ends) & set(broken), shown
+    befores = [38 - len("".join(parts)) + short for short in range(5)]  # the first line is indented by two
+    writer = set_page("\n\n".join(f"{'山' * before}{''.join(parts)}{'川' * 45}" for before in befores), style_of)
+    for before, block in zip(befores, blocks_of(writer)[-5:], strict=True):
+        shown = list(lines(block))
+        assert "".join(shown) == block.text()
+        for one, other in pairwise(shown):
+            assert may_break(one + other, len(one)), shown
+        ends = {before + end for end in accumulate(map(len, parts[:-1]))}
+        broken = set(accumulate(map(len, shown[:-1])))
+        assert not ends & broken, shown
 
 
 def test_a_line_drawn_with_dashes_may_begin_one() -> None:
