@@ -38,6 +38,7 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
         path.mkdir(parents=True, mode=0o700)
         monkeypatch.setenv(name, str(path))
     monkeypatch.delenv("DESKTOP_READER_LIBRARY", raising=False)
+    monkeypatch.setenv("DESKTOP_READER_FULL_REPORTS", "1")
     return home
 
 

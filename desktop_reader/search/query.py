@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from desktop_reader.characters import storable
 from desktop_reader.errors import ReaderError
 from desktop_reader.search import condition, loose, operators
 from desktop_reader.search.condition import Condition, Every, Not, Some, Words
@@ -50,7 +51,7 @@ class Query(NamedTuple):
 def parse(text: str) -> Query:
     """The query that a person typed; false in its condition where it asks for nothing."""
     reading = _Reading()
-    for term in _terms(text):
+    for term in _terms(storable(text)):  # bytes that are no UTF-8 reach a command as halves of surrogate pairs
         reading.take(term)
     found = reading.end()
     if found is None and text.strip() and not reading.mistakes:

@@ -1,7 +1,7 @@
 """The fault file: where a bug's traceback goes, so that no person has to see it."""
 
 from desktop_reader.operations import faults
-from desktop_reader.operations.faults import fault, fault_file, note_fault
+from desktop_reader.operations.faults import ALLOWED, fault, fault_file, note_fault, reports
 
 
 def raised(text):
@@ -41,3 +41,26 @@ def test_a_fault_that_cannot_be_written_is_no_second_fault():
 def test_odd_characters_can_be_written():
     note_fault("a\udcce.txt", raised("\ud800"))
     assert "a\\udcce.txt" in fault_file().read_text(encoding="utf-8")
+
+
+def test_what_an_error_says_stays_out_of_a_report_unless_it_is_allowed(monkeypatch):
+    monkeypatch.delenv(ALLOWED)
+    error = RuntimeError("a whole paragraph of an article")
+    error.__cause__ = raised("第一段正文")
+    note_fault("页面.txt", error)
+    written = fault_file().read_text(encoding="utf-8")
+    assert "正文" not in written
+    assert "paragraph" not in written
+    assert "in raised" in written
+    assert written.index("KeyError (7 characters left out)") < written.index("RuntimeError (31 characters left out)")
+
+
+def test_the_reports_are_listed_the_newest_first():
+    assert reports() == []
+    note_fault("one\ntwo", raised("first"))
+    note_fault("three", raised("second"))
+    newest, oldest = reports()
+    assert (newest.where, oldest.where) == ("three", "one two")
+    assert "KeyError: 'second'" in newest.text
+    assert "second" not in oldest.text
+    assert newest.moment >= oldest.moment
