@@ -65,6 +65,13 @@ class Day(QObject):
         self.done: Counter[str] = Counter()
         self.memory: list[int] = []
         self.open: list[Counter[str]] = []
+        self._deeds = {
+            "imported": self._bring_in,
+            "searches": self._search,
+            "articles": self._open,
+            "themes": self._change_theme,
+            "windows": self._open_window,
+        }
         self._timer = QTimer(self, interval=STEP_MS)
         self._timer.timeout.connect(self._step)
         self._timer.start()
@@ -81,7 +88,7 @@ class Day(QObject):
             return
         kind = self._chance.choices(list(WANTED), [1, 20, 20, 1, 1])[0]
         if (WANTED - self.done)[kind]:
-            getattr(self, f"_do_{kind}")()
+            self._deeds[kind]()
 
     def _note(self) -> None:
         gc.collect()
@@ -93,7 +100,7 @@ class Day(QObject):
         self._note()
         self._control._window.close()
 
-    def _do_imported(self) -> None:
+    def _bring_in(self) -> None:
         if self._control._imports.is_running or self._control._relating.is_running:
             return
         batch = next(self._batches)
@@ -104,19 +111,19 @@ class Day(QObject):
         self._control.import_paths([pages])
         self.done["imported"] += AT_ONCE
 
-    def _do_searches(self) -> None:
+    def _search(self) -> None:
         self._control._list.set_listing(Listing(query=self._chance.choice(WORDS)))
         self.done["searches"] += 1
 
-    def _do_articles(self) -> None:
+    def _open(self) -> None:
         self._control._go_to(self._chance.randrange(1, 100))
         self.done["articles"] += 1
 
-    def _do_themes(self) -> None:
+    def _change_theme(self) -> None:
         self._control._window.appearance.choose_theme(self._chance.choice(THEMES))
         self.done["themes"] += 1
 
-    def _do_windows(self) -> None:
+    def _open_window(self) -> None:
         self._window_closed()
         self._control._second.open(self._chance.randrange(1, 100))
         self.done["windows"] += 1
