@@ -66,7 +66,6 @@ class Day(QObject):
         self.memory: list[int] = []
         self.open: list[Counter[str]] = []
         self._deeds = {
-            "imported": self._bring_in,
             "searches": self._search,
             "articles": self._open,
             "themes": self._change_theme,
@@ -86,7 +85,9 @@ class Day(QObject):
             self._window_closed()
             QTimer.singleShot(30_000, self, self._finish)
             return
-        kind = self._chance.choices(list(WANTED), [1, 20, 20, 1, 1])[0]
+        if (WANTED - self.done)["imported"]:
+            self._bring_in()  # one import after another
+        kind = self._chance.choices(list(self._deeds), [20, 20, 1, 1])[0]
         if (WANTED - self.done)[kind]:
             self._deeds[kind]()
 
