@@ -1325,6 +1325,10 @@
         <translation>全部文章</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
         <source>Search highlights and notes</source>
         <translation>搜索标注和笔记</translation>
     </message>

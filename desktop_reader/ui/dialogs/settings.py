@@ -31,6 +31,7 @@ from desktop_reader.ui.dialogs.shortcuts_page import ShortcutsPage
 from desktop_reader.ui.original.wording import rule_lines, rule_part, rule_source
 from desktop_reader.ui.widgets.setting_editors import choice, folder, number, switch, text
 
+WIDTH_EM, HEIGHT_EM = 40, 34
 LEARNED, SHORTCUTS = "learned", "shortcuts"
 """The pages that are no section of the schema."""
 
@@ -67,7 +68,8 @@ class SettingsDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(self._pages, 1)
         column.addWidget(buttons)
-        self.resize(640, 520)
+        em = self.fontMetrics().height()
+        self.resize(max(WIDTH_EM * em, self._pages.tabBar().sizeHint().width() + 2 * em), HEIGHT_EM * em)
 
     def show_page(self, name: str) -> None:
         """Show one of the pages that are no section of the schema, or the first one."""

@@ -37,6 +37,7 @@ class ShortcutsPage(QWidget):
         self._list = QTreeWidget(self)
         self._editor = QKeySequenceEdit(self)
         self._editor.setMaximumSequenceLength(1)
+        self._editor.setMinimumWidth(10 * self.fontMetrics().height())
         self._editor.setAccessibleName(self.tr("New keys"))
         self._use = QPushButton(self.tr("&Use"), self, autoDefault=False)
         self._none = QPushButton(self.tr("&No Keys"), self, autoDefault=False)

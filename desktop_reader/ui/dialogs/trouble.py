@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QMessageBox, QPushButton
 
 from desktop_reader.errors import DamagedError, NoDatabaseError, ReaderError
 from desktop_reader.operations import backing_up
@@ -30,6 +31,9 @@ class TroubleDialog(QMessageBox):
         quit_button = self.addButton(self.tr("&Quit"), QMessageBox.ButtonRole.RejectRole)
         self.setDefaultButton(quit_button)
         self.setEscapeButton(quit_button)
+        # Side by side they do not fit on a small screen in large type.
+        for buttons in self.findChildren(QDialogButtonBox):
+            buttons.setOrientation(Qt.Orientation.Vertical)
 
     def ask(self) -> Path | Wish | None:
         """Return the library that a person chose instead, or what to do about this one; None to quit."""

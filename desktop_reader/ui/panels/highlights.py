@@ -6,7 +6,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QKeySequence, QPainter, QPixmap, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -24,6 +23,7 @@ from desktop_reader.library import Library
 from desktop_reader.operations.runner import Operations
 from desktop_reader.rendering.themes import Theme
 from desktop_reader.ui.widgets.filter_bar import Chip
+from desktop_reader.ui.widgets.flow_layout import FlowLayout
 from desktop_reader.ui.widgets.side_panel import SidePanel
 
 PAUSE_MS = 120  # after a keystroke
@@ -68,7 +68,7 @@ class HighlightsPane(SidePanel):
         self._of_article.set_whole(self.tr("This Article"))
         self._of_all.set_whole(self.tr("All Articles"))
         self._scope = QButtonGroup(self)
-        self._field = QLineEdit(self, placeholderText=self.tr("Search highlights and notes"), clearButtonEnabled=True)
+        self._field = QLineEdit(self, placeholderText=self.tr("Search"), clearButtonEnabled=True)
         self._field.setAccessibleName(self.tr("Search highlights and notes"))
         self._list = QListWidget(self)
         self._list.setObjectName("highlights")
@@ -113,15 +113,14 @@ class HighlightsPane(SidePanel):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 10, 10, 0)
-        scopes = QHBoxLayout()
-        scopes.setSpacing(2)
+        row = QWidget(self)
+        scopes = FlowLayout(row, 2)  # one below the other where the panel is narrow
         for number, chip in enumerate((self._of_article, self._of_all)):
             chip.setCheckable(True)
             self._scope.addButton(chip, number)
             scopes.addWidget(chip)
-        scopes.addStretch()
         self._of_article.setChecked(True)
-        column.addLayout(scopes)
+        column.addWidget(row)
         for widget in (self._field, self._note):
             column.addWidget(widget)
         column.addWidget(self._list, 1)

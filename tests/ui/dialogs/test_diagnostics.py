@@ -17,7 +17,7 @@ def library(tmp_path):
         yield opened
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def faulty(tmp_path, monkeypatch):
     """A file of faults with two of them."""
     monkeypatch.setattr(faults, "fault_file", lambda: tmp_path / "faults.log")
@@ -26,7 +26,7 @@ def faulty(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def dialog(plain_application, qtbot, library, faulty):
+def dialog(plain_application, qtbot, library):
     operations = Operations(library)
     parent = QWidget()
     qtbot.addWidget(parent)
