@@ -140,7 +140,7 @@ def test_a_piece_that_cannot_be_taken_away_is_told(own_home, monkeypatch):
         launcher.uninstall()
 
 
-@pytest.mark.parametrize("tool", ["exit 1", "sleep 20", None])
+@pytest.mark.parametrize("tool", ["exit 1", "exec /bin/sleep 20", None])
 def test_tools_of_the_desktop_that_fail_change_nothing(own_home, desktop, monkeypatch, tmp_path, tool):
     monkeypatch.setattr(launcher, "_TOOL_SECONDS", 0.1)
     monkeypatch.setenv("PATH", str(tmp_path))
