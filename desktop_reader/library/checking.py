@@ -80,22 +80,25 @@ def _of_texts(db: apsw.Connection) -> list[Problem]:
 
 
 def _of_the_search_index(db: apsw.Connection) -> list[Problem]:
-    return _of_an_index("search index", search_index.differences(db))
+    sentence = "The search index lacks {missing} articles and has {surplus} that are gone."
+    return _of_an_index(sentence, search_index.differences(db))
 
 
 def _of_the_story_tables(db: apsw.Connection) -> list[Problem]:
-    return _of_an_index("word table", story_table.differences(db))
+    sentence = "The word table lacks {missing} articles and has {surplus} that are gone."
+    return _of_an_index(sentence, story_table.differences(db))
 
 
 def _of_the_addresses(db: apsw.Connection) -> list[Problem]:
-    return _of_an_index("table of addresses", (address_table.wrong(db), 0))
+    sentence = "The table of addresses lacks {missing} articles and has {surplus} that are gone."
+    return _of_an_index(sentence, (address_table.wrong(db), 0))
 
 
-def _of_an_index(name: str, differences: tuple[int, int]) -> list[Problem]:
+def _of_an_index(sentence: str, differences: tuple[int, int]) -> list[Problem]:
     missing, surplus = differences
     if not missing and not surplus:
         return []
-    return [Problem(f"The {name} lacks {missing} articles and has {surplus} that are gone.", Remedy.INDEX)]
+    return [Problem(sentence.format(missing=missing, surplus=surplus), Remedy.INDEX)]
 
 
 _OF_INDEXES = (_of_the_search_index, _of_the_story_tables, _of_the_addresses)

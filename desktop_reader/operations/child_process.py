@@ -13,7 +13,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_reader.errors import ReaderError
-from desktop_reader.operations.faults import fault
+from desktop_reader.operations.faults import fault_of
 
 if TYPE_CHECKING:  # the first paint does without what an import needs
     from multiprocessing.connection import Connection
@@ -34,9 +34,12 @@ Work = Callable[..., object]
 
 
 class Deed(NamedTuple):
-    """What a process is started for: what people call it, how its work is imported, and the arguments."""
+    """What a process is started for: what people are told where a fault ends it, how its work is imported, arguments.
 
-    name: str
+    The sentence has a field for the file that says more, {log}.
+    """
+
+    fault: str
     load: Callable[[], Work]
     arguments: tuple[object, ...]
 
@@ -57,7 +60,7 @@ def _worked(connection: "Connection", deed: Deed) -> object:
     except ReaderError as error:
         return error
     except Exception as error:  # noqa: BLE001 - a bug; the window's process has to tell of it
-        return fault(deed.name, error)
+        return fault_of(deed.fault, error)
 
 
 def _stand_back() -> None:
@@ -95,7 +98,7 @@ class ChildProcess(threading.Thread):
             template = "There is no room for another process ({reason}): close other programs and try again."
             self._arrive(Result(ReaderError(template, reason=error.strerror or str(error))))
         except Exception as error:  # noqa: BLE001 - a bug; the window must not wait for ever
-            self._arrive(Result(fault(self._deed.name, error)))
+            self._arrive(Result(fault_of(self._deed.fault, error)))
 
     def _listened(self) -> Result:
         """Start the process, pass on what it tells, and return its last word."""

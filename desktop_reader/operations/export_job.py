@@ -13,6 +13,8 @@ from desktop_reader.operations.job import Job
 if TYPE_CHECKING:  # the first paint does without what exporting needs
     from desktop_reader.operations.exporting import Wanted
 
+_FAULT = "The export has ended because of a fault in this program; {log} says which."
+
 
 class ExportJob(Job):
     """One export at a time. Unless it ends well, the file stays as it was."""
@@ -23,7 +25,7 @@ class ExportJob(Job):
 
     def start(self, format_name: str, wanted: "Wanted", destination: Path) -> None:
         """Begin to export; nothing else may be running."""
-        self._begin(Deed("The export", _work, (self._library, format_name, wanted, destination)))
+        self._begin(Deed(_FAULT, _work, (self._library, format_name, wanted, destination)))
 
     def _report_of_cancelled(self, _last: object) -> ExportReport:
         return ExportReport(0, cancelled=True)

@@ -42,6 +42,12 @@ def fault(path: str, error: Exception) -> ReaderError:
     return ReaderError(template, path=path, log=fault_file())
 
 
+def fault_of(template: str, error: Exception) -> ReaderError:
+    """Note the bug that has ended something, and return what a person is told of it: a sentence with {log}."""
+    note_fault(template, error)
+    return ReaderError(template, log=fault_file())
+
+
 def note_fault(where: str, error: BaseException) -> None:
     """Add `error` with its traceback to the fault file; `where` says what was being done."""
     path = fault_file()

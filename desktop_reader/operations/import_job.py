@@ -14,6 +14,8 @@ from desktop_reader.operations.job import Job
 if TYPE_CHECKING:  # the first paint does without what importing needs
     from desktop_reader.importers import Source
 
+_FAULT = "The import has ended because of a fault in this program; {log} says which."
+
 
 class ImportJob(Job):
     """One import at a time.
@@ -27,7 +29,7 @@ class ImportJob(Job):
 
     def start(self, sources: Sequence["Path | Source"], *, keep_duplicates: bool = False) -> None:
         """Begin to import; nothing else may be running."""
-        self._begin(Deed("The import", _work, (self._library, sources, keep_duplicates)))
+        self._begin(Deed(_FAULT, _work, (self._library, sources, keep_duplicates)))
 
     def _report_of_cancelled(self, last: object) -> ImportReport:
         seen = last if isinstance(last, ImportProgress) else ImportProgress(0, 0, "", 0, 0, 0, 0)

@@ -9,6 +9,8 @@ from desktop_reader.errors import ReaderError
 from desktop_reader.operations.child_process import Deed, Work
 from desktop_reader.operations.job import Job
 
+_FAULT = "Relating articles has ended because of a fault in this program; {log} says which."
+
 
 class RelatingJob(Job):
     """Fills the word table: RelatingProgress on the way, a RelatingReport at the end.
@@ -22,7 +24,7 @@ class RelatingJob(Job):
 
     def start(self) -> None:
         """Begin to relate whatever waits for it; nothing else may be running."""
-        self._begin(Deed("Relating", _work, (self._library,)))
+        self._begin(Deed(_FAULT, _work, (self._library,)))
 
     def _report_of_cancelled(self, last: object) -> RelatingReport:
         return RelatingReport(last.done if isinstance(last, RelatingProgress) else 0, cancelled=True)

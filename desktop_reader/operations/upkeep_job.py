@@ -10,6 +10,10 @@ from desktop_reader.errors import ReaderError
 from desktop_reader.operations.child_process import Deed, Work
 from desktop_reader.operations.job import Job
 
+_BACKUP_FAULT = "The backup has ended because of a fault in this program; {log} says which."
+_REPAIR_FAULT = "The repair has ended because of a fault in this program; {log} says which."
+_RESTORING_FAULT = "Restoring has ended because of a fault in this program; {log} says which."
+
 
 class Mending(Enum):
     """What can be done about a library that is not as it should be."""
@@ -35,14 +39,14 @@ class UpkeepJob(Job):
 
     def back_up(self) -> None:
         """Begin to make the backup of today."""
-        self._begin(Deed("The backup", _backing_up, (self._library,)))
+        self._begin(Deed(_BACKUP_FAULT, _backing_up, (self._library,)))
 
     def mend(self, wish: Wish) -> None:
         """Begin with what a person wants."""
         if wish.mending is Mending.REPAIR:
-            self._begin(Deed("The repair", _repairing, (self._library,)))
+            self._begin(Deed(_REPAIR_FAULT, _repairing, (self._library,)))
         else:
-            self._begin(Deed("Restoring", _restoring, (self._library, wish.backup)))
+            self._begin(Deed(_RESTORING_FAULT, _restoring, (self._library, wish.backup)))
 
     def _report_of_cancelled(self, _last: object) -> tuple[()]:
         return ()

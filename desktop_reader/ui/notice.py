@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from desktop_reader.ui.elided_label import ElidedLabel
+from desktop_reader.ui.widgets.fonts import for_sentence
 
 SHOWN_MS = 8_000
 MARGIN = 16
@@ -34,6 +35,7 @@ class Notice(QFrame):
 
     def tell(self, text: str, button: str = "", act: Callable[[], object] | None = None) -> None:
         """Show the sentence; the button, if any, calls `act` and hides the notice."""
+        self._label.setFont(for_sentence(self.font(), text))
         self._label.setText(text)
         self._label.setToolTip(text)
         self._button.setText(button)

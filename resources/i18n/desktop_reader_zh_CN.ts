@@ -2299,16 +2299,52 @@
         <translation>查找相关文章时意外中断了，下次打开时会接着找。</translation>
     </message>
     <message>
+        <source>Relating articles has ended because of a fault in this program; {log} says which.</source>
+        <translation>关联文章因程序自身的错误而中断；{log} 里有说明。</translation>
+    </message>
+    <message>
+        <source>Restoring has ended because of a fault in this program; {log} says which.</source>
+        <translation>恢复因程序自身的错误而中断；{log} 里有说明。</translation>
+    </message>
+    <message>
+        <source>The backup has ended because of a fault in this program; {log} says which.</source>
+        <translation>备份因程序自身的错误而中断；{log} 里有说明。</translation>
+    </message>
+    <message>
         <source>The backup {path} is damaged: choose another one.</source>
         <translation>备份 {path} 已损坏：请选择另一个。</translation>
+    </message>
+    <message>
+        <source>The export has ended because of a fault in this program; {log} says which.</source>
+        <translation>导出因程序自身的错误而中断；{log} 里有说明。</translation>
     </message>
     <message>
         <source>The export has ended in the middle, and nothing was written: export again.</source>
         <translation>导出中途断了，没有写入任何内容：请重新导出。</translation>
     </message>
     <message>
+        <source>The import has ended because of a fault in this program; {log} says which.</source>
+        <translation>导入因程序自身的错误而中断；{log} 里有说明。</translation>
+    </message>
+    <message>
+        <source>The repair has ended because of a fault in this program; {log} says which.</source>
+        <translation>修复因程序自身的错误而中断；{log} 里有说明。</translation>
+    </message>
+    <message>
+        <source>The search index lacks {missing} articles and has {surplus} that are gone.</source>
+        <translation>搜索索引缺少 {missing} 篇文章，另有 {surplus} 篇已不存在。</translation>
+    </message>
+    <message>
+        <source>The table of addresses lacks {missing} articles and has {surplus} that are gone.</source>
+        <translation>地址表缺少 {missing} 篇文章，另有 {surplus} 篇已不存在。</translation>
+    </message>
+    <message>
         <source>The text of article {id} is damaged: run “desktop-reader check --repair”, or restore a backup.</source>
         <translation>文章 {id} 的正文已损坏：请运行“desktop-reader check --repair”，或者恢复备份。</translation>
+    </message>
+    <message>
+        <source>The word table lacks {missing} articles and has {surplus} that are gone.</source>
+        <translation>词表缺少 {missing} 篇文章，另有 {surplus} 篇已不存在。</translation>
     </message>
     <message>
         <source>The work has ended in the middle, and the library is as it was: try again.</source>

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop_reader.domain.listing import Listing, Shelf
+from desktop_reader.ui.widgets.fonts import for_sentence
 
 MARGIN = 24
 
@@ -32,7 +33,9 @@ class EmptyNote(QLabel):
     def explain(self, listing: Listing) -> None:
         """Say why the list is empty."""
         self._listing = listing
-        parts = [html.escape(self._reason())]
+        reason = self._reason()
+        self.setFont(for_sentence(self.window().font(), reason))
+        parts = [html.escape(reason)]
         if self._wider() != listing:
             parts.append(f'<a href="wider">{html.escape(self._offer())}</a>')
         self.setText("<br><br>".join(parts))

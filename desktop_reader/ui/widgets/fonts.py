@@ -2,12 +2,14 @@
 
 from PySide6.QtGui import QFont, QFontInfo
 
+from desktop_reader.patterns import Pattern
 from desktop_reader.settings.schema import FontKind
 from desktop_reader.ui.reader.fonts import Script, families, keep_forms
 
 # What Qt says where no desktop has chosen a font: then Latin and Chinese come from one family, which fits better.
 UNCHOSEN = ("Sans Serif", "Sans", "sans-serif")
 UNCHOSEN_POINTS = 10.0
+_QUOTED = Pattern("“[^”]*”")
 
 
 def interface_font(system: QFont) -> QFont:
@@ -34,6 +36,12 @@ def for_latin(font: QFont) -> QFont:
     made.setFamilies([*families(FontKind.SANS, Script.LATIN)[:1], *font.families()])
     keep_forms(made)
     return made
+
+
+def for_sentence(font: QFont, sentence: str) -> QFont:
+    """Return the font for a sentence of the window, in the language that it is in whatever it quotes."""
+    letter = next(filter(str.isalpha, _QUOTED.sub("", sentence)), "")
+    return for_latin(font) if letter and letter.isascii() else font
 
 
 def scaled(font: QFont, factor: float, *, bold: bool = False) -> QFont:

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QWidget
 
+from desktop_reader.ui.widgets.fonts import for_sentence
+
 PAUSE_MS = 700  # "is:un" is no mistake while one types
 
 
@@ -31,6 +33,7 @@ class MistakeLine(QLabel):
         self._pause.stop()
         is_choosing = self._query.endswith((":", "："))  # among the values that are offered for an operator
         mistakes = self._mistakes() if self._query and not is_choosing else ""
+        self.setFont(for_sentence(self.window().font(), mistakes))
         self.setText(mistakes)
         self.setVisible(bool(mistakes))
 
