@@ -115,6 +115,7 @@ class HighlightsPane(SidePanel):
         column.setContentsMargins(10, 10, 10, 0)
         row = QWidget(self)
         scopes = FlowLayout(row, 2)  # one below the other where the panel is narrow
+        scopes.setContentsMargins(0, 0, 0, 0)
         for number, chip in enumerate((self._of_article, self._of_all)):
             chip.setCheckable(True)
             self._scope.addButton(chip, number)
