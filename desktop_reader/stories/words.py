@@ -5,7 +5,7 @@ else is in a library, so it is all one in which order articles come in.
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from math import log
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from typing import NamedTuple
 from desktop_reader.patterns import AnyOf, Pattern
 from desktop_reader.search.folding import fold
 from desktop_reader.stories.tables.stop_words import SMALL_PRINT, STOP_WORDS
+from desktop_reader.stories.tables.surnames import SURNAMES
 
 MOST = 26
 """Words of an article that are kept."""
@@ -23,6 +24,7 @@ IN_TITLE = 3
 
 _LONGEST = 24  # letters of a word; what is longer is an address or a mistake
 _SHORTEST = 3  # letters of one that is not Han
+_GIVEN_NAME = 2  # characters of one that the segmenter may part from its surname
 _SAMPLE = 200  # characters that tell how a text is cut
 _HAN_TEXT = 0.2  # of these, from which on it is by the dictionary
 _REMEMBERED = 100_000  # words of which it is kept in mind what they are
@@ -82,7 +84,7 @@ class _KnownWords(dict[str, _Known]):
         if not 1 < len(word) <= _LONGEST or not word[0].isalnum() or word in STOP_WORDS:
             return _NOTHING
         rarity = log(_DICTIONARY / (rjieba.suggest_freq(word) + _UNKNOWN))
-        return _Known(rarity, rjieba.tag(word)[0][1] in _NAME_TAGS)
+        return _Known(rarity, rjieba.tag(word)[-1][1] in _NAME_TAGS)
 
 
 _KNOWN_WORDS = _KnownWords()
@@ -122,10 +124,21 @@ def _weightiest(title: AbstractSet[str], counts: Counter[str], known: Mapping[st
     ]
 
 
-def _cut(text: str) -> list[str]:
+def _cut(text: str) -> Iterator[str]:
+    """The words of a Han text; the segmenter parts a surname from what the dictionary knows as a name of its own."""
     import rjieba
 
-    return rjieba.cut(fold(text))
+    surname = ""
+    for word in rjieba.cut(fold(text)):
+        if surname and not (len(word) == _GIVEN_NAME and _KNOWN_WORDS[word].is_name):
+            yield surname
+            surname = ""
+        if word in SURNAMES:
+            surname = word
+        else:
+            yield surname + word
+            surname = ""
+    yield surname
 
 
 def _met_at_spaces(text: str) -> tuple[Counter[str], set[str]]:

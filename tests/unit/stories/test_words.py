@@ -60,3 +60,10 @@ def test_any_text_gives_few_words_as_they_are_folded(title, text):
     assert len({word.text for word in words}) == len(words)
     assert all(fold(word.text) == word.text and word.rarity > 0 for word in words)
     assert words == words_of(title, text)
+
+
+def test_a_surname_stays_with_the_name_that_the_dictionary_knows_without_it():
+    words = {word.text: word for word in words_of("", "局长郑怀远说,水库由李和平看守。郭广昌没有说话,王李两家也没有。")}
+    assert {"郑怀远", "李和平", "郭广昌"} <= words.keys()
+    assert not words.keys() & {"怀远", "和平", "广昌"}
+    assert words["郑怀远"].is_name
