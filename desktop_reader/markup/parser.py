@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_core import StateCore
     from markdown_it.token import Token
+
+
+MOST_MARKS = 100_000
+"""In a text with more marks of emphasis, links and code than this, those that come after are shown as they stand."""
+_MARKS = "*_~[]!`<&\\"
 
 
 @cache
@@ -16,7 +22,25 @@ def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt
 
     # Raw HTML stays text: nothing that a page brings along may act.
-    return MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
+    parser = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
+    parser.core.ruler.at("inline", _parse_inline)
+    return parser
+
+
+def _parse_inline(state: StateCore) -> None:
+    """Read the marks inside of paragraphs, as long as a text has no more of them than any article."""
+    from markdown_it.token import Token
+
+    left = MOST_MARKS
+    for token in state.tokens:
+        if token.type != "inline":
+            continue
+        token.children = []
+        left -= sum(map(token.content.count, _MARKS))
+        if left >= 0:
+            state.md.inline.parse(token.content, state.md, state.env, token.children)
+        else:
+            token.children.append(Token("text", "", 0, content=token.content))
 
 
 def parse(body: str) -> list[Token]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from desktop_reader.markup.escape import escape_line, heading
@@ -51,8 +52,14 @@ def plain_text(body: str) -> str:
     body = body.strip("\n")
     lines = _lines_shown(body)
     if lines is None:
-        lines = "".join(_pieces(parse(body))).split("\n")
+        lines = _lines_parsed(body)
     return "\n".join(filter(None, map(str.strip, lines)))
+
+
+# An import asks for the text of what it reads twice.
+@lru_cache(maxsize=1)
+def _lines_parsed(body: str) -> Sequence[str]:
+    return "".join(_pieces(parse(body))).split("\n")
 
 
 def _lines_shown(body: str) -> Sequence[str] | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
+from operator import itemgetter
 
 from desktop_reader.errors import ReaderError
 from desktop_reader.pages import bare_texts
@@ -286,7 +287,7 @@ def _collapsed(pieces: Iterable[tuple[str, Element]]) -> list[Run]:
 def _cleaned(pieces: Iterable[tuple[str, Element]]) -> Iterator[tuple[str, Element]]:
     """The pieces that show something, each blank once."""
     blank = True
-    for raw, element in pieces:
+    for raw, element in _joined(pieces):
         piece = _HAN_BREAK.sub("", raw) if "\n" in raw else raw
         piece = shown(_BLANKS.sub(" ", piece))
         if blank:
@@ -295,6 +296,17 @@ def _cleaned(pieces: Iterable[tuple[str, Element]]) -> Iterator[tuple[str, Eleme
             continue
         blank = piece[-1] == " "
         yield piece, element
+
+
+def _joined(pieces: Iterable[tuple[str, Element]]) -> Iterator[tuple[str, Element]]:
+    """The pieces of each element as one, for the parser parts them at every entity; not those with blanks of a kind."""
+    for element, group in groupby(pieces, key=itemgetter(1)):
+        texts = [text for text, _ in group]
+        whole = "".join(texts)
+        if "\n" not in whole and shown(whole) is whole:
+            yield whole, element
+        else:
+            yield from ((text, element) for text in texts)
 
 
 def _stripped(runs: list[Run]) -> list[Run]:

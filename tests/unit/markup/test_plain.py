@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_reader.markup import plain
+from desktop_reader.markup.parser import MOST_MARKS
 from desktop_reader.markup.plain import plain_text
 
 BODY = """\
@@ -87,3 +88,12 @@ def test_the_short_cut_changes_nothing(body: str) -> None:
     if plain._lines_shown(body.strip("\n")) is not None:
         parsed = "".join(plain._pieces(plain.parse(body))).split("\n")
         assert plain_text(body) == "\n".join(filter(None, map(str.strip, parsed)))
+
+
+def test_more_marks_than_any_article_has_are_shown_as_they_stand() -> None:
+    many = "_a " * (MOST_MARKS + 1)
+    assert plain_text(f"a *b* c\n\n{many}\n\n{many}*d*") == f"a b c\n{many.strip()}\n{many}*d*"
+
+
+def test_so_are_those_of_a_heading_and_of_links() -> None:
+    assert plain_text("# " + "[" * (MOST_MARKS + 1)) == "[" * (MOST_MARKS + 1)
