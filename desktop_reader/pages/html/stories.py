@@ -26,6 +26,8 @@ _SMALLEST, _HEADLINE, _TAG = 3.5, 7, 9
 # The longest name of an outlet, in Han characters; how far below a header links are looked for.
 _NAME, _LOOKED_AT = 11, 14
 _COUNTRY = 2
+# How many links, each of how many words, show that the list below a header is one of headlines.
+_FEW, _SEVERAL_WORDS = range(2, 5), 4
 _AGO = Pattern(r"^\d{1,2} ?(?:秒|分钟|小时|天|周|个月)前\s+")
 _HOST = Pattern(r"(?:https?:)?//(?:[^/?#@]*@)?([^/?#:@]+)(?::\d+)?", re.IGNORECASE)
 # What the path of a story holds: a number, words joined by hyphens, or one long last part.
@@ -73,9 +75,15 @@ class _Lines:
             # A list with a header may be one of headlines without links, if there is no link in it.
             listed = section[0].kind is Kind.STORIES
             plain = listed and not any(self._links.get(id(block)) for block in section[1:_LOOKED_AT])
+            sure = listed and self._is_short_list(section)
             for block in section:
-                found += self._lines_of(block, plain=plain or not self._is_linked, listed=listed)
+                found += self._lines_of(block, plain=plain or not self._is_linked, listed=listed, sure=sure)
         return found
+
+    def _is_short_list(self, section: Sequence[Block]) -> bool:
+        """Whether a section has a few links, all of several words: headlines, whatever their addresses."""
+        texts = [text for block in section[1:] for text, _ in self._links.get(id(block), [])]
+        return len(texts) in _FEW and all(len(text.split()) >= _SEVERAL_WORDS for text in texts)
 
     def settle(self) -> None:
         """Give the blocks the roles that their lines were given."""
@@ -85,9 +93,9 @@ class _Lines:
             elif line.reason and not block.reason:
                 block.reason = line.reason
 
-    def _lines_of(self, block: Block, *, plain: bool, listed: bool) -> Iterator[Block]:
+    def _lines_of(self, block: Block, *, plain: bool, listed: bool, sure: bool) -> Iterator[Block]:
         every = self._links.get(id(block), [])
-        links = [link for link in every if _size(link[0]) >= _SMALLEST and _may_be_story(link[1], listed=listed)]
+        links = [link for link in every if _size(link[0]) >= _SMALLEST and _may_be_story(link[1], listed, sure)]
         rest = _rest(block)
         date = dates.find_moment(rest, self._today) if rest else None
         if date and all(_size(text) < _TAG for text, _ in links) and not _opens(block, every):
@@ -178,8 +186,11 @@ def _sections(blocks: Sequence[Block]) -> Iterator[list[Block]]:
         yield section
 
 
-def _may_be_story(href: str, *, listed: bool) -> bool:
-    """Whether an address can be that of a story; outside a list with a header, a section's is none either."""
+def _may_be_story(href: str, listed: bool, sure: bool) -> bool:
+    """Whether an address can be that of a story; outside a list with a header, a section's is none either.
+
+    In a list that is surely one of headlines, it only may not be that of something else.
+    """
     address = _HOST.match(href)
     host = address[1].lower().split(".")[:-2] if address else ()
     whole, asked, _ = href[address.end() if address else 0 :].partition("#")[0].lower().partition("?")
@@ -188,7 +199,7 @@ def _may_be_story(href: str, *, listed: bool) -> bool:
     if not addresses.NO_STORY.isdisjoint(first.union(host)) or not addresses.NO_STORY_PATHS.isdisjoint(first):
         return False
     if listed:
-        return len(path) > 1 or bool(asked) or _STORY_PATH.search("/".join(path)) is not None
+        return (sure and bool(path)) or len(path) > 1 or bool(asked) or _STORY_PATH.search("/".join(path)) is not None
     return bool(asked) or _STORY_PATH.search(unquote("/".join(path))) is not None
 
 
