@@ -28,6 +28,7 @@ class Status(QStatusBar):
         self._progress = QProgressBar(self, textVisible=False, maximum=STEPS)
         self._progress.setObjectName("readingProgress")
         self._progress.setFixedSize(120, 3)
+        self._progress.setAccessibleName(self.tr("Read so far"))
         self._remaining = self._label("statusRemaining")
         self._relating = self._label("statusRelating")
         for left in (self._count, self._selected, self._relating):

@@ -48,7 +48,7 @@ from desktop_reader.ui.second_windows import SecondWindows
 from desktop_reader.ui.settings_control import Choose, SettingsControl
 from desktop_reader.ui.widgets import icons
 from desktop_reader.ui.widgets.side_panel import SidePanel
-from desktop_reader.ui.wording import error_text, operation_text
+from desktop_reader.ui.wording import error_text, operation_text, plain
 
 if TYPE_CHECKING:
     from desktop_reader.library.rule_table import LearnedRule
@@ -120,6 +120,8 @@ class WindowControl(QObject):
             self._hold_shortcuts()
         self._actions.attach_list_keys(self._list.view)
         menus.fill_menus(self._window.menus, self._actions)
+        for panel in PANELS:  # for those who hear where they are
+            self._panes.place(panel.name).setAccessibleName(plain(self._actions[f"show_{panel.name}"].text()))
         self._recent.show_in(self._window.menus["recent"], lambda path: self._imports.start([path]))
         menus.fill_tool_bar(self._window.bar, self._actions)
         self._page_menu = PageMenu(self._window.reader, self._actions, self._window)

@@ -3134,6 +3134,10 @@
         <translation>已读到末尾</translation>
     </message>
     <message>
+        <source>Read so far</source>
+        <translation>阅读进度</translation>
+    </message>
+    <message>
         <source>Reckoned at {characters} Chinese characters or {words} words a minute</source>
         <translation>按每分钟 {characters} 个汉字或 {words} 个英文词计算</translation>
     </message>
