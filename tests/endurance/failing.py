@@ -87,6 +87,7 @@ def main(writes: int = 500) -> None:
                 for point in range(1, writes + 1):
                     outcome = fail_once(disk, pages, folder / "trial", Fault(kind, point, lasts))
                     counted[kind, lasts, outcome] += 1
+                print(f"{kind}, {'from then on' if lasts else 'once'}: {writes} done", flush=True)
     print(f"{sum(counted.values()):,} faults: every library sound, everything told is there, the rest came in later")
     for (kind, lasts, outcome), count in counted.items():
         print(f"  {count:4} {kind}{' from then on' if lasts else ' once'}: {outcome}")
