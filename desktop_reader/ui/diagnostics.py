@@ -35,7 +35,7 @@ def program_lines() -> Lines:
         (translate("Diagnostics", "Language"), QLocale().bcp47Name()),
         (translate("Diagnostics", "Screen"), size),
         (translate("Diagnostics", "Settings"), paths.displayable(paths.config_folder())),
-        (translate("Diagnostics", "Qt’s translations"), _yes(is_translated)),
+        (translate("Diagnostics", "Translations of Qt"), _yes(is_translated)),
     ]
 
 

@@ -765,7 +765,7 @@
         <translation>设置</translation>
     </message>
     <message>
-        <source>Qt’s translations</source>
+        <source>Translations of Qt</source>
         <translation>Qt 的译文</translation>
     </message>
     <message>
@@ -880,8 +880,8 @@
         <translation>检查文库(&amp;L)</translation>
     </message>
     <message>
-        <source>Copy this into a report of a fault. It holds no word of your articles.</source>
-        <translation>报告故障时可以附上这些内容，其中没有文章里的一个字。</translation>
+        <source>Copy this into a report of a fault. It holds no word of your articles, but names of files.</source>
+        <translation>报告故障时可以附上这些内容：其中没有文章里的一个字，但有文件名。</translation>
     </message>
     <message>
         <source>Health</source>

@@ -31,7 +31,8 @@ class DiagnosticsDialog(QDialog):
         operations.read_latest("diagnostics", diagnostics.library_lines, self._show_library, aside=True)
 
     def _arrange(self) -> None:
-        note = QLabel(self.tr("Copy this into a report of a fault. It holds no word of your articles."), self)
+        said = self.tr("Copy this into a report of a fault. It holds no word of your articles, but names of files.")
+        note = QLabel(said, self)
         note.setObjectName("settingNote")
         note.setWordWrap(True)
         self._buttons.addButton(self._copy, QDialogButtonBox.ButtonRole.ActionRole)
