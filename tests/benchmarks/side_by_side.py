@@ -28,16 +28,19 @@ PARAGRAPH = (
 TEXTS = {
     "column, indent, leading": f"{PARAGRAPH}\n\n{PARAGRAPH}",
     "an indent is not doubled": f"\u3000\u3000{PARAGRAPH}\n\n\u3000\u3000{PARAGRAPH}",
-    "starts and ends of lines": "海边的灯塔下面挂着一块旧的牌子，上面写着“禁止入内”，下面又写着（游人止步）；老何说——这牌子……早就不管用了！"
-    * 2,
-    "adjacent marks": "他说：“看海去。”“去哪儿？”“东堤（新修的），《旧航线》、《新航线》都到。”说完（大约五点），船就开了。",
+    "starts and ends of lines": "海边的灯塔下面挂着一块旧的牌子，上面写着“禁止入内”，"
+    "下面又写着（游人止步）；老何说——这牌子……早就不管用了！" * 2,
+    "adjacent marks": "他说：“看海去。”“去哪儿？”“东堤（新修的），《旧航线》、《新航线》都到。”"
+    "说完（大约五点），船就开了。",
     "an opening mark begins a line": "“渡轮复航”成了镇上的大事。\n\n《东堤旧事》写的是灯塔、渡轮和海雾里的那几年光景，"
     "《西堤新事》写的是后来。“旧的”和“新的”都有人读，“不新不旧”的没有人读。",
-    "half-width marks between Han": "渡轮停了三年,上午九点又靠上东堤.老何说:“路通了!”船上的人不多;有人在看海,有人问:真的吗?",
+    "half-width marks between Han": "渡轮停了三年,上午九点又靠上东堤.老何说:“路通了!”"
+    "船上的人不多;有人在看海,有人问:真的吗?",
     "Han beside Latin": "新船叫Linden Ferry，长38米，能坐120人，装了GPS和AIS，2023年5月下水，油耗比旧船低15%。",
     "no last line of one character": "渡轮停了三年，上午九点又靠上东堤，船上的人都在看海也看岸上新刷的灯塔哪。",
     "even rhythm": f"## 一、东堤\n\n{PARAGRAPH[:48]}\n\n> {PARAGRAPH[:40]}\n\n### （一）灯塔\n\n{PARAGRAPH[:40]}",
-    "a long Latin word": "说明书里只写了一个词：Antidisestablishmentarianism，镇上没有人认得，渡轮公司的人也说不上来是什么意思。",
+    "a long Latin word": "说明书里只写了一个词：Antidisestablishmentarianism，镇上没有人认得，"
+    "渡轮公司的人也说不上来是什么意思。",
 }
 STYLE = f"""
 body {{ margin: 24px; width: {COLUMN * EM}px; font: {EM}px/1.8 "Noto Serif CJK SC"; background: #fbfaf7; color: #26241f;
