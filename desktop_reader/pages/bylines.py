@@ -6,7 +6,7 @@ from functools import lru_cache
 from desktop_reader.pages import names
 from desktop_reader.pages.blocks import REMEMBERED
 from desktop_reader.pages.phrases import words_of
-from desktop_reader.pages.tables import bylines, calendar
+from desktop_reader.pages.tables import bylines, calendar, sources
 from desktop_reader.patterns import Pattern
 
 _LABEL = "|".join(sorted(bylines.ZH_WRITERS, key=len, reverse=True))
@@ -52,7 +52,7 @@ _LATIN_NAME = Pattern(r" ?\([A-Za-z][A-Za-z .'-]{2,40}\)")
 _GLUED = Pattern(r"([\u4e00-\u9fff]{2,3})(?:报道|報道|整理|文|编译|編譯|发自|北京|上海|综合)")
 _SQUARE = Pattern(r"[\[【] ?([\u4e00-\u9fff]{2,4}) ?[\]】]")
 _ORIGINAL = Pattern(r"原创 +([^\s：:]{2,16}) +[^\s\d]\S*(?: +\S|$)")
-_OFFICE = Pattern(r"^.$|^.{3,}[部处科办室院局会所网报社站组]$|^.{2,}(?:周刊|杂志|新闻|日报|财经|笔记)$")
+_OFFICE = Pattern(rf"^.$|^.{{3,}}[{bylines.ZH_LONG_OFFICE_ENDS}]$|^.{{2,}}(?:{'|'.join(sources.SIGNING_ENDS)}|笔记)$")
 _KOREAN = Pattern(r"([가-힣]{2,4}) ?(?:기자|특파원|논설위원)|^기자 ?([가-힣]{2,4})$")
 _JAPANESE = Pattern(r"^[\u4e00-\u9fff々]{1,3}[ 　][\u4e00-\u9fff々ぁ-ん]{1,4}$")
 _FOR = Pattern(r" (?:for|für|in) (?=[A-Z]).{2,25}$", re.IGNORECASE)

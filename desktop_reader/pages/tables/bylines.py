@@ -142,7 +142,9 @@ ZH_WORDS = frozenset(
     """
     )
 )
-# What the name of an outlet or an office ends with, and no person's.
-ZH_OFFICE_ENDS = frozenset("讯报网社台部局处院所营团队站组")
+# What the name of an outlet or an office ends with, and no person's; the last ones only if it has four characters.
+_ENDS_OF_ALL = "报网社部局处院所站组"
+ZH_OFFICE_ENDS = frozenset(_ENDS_OF_ALL + "讯台营团队")
+ZH_LONG_OFFICE_ENDS = _ENDS_OF_ALL + "科办室会"
 # What cannot follow a writer's label as a name: the label was a word of the text.
 NOT_ZH_NAMES = frozenset("在从对了获向于将采问也就又还到说是和与及今昨日当")

@@ -15,13 +15,17 @@ LATIN_LABELS = entries(
     """
 )
 
-# What the name of a Chinese outlet ends with.
-OUTLET_ENDS = entries(
-    """
-    报; 報; 网; 網; 社; 台; 网站; 日报; 晚报; 晨报; 早报; 时报; 周刊; 周报; 杂志; 新闻; 新聞; 客户端; 电视;
-    广播; 卫视; 在线; 财经; 视频; 通讯; 观察; 微信公号; 公众号; 微博; 频道; 融媒; 发布; 传媒; 媒体; 出版社;
-    学刊; 季刊; 月刊; 研究院; 论坛; 云; 号; 头条; 之家; 观点; 科技; 快讯; 综合; app
-    """
+# What the name of a Chinese outlet ends with, beginning with those that stand where an author signs.
+SIGNING_ENDS = entries("周刊; 杂志; 新闻; 日报; 财经")
+OUTLET_ENDS = (
+    *SIGNING_ENDS,
+    *entries(
+        """
+        报; 報; 网; 網; 社; 台; 网站; 晚报; 晨报; 早报; 时报; 周报; 新聞; 客户端; 电视; 广播; 卫视; 在线; 视频; 通讯;
+        观察; 微信公号; 公众号; 微博; 频道; 融媒; 发布; 传媒; 媒体; 出版社; 学刊; 季刊; 月刊; 研究院; 论坛; 云; 号;
+        头条; 之家; 观点; 科技; 快讯; 综合; app
+        """
+    ),
 )
 # What the name of an outlet ends with that stands alone at the head of a text.
 MASTHEAD_ENDS = entries(
