@@ -24,11 +24,15 @@ class Termination(QObject):
         self._notifier.activated.connect(self._close)
         signal.set_wakeup_fd(self._writer.fileno(), warn_on_full_buffer=False)
         for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, self._wait)
-
-    def _wait(self, _number: int, _frame: object) -> None:
-        """Leave everything to the byte in the socket."""
+            signal.signal(number, _wait)
 
     def _close(self) -> None:
         self._reader.recv(1)
         self._window.close()
+
+
+def _wait(_number: int, _frame: object) -> None:
+    """Leave everything to the byte in the socket.
+
+    No method: Python asks for the name of the handler before, and that of a window that has gone cannot be told.
+    """

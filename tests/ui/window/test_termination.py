@@ -8,6 +8,10 @@ import sys
 import time
 
 import pytest
+import shiboken6
+from PySide6.QtWidgets import QWidget
+
+from desktop_reader.ui.termination import Termination
 
 PROGRAM = """
 import sys
@@ -44,3 +48,21 @@ def test_a_signal_closes_the_window_properly(tmp_path, own_home, project, number
     assert time.monotonic() - began < 20
     settings = own_home / ".config" / "desktop-reader" / "settings.json"
     assert json.loads(settings.read_text(encoding="utf-8"))["window_geometry"]
+
+
+@pytest.fixture
+def own_signals():
+    """What signals do for the rest of the tests is left as it was."""
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    yield
+    signal.set_wakeup_fd(-1)
+    for number, handler in before.items():
+        signal.signal(number, handler)
+
+
+@pytest.mark.usefixtures("own_signals")
+def test_a_window_that_opens_again_listens_in_the_place_of_the_one_before(qapp):
+    for _ in range(2):
+        window = QWidget()
+        Termination(window)
+        shiboken6.delete(window)
