@@ -64,5 +64,8 @@ def own_signals():
 def test_a_window_that_opens_again_listens_in_the_place_of_the_one_before(qapp):
     for _ in range(2):
         window = QWidget()
-        Termination(window)
+        made = Termination(window)
+        for end in (made._reader, made._writer):
+            end.close()
         shiboken6.delete(window)
+        assert not shiboken6.isValid(made)
