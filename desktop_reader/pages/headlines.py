@@ -16,8 +16,10 @@ _BULLETS = Pattern(
 _TEASER = Pattern(
     rf"^(?:{'|'.join(list_headers.TEASERS)})\s*[:：|｜]\s*(?:article réservé à nos abonnés )?(?=\S)", re.IGNORECASE
 )
+# A number in brackets is a count, if it is no year.
 _TAIL = Pattern(
-    rf"(?:[ \xa0\u3000]*[\[(（]{_DATE}[\])）]|[ \xa0\u3000]+{_DATE}|[ \xa0]*[(（]\d{(2,)}[)）]|[ |｜\u3000\xa0]+"
+    rf"(?:[ \xa0\u3000]*[\[(（]{_DATE}[\])）]|[ \xa0\u3000]+{_DATE}"
+    r"|[ \xa0]*[(（](?!(?:19|20)\d\d\D)\d{2,}[)）]|[ |｜\u3000\xa0]+"
     r"|\s*(?:评论|赞|阅读|跟贴|人气|点击) ?[:：]?\d+)+$"
 )
 # What a teaser's words, and a tail, take.
