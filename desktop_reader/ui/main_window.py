@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
         if article is not None:
             self.reading.show(article, self._settings[schema.LAST_POSITION])
             self.setWindowTitle(article.title)
-            self.list.select_id(article.id)
+            self.list.follow(article.id)
         elif self._library.first_page(Listing(), 1):
             self.area.show_nothing()
         else:

@@ -431,8 +431,7 @@ class WindowControl(QObject):
 
     def _go_to(self, article_id: int) -> None:
         """Open an article that may not be in the list."""
-        if not self._list.select_id(article_id):
-            self._list.deselect()
+        if not self._list.follow(article_id):
             self._reading.open(article_id)
 
     def _go_to_highlight(self, article_id: int, highlight_id: int) -> None:
@@ -482,8 +481,8 @@ class WindowControl(QObject):
 
     def _show_returned(self, article: Article | None) -> None:
         """Let the list follow a step back or forward."""
-        if article is not None and not self._list.select_id(article.id):
-            self._list.deselect()
+        if article is not None:
+            self._list.follow(article.id)
         self._update_actions()
 
     def _check_original(self) -> None:

@@ -198,9 +198,21 @@ class ArticleListPane(QWidget):
             self._table.expect(article_id)
         return found
 
-    def deselect(self) -> None:
-        """Select nothing, because an article is read that the list does not have."""
+    def follow(self, article_id: int) -> bool:
+        """Make current the article that is read, also where the row of another one hides it; else select nothing.
+
+        False if the list does not show it, or not yet.
+        """
+        if self._table.select(article_id):
+            return True
         self._table.deselect()
+        if self._is_loading:
+            self._table.expect(article_id)
+        if _is_grouped(self._listing):
+            self._operations.read_latest(
+                "group", lambda library: library.versions(article_id), partial(self._reveal, article_id)
+            )
+        return False
 
     def expect(self, article_id: int) -> None:
         """Make this article current as soon as a list is read that has it."""
@@ -371,6 +383,15 @@ class ArticleListPane(QWidget):
             self._groups[leader] = members
             self._model.set_groups(self._groups)
             self._table.insert_members(leader, array("q", members))
+
+    def _reveal(self, article_id: int, rows: Sequence[Row]) -> None:
+        """Open the group that an article is hidden in and select it, unless another one has been selected meanwhile."""
+        if self._table.selected_ids():
+            return
+        leader = next((row.id for row in rows if self._model.position(row.id) >= 0), None)
+        if leader is not None:
+            self._open_group(leader, rows)
+            self._table.select(article_id)
 
     def _read_snippets(self, ids: Sequence[int]) -> None:
         query = self._listing.query
