@@ -19,6 +19,7 @@ from desktop_reader.ui.highlight_control import HighlightControl
 from desktop_reader.ui.marking_control import MarkingControl
 from desktop_reader.ui.menu_registry import MENUS
 from desktop_reader.ui.notice import Notice
+from desktop_reader.ui.page_beside import PageBeside
 from desktop_reader.ui.page_menu import PageMenu
 from desktop_reader.ui.reading_area import ReadingArea
 from desktop_reader.ui.reading_control import ReadingControl
@@ -35,6 +36,10 @@ class SecondWindow(QMainWindow):
     quit_requested = Signal()
     window_requested = Signal(object)
     """The id of an article that is to be opened in one more window."""
+    comparison_requested = Signal(object, object)
+    """The ids of two articles to be compared."""
+    search_requested = Signal(str)
+    """Words to be searched for."""
 
     def __init__(self, name: str, operations: Operations, settings: Settings, appearance: Appearance) -> None:
         super().__init__()
@@ -47,7 +52,8 @@ class SecondWindow(QMainWindow):
         self._marking = MarkingControl(self, operations, self._chosen_ids, lambda: self._reading.article)
         self._copying = Copying(self, self._reader, settings, lambda: self._reading.article)
         self._highlights = HighlightControl(self, self._reader, operations, lambda: self._reading.article, name)
-        self.setCentralWidget(self._area)
+        self._beside = PageBeside(self._area, operations, appearance, name)
+        self.setCentralWidget(self._beside)
         self._fill_menus()
         self.set_keys(keys_in_use(settings))
         self._connect()
@@ -70,6 +76,7 @@ class SecondWindow(QMainWindow):
         """Show what has changed in the library; the window goes where its article does."""
         self._reading.refresh(change)
         self._highlights.refresh(change)
+        self._beside.follow(change)
         if change.members:
             self._reading.close_if_gone()
 
@@ -113,6 +120,10 @@ class SecondWindow(QMainWindow):
         self._reader.window_requested.connect(self.window_requested)
         self._page_menu.article_requested.connect(self._reading.open)
         self._page_menu.window_requested.connect(self.window_requested)
+        self._beside.article_requested.connect(self._reading.open)
+        self._beside.window_requested.connect(self.window_requested)
+        self._beside.comparison_requested.connect(self.comparison_requested)
+        self._beside.search_requested.connect(self.search_requested)
         self._reader.link_activated.connect(self._show_link)
         self._appearance.theme_changed.connect(self._show_theme)
         self._appearance.type_changed.connect(self._show_type)
@@ -138,6 +149,7 @@ class SecondWindow(QMainWindow):
             "text_smaller": partial(self._appearance.enlarge, -1),
             "text_normal": self._appearance.restore_size,
             "outline": self._area.turn_outline,
+            "show_related": self._beside.show_stories,
             "back": partial(self._reading.go, -1),
             "forward": partial(self._reading.go, 1),
             "toggle_read": self._marking.toggle_read,
@@ -151,6 +163,7 @@ class SecondWindow(QMainWindow):
 
     def _show_opened(self, article: Article | None) -> None:
         self._highlights.show_article(article)
+        self._beside.show_article(article)
         if article is None:
             self.close()
             return
@@ -168,7 +181,7 @@ class SecondWindow(QMainWindow):
         self._actions.show_other("toggle_archive", article is not None and article.state is State.ARCHIVED)
 
     def _show_theme(self) -> None:
-        self._area.set_theme(self._appearance.theme)
+        self._beside.follow_theme()
         self._highlights.set_theme(self._appearance.theme)
         self._show_type()
 

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, Signal
+
 from desktop_reader.domain.change import Change
 from desktop_reader.operations.runner import Operations
 from desktop_reader.settings.store import Settings
@@ -12,10 +14,16 @@ if TYPE_CHECKING:  # made when it is first wanted
     from desktop_reader.ui.second_window import SecondWindow
 
 
-class SecondWindows:
+class SecondWindows(QObject):
     """Opens articles in windows of their own. A window that was closed is used again."""
 
+    comparison_requested = Signal(object, object)
+    """The ids of two articles that a person wants to compare."""
+    search_requested = Signal(str)
+    """The words that a person wants to search for, in the first window."""
+
     def __init__(self, first: MainWindow, operations: Operations, settings: Settings) -> None:
+        super().__init__(first)
         self._first = first
         self._operations = operations
         self._settings = settings
@@ -47,6 +55,11 @@ class SecondWindows:
             window.deleteLater()
         self._windows.clear()
 
+    def _search(self, words: str) -> None:
+        self.search_requested.emit(words)
+        self._first.raise_()
+        self._first.activateWindow()
+
     def _make(self) -> "SecondWindow":
         from desktop_reader.ui.second_window import SecondWindow
 
@@ -55,5 +68,7 @@ class SecondWindows:
         )
         made.quit_requested.connect(self._first.close)
         made.window_requested.connect(self.open)
+        made.comparison_requested.connect(self.comparison_requested)
+        made.search_requested.connect(self._search)
         made.setWindowIcon(self._first.windowIcon())
         return made

@@ -191,6 +191,8 @@ class WindowControl(QObject):
         self._list.context_menu_requested.connect(self._open_context_menu)
         self._list.all_read.connect(lambda: self.tell(self.tr("There is nothing unread left in the list.")))
         self._list.window_requested.connect(self._second.open)
+        self._second.comparison_requested.connect(self._comparing.compare)
+        self._second.search_requested.connect(self._search_for)
         for panel in self._side_panels:
             panel.article_requested.connect(self._go_to)
             panel.window_requested.connect(self._second.open)

@@ -22,8 +22,8 @@ MOST = 24
 class RelatedPane(SidePanel):
     """Shows what belongs to one article. It reads where neither list nor page waits."""
 
-    def __init__(self, operations: Operations, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(operations, parent)
+    def __init__(self, operations: Operations, theme: Theme, parent: QWidget | None = None, name: str = "") -> None:
+        super().__init__(operations, parent, name)
         self._entries = RelatedEntries(self)
         self._model = RelatedModel(self)
         self._view = RelatedView(self._model, theme, self)

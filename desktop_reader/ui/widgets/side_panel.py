@@ -14,6 +14,7 @@ class SidePanel(QWidget):
     """A panel that reads only while it can be seen. The signals say what a person wants to see; a panel emits its own.
 
     A panel overrides `show_article`, `refresh`, `copy`, `set_theme` and `_read_now`, and calls `_read` to be read.
+    `name` tells the reads of one window's panels from those of others.
     """
 
     article_requested = Signal(object)
@@ -27,8 +28,9 @@ class SidePanel(QWidget):
     highlight_requested = Signal(object, object)
     """The ids of an article and of the highlight in it to be gone to."""
 
-    def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
+    def __init__(self, operations: Operations, parent: QWidget | None = None, name: str = "") -> None:
         super().__init__(parent)
+        self._name = name
         self._operations = operations
         self._article: Article | None = None
         self._is_stale = True
@@ -68,4 +70,4 @@ class SidePanel(QWidget):
     @property
     def _key(self) -> str:
         """Return what tells the reads of this panel from others."""
-        return type(self).__name__
+        return self._name + type(self).__name__
