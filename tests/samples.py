@@ -5,9 +5,11 @@ import io
 import random
 from collections.abc import Iterator
 from datetime import date, timedelta
+from pathlib import Path
 
 from desktop_reader.domain.article import Article, Recommendation, State
 from desktop_reader.domain.draft import Draft
+from desktop_reader.library import Library
 
 # An article that nothing is known of: what a test is about is put in with _replace.
 BLANK = Article(
@@ -214,3 +216,11 @@ class BrokenStream(io.BytesIO):
         raise OSError(errno.EIO, "Input/output error")
 
     readline = read
+
+
+def library_file(path: Path, count: int) -> Path:
+    """A library with so many of the drafts, closed."""
+    with Library.open(path) as library:
+        for draft in many_drafts(count):
+            library.add(draft)
+    return path

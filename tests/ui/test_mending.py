@@ -64,11 +64,7 @@ def test_escape_does_not_end_it_but_an_error_does(qtbot):
 
 @pytest.fixture
 def library_file(tmp_path):
-    path = tmp_path / "library.db"
-    with Library.open(path) as library:
-        for draft in samples.many_drafts(5):
-            library.add(draft)
-    return path
+    return samples.library_file(tmp_path / "library.db", 5)
 
 
 def test_the_process_backs_up_restores_and_repairs(qtbot, library_file):

@@ -11,11 +11,7 @@ from desktop_reader.ui.dialogs.restore import RestoreDialog
 
 @pytest.fixture
 def path(tmp_path):
-    path = tmp_path / "library.db"
-    with Library.open(path) as library:
-        for draft in samples.many_drafts(4):
-            library.add(draft)
-    return path
+    return samples.library_file(tmp_path / "library.db", 4)
 
 
 def open_dialog(qtbot, path):

@@ -2,8 +2,9 @@
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
+from selecting import select_words
 
 from desktop_reader.citations import CITATIONS
 from desktop_reader.settings import schema
@@ -13,14 +14,6 @@ from desktop_reader.ui import saving
 
 def clipboard():
     return QGuiApplication.clipboard().text()
-
-
-def select_words(reader, words):
-    start = reader._writer.text().index(words)
-    cursor = reader.textCursor()
-    cursor.setPosition(start)
-    cursor.setPosition(start + len(words), QTextCursor.MoveMode.KeepAnchor)
-    reader.setTextCursor(cursor)
 
 
 def test_the_forms_of_the_settings_are_those_that_can_be_written():

@@ -3,19 +3,12 @@
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QHelpEvent, QTextCursor
+from selecting import select_words
 
 from desktop_reader.domain.draft import Draft
 from desktop_reader.domain.highlight import Colour
 from desktop_reader.operations import highlighting
 from desktop_reader.ui import highlight_control
-
-
-def select_words(reader, words):
-    start = reader._writer.text().index(words)
-    cursor = reader.textCursor()
-    cursor.setPosition(start)
-    cursor.setPosition(start + len(words), QTextCursor.MoveMode.KeepAnchor)
-    reader.setTextCursor(cursor)
 
 
 @pytest.fixture

@@ -17,11 +17,7 @@ OLD = Path(__file__).parent.parent.parent / "data" / "libraries" / "schema_3.db.
 
 @pytest.fixture
 def path(tmp_path):
-    path = tmp_path / "library.db"
-    with Library.open(path) as library:
-        for draft in samples.many_drafts(30):
-            library.add(draft)
-    return path
+    return samples.library_file(tmp_path / "library.db", 30)
 
 
 @pytest.fixture
