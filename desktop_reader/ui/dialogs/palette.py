@@ -7,20 +7,17 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
-    QHeaderView,
     QLabel,
     QLineEdit,
-    QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop_reader.ui.action_search import Entry, entries, matching, path_text
+from desktop_reader.ui.widgets.action_table import ACTION, KEYS, MENU, NAME, ActionTable
 from desktop_reader.ui.wording import plain
 
-NAME, MENU, KEYS = range(3)
-ACTION = Qt.ItemDataRole.UserRole
 WIDTH_EM, HEIGHT_EM = 38, 26
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 10, Qt.Key.Key_PageUp: -10}
 
@@ -39,10 +36,11 @@ class PaletteDialog(QDialog):
         self.setWindowTitle(self.tr("Find an Action"))
         self._field = QLineEdit(self, placeholderText=self.tr("What do you want to do?"), clearButtonEnabled=True)
         self._field.setAccessibleName(self.windowTitle())
-        self._list = QTreeWidget(self)
+        self._list = ActionTable(self, "palette")
+        self._list.setHeaderHidden(True)
+        self._list.setAccessibleName(self.tr("Actions"))
         self._nothing = QLabel(self.tr("No action is called that."), self)
         self._nothing.setObjectName("settingNote")
-        self._set_up_list()
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
@@ -67,19 +65,6 @@ class PaletteDialog(QDialog):
         else:
             return super().eventFilter(watched, event)
         return True
-
-    def _set_up_list(self) -> None:
-        self._list.setObjectName("palette")
-        self._list.setRootIsDecorated(False)
-        self._list.setUniformRowHeights(True)
-        self._list.setHeaderHidden(True)
-        self._list.setColumnCount(3)
-        self._list.setAccessibleName(self.tr("Actions"))
-        header = self._list.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        for column in (MENU, KEYS):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
 
     def _show(self, typed: str) -> None:
         found = matching(self._known, typed)

@@ -1,15 +1,13 @@
 """The page of the settings on which the keys of the actions are chosen; what collides is told before it happens."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QHeaderView,
     QKeySequenceEdit,
     QLabel,
     QLineEdit,
     QPushButton,
-    QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -18,10 +16,8 @@ from PySide6.QtWidgets import (
 from desktop_reader.settings.store import Settings
 from desktop_reader.ui import shortcuts
 from desktop_reader.ui.action_search import Entry, entries, matching, path_text
+from desktop_reader.ui.widgets.action_table import ACTION, KEYS, NAME, ActionTable
 from desktop_reader.ui.wording import action_text, plain
-
-NAME, MENU, KEYS = range(3)
-ACTION = Qt.ItemDataRole.UserRole
 
 
 class ShortcutsPage(QWidget):
@@ -34,7 +30,9 @@ class ShortcutsPage(QWidget):
         self._keys = shortcuts.keys_in_use(settings)
         self._known: list[Entry] = entries()
         self._field = QLineEdit(self, placeholderText=self.tr("Search the actions"), clearButtonEnabled=True)
-        self._list = QTreeWidget(self)
+        self._list = ActionTable(self, "shortcuts")
+        self._list.setHeaderLabels([self.tr("Action"), self.tr("Menu"), self.tr("Keys")])
+        self._list.setAccessibleName(self.tr("Actions"))
         self._editor = QKeySequenceEdit(self)
         self._editor.setMaximumSequenceLength(1)
         self._editor.setMinimumWidth(10 * self.fontMetrics().height())
@@ -45,21 +43,9 @@ class ShortcutsPage(QWidget):
         self._all_usual = QPushButton(self.tr("&All as Usual"), self, autoDefault=False)
         self._note = QLabel(self, wordWrap=True)
         self._note.setObjectName("settingNote")
-        self._set_up_list()
         self._arrange()
         self._connect()
         self._fill()
-
-    def _set_up_list(self) -> None:
-        self._list.setObjectName("shortcuts")
-        self._list.setRootIsDecorated(False)
-        self._list.setUniformRowHeights(True)
-        self._list.setAccessibleName(self.tr("Actions"))
-        self._list.setHeaderLabels([self.tr("Action"), self.tr("Menu"), self.tr("Keys")])
-        self._list.header().setStretchLastSection(False)
-        self._list.header().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        for column in (MENU, KEYS):
-            self._list.header().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
 
     def _arrange(self) -> None:
         row = QHBoxLayout()
