@@ -13,10 +13,11 @@ class Theme(NamedTuple):
 
     Backgrounds: `window` (menus, bars), `pane` (list and related), `page` (what is read), `field` (what is typed into),
     `code` (code and table heads on the page). `text` and `muted` are readable on each of them and on `selection` and
-    `hover`; `disabled` is for what cannot be used. `line` separates, `rule` stands beside quotations, `accent` is the
-    one colour that calls, `on_accent` is written on it. `selection`, `hover` and `pressed` lie under rows and buttons,
-    `text_selection`, `find_hit`, `find_current` and the five `mark_` colours of highlights under text on the page. The
-    `part_` colours are those of the parts of a page that is shown as it was imported, beside `text` and `muted`.
+    `hover`; `disabled` is for what cannot be used. `line` separates, `rule` stands beside quotations, `outline` around
+    what can be typed into, ticked or pressed. `accent` is the one colour that calls, `on_accent` is written on it.
+    `selection`, `hover` and `pressed` lie under rows and buttons, `text_selection`, `find_hit`, `find_current` and the
+    five `mark_` colours of highlights under text on the page. The `part_` colours are those of the parts of a page that
+    is shown as it was imported, beside `text` and `muted`.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Theme(NamedTuple):
     disabled: str
     line: str
     rule: str
+    outline: str
     accent: str
     on_accent: str
     selection: str

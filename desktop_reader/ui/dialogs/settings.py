@@ -91,7 +91,7 @@ class SettingsDialog(QDialog):
         value = self._settings[setting]
         choose = partial(self.chosen.emit, setting)
         if isinstance(setting.kind, Switch):
-            form.addRow(self._named(switch(text(setting.label), value, choose), setting))
+            form.addRow("", self._named(switch(text(setting.label), value, choose), setting))
         elif isinstance(setting.kind, Number):
             form.addRow(text(setting.label), self._named(number(setting.kind, value, choose), setting))
         elif isinstance(setting.kind, Choice):

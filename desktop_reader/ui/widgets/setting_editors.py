@@ -11,6 +11,9 @@ from desktop_reader.settings.schema import Choice, Number
 
 Choose = Callable[[Any], object]
 
+FIELD_MARGIN = 6
+"""What other fields have from the style sheet; Qt gives the text of a spin box none of it."""
+
 
 def switch(label: str, value: bool, choose: Choose) -> QWidget:
     """Return a box to tick."""
@@ -27,6 +30,7 @@ def number(kind: Number, value: int, choose: Choose) -> QWidget:
     editor.setSingleStep(kind.step)
     editor.setSuffix(f" {kind.unit}")
     editor.setValue(value)
+    editor.lineEdit().setTextMargins(FIELD_MARGIN, 0, 0, 0)
     editor.valueChanged.connect(choose)
     return editor
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_reader import paths
 from desktop_reader.rendering.themes import Theme
+from desktop_reader.ui.widgets import drawn
 from desktop_reader.ui.widgets.fonts import interface_font
 
 ARGUMENTS = ("-style", "fusion")
@@ -70,4 +71,4 @@ def palette(theme: Theme) -> QPalette:
 def style_sheet(theme: Theme) -> str:
     """Return resources/themes/window.qss with the colours of the theme."""
     text = paths.resource("themes", "window.qss").read_text(encoding="utf-8")
-    return Template(text).substitute(theme._asdict())
+    return Template(text).substitute(theme._asdict(), drawn=drawn.register(text, theme))

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop_reader.rendering.themes import THEMES, load_theme
 from desktop_reader.ui.widgets import fonts, style
@@ -41,25 +41,6 @@ def test_qt_understands_the_style_sheet(dressed, qtbot, name):
     button.resize(80, 30)
     assert button.grab().toImage().pixelColor(40, 4) == QColor(theme.field)
     assert dressed.palette().color(QPalette.ColorRole.WindowText) == QColor(theme.text)
-
-
-@pytest.mark.parametrize("name", THEMES)
-def test_the_focus_can_be_seen(dressed, qtbot, name):
-    theme = load_theme(name)
-    style.apply_theme(dressed, theme)
-    window = QWidget()
-    qtbot.addWidget(window)
-    column = QVBoxLayout(window)
-    for widget in (QLineEdit(), QPushButton("x")):
-        column.addWidget(widget)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    for widget in window.findChildren(QWidget):
-        widget.clearFocus()
-        without = widget.grab().toImage()
-        widget.setFocus()
-        assert widget.grab().toImage() != without
 
 
 @pytest.mark.parametrize("name", THEMES)

@@ -34,6 +34,8 @@ def pairs() -> list[tuple[str, str, float]]:
     parts = [ink for ink in Theme.__slots__ if ink.startswith("part_")]
     shown = [(ink, ground, 4.5) for ink in parts for ground in ("page", "hover", "text_selection")]
     words += [("link", ground, 4.5) for ground in HIGHLIGHTS]
+    controls = ("window", "pane", "page", "field", "hover", "selection")
+    signs += [(ink, ground, 3.0) for ink in ("outline", "accent") for ground in controls]
     return [*shown, *read, *marked, *words, *signs, ("on_accent", "accent", 4.5)]
 
 
