@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
+import slow_answers
 from hypothesis import settings
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -26,6 +27,18 @@ os.environ.pop("LANGUAGE", None)
 
 settings.register_profile("project", deadline=None, max_examples=60)
 settings.load_profile("project")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--slow-answers` finds the tests that pass by luck."""
+    parser.addoption("--slow-answers", type=int, default=0, metavar="MS", help="the latest that an answer arrives")
+
+
+@pytest.fixture(autouse=True)
+def slow_answers_if_wanted(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The window's threads answer late where the command line says so."""
+    if most_ms := request.config.getoption("--slow-answers"):
+        slow_answers.install(monkeypatch, most_ms)
 
 
 @pytest.fixture(autouse=True)

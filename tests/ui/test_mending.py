@@ -73,15 +73,15 @@ def test_the_process_backs_up_restores_and_repairs(qtbot, library_file):
     job.finished.connect(ended.append)
     job.failed.connect(ended.append)
     job.back_up()
-    qtbot.waitUntil(lambda: len(ended) == 1, timeout=60_000)
+    qtbot.waitUntil(lambda: len(ended) == 1)
     ((backup,),) = ended
     with Library.open(library_file) as library:
         library.remove([1, 2])
     job.mend(Wish(Mending.RESTORE, backup.path))
-    qtbot.waitUntil(lambda: len(ended) == 2, timeout=60_000)
+    qtbot.waitUntil(lambda: len(ended) == 2)
     assert backing_up.count(ended[1].before) == 3
     job.mend(Wish(Mending.REPAIR))
-    qtbot.waitUntil(lambda: len(ended) == 3, timeout=60_000)
+    qtbot.waitUntil(lambda: len(ended) == 3)
     assert ended[2] == Repair()
     with Library.open(library_file) as library:
         assert library.counts().all == 5

@@ -109,12 +109,12 @@ def test_a_narrower_panel_gives_each_one_as_many_lines_as_it_needs(pane, library
     highlighting.annotate(first.id, note).run(library)
     pane.resize(600, 600)
     pane.show_article(library.article(ids[0]))
-    qtbot.waitUntil(lambda: pane._list.count() == 2, timeout=30_000)
+    qtbot.waitUntil(lambda: pane._list.count() == 2)
     heights = []
     for width in (600, 240):
         pane.resize(width, 600)
         item = pane._list.item(0)
         least = pane._list.fontMetrics().lineSpacing() * (len(note) // (width // 4))
-        qtbot.waitUntil(lambda item=item, least=least: pane._list.visualItemRect(item).height() > least, timeout=30_000)
+        qtbot.waitUntil(lambda item=item, least=least: pane._list.visualItemRect(item).height() > least)
         heights.append(pane._list.visualItemRect(item).height())
     assert heights[1] > heights[0] + pane._list.fontMetrics().height()

@@ -173,9 +173,9 @@ def test_lines_stay_as_they_are_while_pictures_come(qtbot, view, write) -> None:
     for width in range(380, 720, 30):
         view.resize(width, 4000)
         view.show_article(article)
-        qtbot.waitUntil(lambda: view._writer.finished, timeout=30_000)
+        qtbot.waitUntil(lambda: view._writer.finished)
         before = settled(view)
         view.show_pictures({f"original:image/{number}": picture(60, 40) for number in (1, 2)})
-        qtbot.waitUntil(lambda: not view._writer.expects_pictures, timeout=30_000)
+        qtbot.waitUntil(lambda: not view._writer.expects_pictures)
         assert len(before) > 5
         assert settled(view) == before

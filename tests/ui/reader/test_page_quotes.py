@@ -18,7 +18,7 @@ BODY = "\n\n".join(
 @pytest.fixture
 def page(view, write, qtbot):
     view.show_article(write(title="第7段:渡轮", body=BODY, deck="第7段:渡轮在雾里"))
-    qtbot.waitUntil(lambda: view._writer.finished, timeout=30_000)
+    qtbot.waitUntil(lambda: view._writer.finished)
     return view
 
 
@@ -86,7 +86,7 @@ def test_a_caption_does_not_part_a_quote_from_what_stands_around_it(view, beside
     start = places(beside_picture.text)[number]
     text = QuotedText(beside_picture.text)
     quote = text.quote(start, start + len(END))
-    qtbot.waitUntil(lambda: view._writer is not None and view._writer.finished, timeout=30_000)
+    qtbot.waitUntil(lambda: view._writer is not None and view._writer.finished)
     placed = Placed(Highlight(1, 1, quote), "", quote, text.squeezed_offset(start))
     (stretch,) = view.page_quotes().highlights([placed]).stretches
     assert stretch.start == places(view.document().toRawText())[number]

@@ -155,13 +155,13 @@ def test_many_pictures_come_while_one_reads(view, write, qtbot):
     names = [f"original:image/{number}" for number in range(80)]
     body = "\n\n".join(f"![]({name})\n\n第{number}段。" for number, name in enumerate(names))
     view.show_article(write(title="海边", body=body))
-    qtbot.waitUntil(lambda: view._writer.finished, timeout=30_000)
+    qtbot.waitUntil(lambda: view._writer.finished)
     offset = view._writer.text().index("第60段") - view._writer.body_start
     view.go_to_offset(offset)
     view.show_pictures(dict.fromkeys(names, picture(300, 200)))
     assert view.first_visible_offset() == offset
     document = view.document()
-    qtbot.waitUntil(lambda: document.documentLayout().documentSize().height() > 80 * 200, timeout=30_000)
+    qtbot.waitUntil(lambda: document.documentLayout().documentSize().height() > 80 * 200)
     assert view.first_visible_offset() == offset
     assert view.cursorForPosition(QPoint(60, 20)).block().text().startswith("第60段")
 

@@ -126,13 +126,22 @@ def do(qtbot, settle):
 
 
 @pytest.fixture
-def select(qtbot):
+def until_read(qtbot):
+    """Waits until an article is open: the signal may be another one's, or have come before."""
+
+    def until_read_(parts, article_id):
+        qtbot.waitUntil(lambda: parts.reading.article is not None and parts.reading.article.id == article_id)
+
+    return until_read_
+
+
+@pytest.fixture
+def select(until_read):
     """Selects an article and waits until it is open."""
 
     def select_(parts, article_id):
-        if parts.reading.article is None or parts.reading.article.id != article_id:
-            with qtbot.waitSignal(parts.reading.opened):
-                assert parts.list.select_id(article_id)
+        assert parts.list.select_id(article_id)
+        until_read(parts, article_id)
 
     return select_
 

@@ -16,8 +16,8 @@ def shown(open_window, ids, quick_reading):
 
 def test_the_backup_of_the_day_is_made_by_itself(shown, library, qtbot):
     shown.control._look_after_library()
-    qtbot.waitUntil(lambda: shown.control._backups._job is not None, timeout=30_000)
-    qtbot.waitUntil(lambda: not shown.control._backups._job.is_running, timeout=60_000)
+    qtbot.waitUntil(lambda: shown.control._backups._job is not None)
+    qtbot.waitUntil(lambda: not shown.control._backups._job.is_running)
     assert backing_up.count(backing_up.every(library.path)[0].path) == 5
     library.add(samples.draft())
     shown.control._backups.look()

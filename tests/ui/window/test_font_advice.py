@@ -13,20 +13,20 @@ def without_fonts(monkeypatch):
 
 
 @pytest.mark.usefixtures("without_fonts")
-def test_the_command_is_told_once_and_can_be_copied(open_window, library, ids, qtbot):
+def test_the_command_is_told_once_and_can_be_copied(open_window, library, ids, until_read, qtbot):
     english = library.add(Draft(title="A quiet harbour", body="Nothing ever happens here.", language="en")).id
     parts = open_window()
     assert parts.list.select_id(english)
-    qtbot.waitUntil(lambda: parts.reading.article is not None and parts.reading.article.id == english, timeout=30_000)
+    until_read(parts, english)
     assert parts.control._notice is None
     assert parts.list.select_id(ids[0])
-    qtbot.waitUntil(lambda: parts.control._notice is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: parts.control._notice is not None)
     notice = parts.control._notice
     assert notice.text().endswith(": sudo apt-get install fonts-noto-cjk")
     notice._use()
     assert QGuiApplication.clipboard().text() == "sudo apt-get install fonts-noto-cjk"
     assert parts.list.select_id(ids[1])
-    qtbot.waitUntil(lambda: parts.reading.article.id == ids[1], timeout=30_000)
+    until_read(parts, ids[1])
     assert notice.text() == ""
 
 

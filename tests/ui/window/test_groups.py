@@ -92,23 +92,26 @@ def test_an_open_group_stays_open_where_the_list_is_read_anew_and_closes_with_an
     assert len(shown(grouped)) == 3
 
 
-def test_a_version_that_is_gone_to_is_shown_in_its_group(grouped, ids, select, qtbot):
+def test_a_version_that_is_gone_to_is_shown_in_its_group(grouped, ids, select, until_read, qtbot):
     select(grouped, ids[0])
     grouped.control._go_to(ids[2])
-    qtbot.waitUntil(lambda: grouped.list.selected_ids() == [ids[2]], timeout=30_000)
+    qtbot.waitUntil(lambda: grouped.list.selected_ids() == [ids[2]])
     assert shown(grouped) == [ids[4], ids[1], ids[2], ids[3], ids[0]]
-    qtbot.waitUntil(lambda: grouped.reading.article.id == ids[2], timeout=30_000)
+    until_read(grouped, ids[2])
 
 
-def test_a_step_back_to_a_version_shows_it_in_its_group(grouped, ids, select, qtbot):
+def test_a_step_back_to_a_version_shows_it_in_its_group(grouped, ids, select, settle, until_read, qtbot):
     grouped.control._go_to(ids[1])
-    qtbot.waitUntil(lambda: grouped.list.selected_ids() == [ids[1]], timeout=30_000)
+    qtbot.waitUntil(lambda: grouped.list.selected_ids() == [ids[1]])
+    until_read(grouped, ids[1])
     grouped.list.set_listing(Listing(sort=SortKey.TITLE))
-    qtbot.waitUntil(lambda: len(shown(grouped)) == 3, timeout=30_000)
+    qtbot.waitUntil(lambda: len(shown(grouped)) == 3)
+    settle(grouped)
     other = next(id_ for id_ in shown(grouped) if id_ != ids[1])
     select(grouped, other)
+    qtbot.waitUntil(grouped.actions["back"].isEnabled)
     grouped.actions["back"].trigger()
-    qtbot.waitUntil(lambda: grouped.list.selected_ids() == [ids[1]], timeout=30_000)
+    qtbot.waitUntil(lambda: grouped.list.selected_ids() == [ids[1]])
 
 
 def test_what_a_person_selects_meanwhile_stays_selected(grouped, ids, select, settle):

@@ -137,11 +137,11 @@ def test_a_second_window_shows_and_makes_them_too(window, highlighted, ids, qtbo
     qtbot.waitUntil(lambda: len(shown(highlighted)) == 2)
 
 
-def test_the_first_words_are_highlighted_and_no_deck_that_says_the_same(window, library, qtbot):
+def test_the_first_words_are_highlighted_and_no_deck_that_says_the_same(window, library, until_read, qtbot):
     added = library.add(Draft(title="𠮷海", deck="海雾散了", body="海雾散了，渡轮复航。", language="zh")).id
     window.reading.open(added)
     reader = window.window.reader
-    qtbot.waitUntil(lambda: window.reading.article is not None and window.reading.article.id == added)
+    until_read(window, added)
     text = reader._writer.text()
     start = text.rindex("海雾散了")
     cursor = reader.textCursor()
@@ -166,27 +166,27 @@ def test_a_note_is_shown_under_the_mouse(window, highlighted, library, ids, qtbo
     assert not point("复航")
     (one,) = library.highlights(ids[1])
     window.operations.perform(highlighting.annotate(one.id, "比<海>\n大"))
-    qtbot.waitUntil(lambda: any(span.noted for span in highlighted.highlights.spans), timeout=30_000)
+    qtbot.waitUntil(lambda: any(span.noted for span in highlighted.highlights.spans))
     assert point("复航")
     assert not point("海雾")
     assert shown_notes == ["<p>比&lt;海&gt;<br>大</p>"]
 
 
 @pytest.mark.parametrize("number", [0, 6, 11])
-def test_of_words_that_come_again_and_again_those_that_are_selected_are_highlighted(window, library, qtbot, number):
+def test_of_repeated_words_those_that_are_selected_are_highlighted(window, library, until_read, qtbot, number):
     refrain = "海雾散了，渡轮复航，海雾又来了。"
     text = refrain * 12
     added = library.add(Draft(title="一首很长的渡轮之歌", deck="歌", body=f"歌：{text}", language="zh")).id
     window.reading.open(added)
     reader = window.window.reader
-    qtbot.waitUntil(lambda: window.reading.article is not None and window.reading.article.id == added, timeout=30_000)
+    until_read(window, added)
     start = reader._writer.text().index(text) + len(refrain) * number + 5
     cursor = reader.textCursor()
     cursor.setPosition(start)
     cursor.setPosition(start + 4, QTextCursor.MoveMode.KeepAnchor)
     reader.setTextCursor(cursor)
     window.actions["highlight"].trigger()
-    qtbot.waitUntil(lambda: bool(reader.highlights.spans), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(reader.highlights.spans))
     assert [(span.start, span.end) for span in reader.highlights.spans] == [(start, start + 4)]
 
 
@@ -195,7 +195,7 @@ def test_one_whose_words_are_gone_is_told_when_it_is_asked_for(window, highlight
     library.replace(ids[1], Draft(title="渡轮第2天", body="海雾散了。", language="zh"))
     window.reading.look_anew()
     window.control._highlights.show_article(window.reading.article)
-    qtbot.waitUntil(lambda: bool(window.control._highlights.placed), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(window.control._highlights.placed))
     window.control._go_to_highlight(ids[1], one.id)
-    qtbot.waitUntil(lambda: window.control._notice is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: window.control._notice is not None)
     assert window.control._notice.text().startswith("These words are no longer in the text")

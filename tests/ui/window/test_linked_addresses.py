@@ -16,7 +16,7 @@ def linking(window, library, ids, qtbot):
     """An article that leads to the address of one which is not there yet; it is open."""
     added = library.add(Draft(title="另一篇", body=f"此前的[灯塔守夜人]({ADDRESS})说过。", language="zh")).id
     window.control._go_to(added)
-    qtbot.waitUntil(lambda: opened(window) == added, timeout=30_000)
+    qtbot.waitUntil(lambda: opened(window) == added)
     return added
 
 
@@ -26,7 +26,7 @@ def linked(window, library, linking, qtbot):
     draft = Draft(title="请了一天假", body="正文。", language="zh", url="https://www.example.org/keeper/")
     added = library.add(draft).id
     window.control._show_change(Change(members=True))
-    qtbot.waitUntil(lambda: window.window.reader.article_at(ADDRESS) == added, timeout=30_000)
+    qtbot.waitUntil(lambda: window.window.reader.article_at(ADDRESS) == added)
     return added
 
 
@@ -48,13 +48,13 @@ def entries(window):
 
 def test_a_click_opens_the_article_which_tells_by_whom_it_is_linked(window, linking, linked, qtbot):
     click(window, qtbot)
-    qtbot.waitUntil(lambda: opened(window) == linked, timeout=30_000)
-    qtbot.waitUntil(lambda: entries(window)[:2] == ["Mentioned in", "另一篇"], timeout=30_000)
+    qtbot.waitUntil(lambda: opened(window) == linked)
+    qtbot.waitUntil(lambda: entries(window)[:2] == ["Mentioned in", "另一篇"])
 
 
 def test_before_the_article_is_there_a_click_shows_the_address(window, linking, qtbot):
     click(window, qtbot)
-    qtbot.waitUntil(lambda: window.control._notice is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: window.control._notice is not None)
     assert opened(window) == linking
 
 
@@ -66,12 +66,10 @@ def test_the_keyboard_and_the_middle_button_open_it_in_second_windows(window, li
     qtbot.keyClick(reader, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     click(window, qtbot, Qt.MouseButton.MiddleButton)
     windows = window.control._second._windows
-    qtbot.waitUntil(
-        lambda: [one.article and one.article.id for one in windows] == [linked] * len(windows), timeout=30_000
-    )
+    qtbot.waitUntil(lambda: [one.article and one.article.id for one in windows] == [linked] * len(windows))
     assert windows
     qtbot.keyClick(reader, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: opened(window) == linked, timeout=30_000)
+    qtbot.waitUntil(lambda: opened(window) == linked)
 
 
 def test_the_address_stays_to_be_seen_and_copied(window, linking, linked, qtbot, monkeypatch):
@@ -90,7 +88,7 @@ def test_the_address_stays_to_be_seen_and_copied(window, linking, linked, qtbot,
     menu.close()
     assert QApplication.clipboard().text() == ADDRESS
     assert browser == [QUrl(ADDRESS)]
-    qtbot.waitUntil(lambda: opened(window) == linked, timeout=30_000)
+    qtbot.waitUntil(lambda: opened(window) == linked)
 
 
 def link_texts(menu):
@@ -105,7 +103,7 @@ OFFERED = ["Open the Article", "Open in a Second Window", "Copy Link Address", "
 def test_the_menu_key_asks_for_the_link_that_has_the_focus_also_in_a_second_window(window, linking, linked, qtbot):
     window.control._second.open(linking)
     second = window.control._second._windows[-1]
-    qtbot.waitUntil(lambda: second.article is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: second.article is not None)
     for reader in (window.window.reader, second._reader):
         reader.setFocus()
         reader.moveCursor(QTextCursor.MoveOperation.Start)

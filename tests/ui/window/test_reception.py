@@ -48,9 +48,9 @@ def test_a_second_start_brings_its_file_and_the_window_to_the_front(qtbot, front
         cwd=tmp_path,
         env=os.environ | {"PYTHONPATH": str(project)},
     )
-    qtbot.waitUntil(lambda: second.poll() is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: second.poll() is not None)
     assert second.returncode == 0
-    qtbot.waitUntil(lambda: taken == [[page]], timeout=30_000)
+    qtbot.waitUntil(lambda: taken == [[page]])
     assert window.isVisible()
     assert not window.isMinimized()
 
@@ -61,7 +61,7 @@ def test_a_request_may_come_in_pieces(qtbot, front, visitor, tmp_path):
     for byte in instance.packed(request):
         visitor.write(bytes([byte]))
         visitor.flush()
-    qtbot.waitUntil(lambda: visitor.bytesAvailable() > 0, timeout=30_000)
+    qtbot.waitUntil(lambda: visitor.bytesAvailable() > 0)
     assert visitor.readAll().data() == ACCEPTED
     assert [list(map(str, paths)) for paths in taken] == [["/a.txt", "/b.txt"]]
 
@@ -69,7 +69,7 @@ def test_a_request_may_come_in_pieces(qtbot, front, visitor, tmp_path):
 def test_the_token_of_the_desktop_is_where_qt_looks_for_it(qtbot, front, visitor, tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "old")
     visitor.write(instance.packed(Request(os.path.realpath(tmp_path / "library.db"), "new", ())))
-    qtbot.waitUntil(lambda: os.environ["XDG_ACTIVATION_TOKEN"] == "new", timeout=30_000)
+    qtbot.waitUntil(lambda: os.environ["XDG_ACTIVATION_TOKEN"] == "new")
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_the_token_of_the_desktop_is_where_qt_looks_for_it(qtbot, front, visitor
 )
 def test_what_is_not_for_this_window_is_not_taken(qtbot, front, visitor, message):
     visitor.write(message)
-    qtbot.waitUntil(lambda: visitor.state() is QLocalSocket.LocalSocketState.UnconnectedState, timeout=30_000)
+    qtbot.waitUntil(lambda: visitor.state() is QLocalSocket.LocalSocketState.UnconnectedState)
     assert front[2] == []
 
 

@@ -88,7 +88,7 @@ def test_what_was_taken_from_the_suggestions_is_a_recent_search_too(window, sear
     field._suggestions._choose(field._suggestions._model.index(0, 0))
     assert field.text().strip() == "is:unread"
     assert window.settings[schema.RECENT_SEARCHES] == ("is:unread",)
-    qtbot.waitUntil(lambda: window.list.listing().query == "is:unread", timeout=30_000)
+    qtbot.waitUntil(lambda: window.list.listing().query == "is:unread")
 
 
 def test_sources_are_offered_while_one_types(window, qtbot):

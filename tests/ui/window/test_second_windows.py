@@ -103,14 +103,14 @@ def test_f9_opens_the_stories_beside_its_article(window, library, ids, second, q
     stories = (Recommendation(title="渡轮第2天"), Recommendation(title="不在库中"))
     added = library.add(Draft(title="另一篇", body="正文。", recommended=stories)).id
     second.open(added)
-    qtbot.waitUntil(lambda: second.article.id == added, timeout=30_000)
+    qtbot.waitUntil(lambda: second.article.id == added)
     second._actions["show_related"].trigger()
     view = second._beside._panel._view
-    qtbot.waitUntil(lambda: view.model().rowCount() > 1, timeout=30_000)
+    qtbot.waitUntil(lambda: view.model().rowCount() > 1)
     assert view.model().index(1, 0).data() == "渡轮第2天"
     view.setCurrentIndex(view.model().index(1, 0))
     qtbot.keyClick(view, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: second.article.id == ids[1], timeout=30_000)
+    qtbot.waitUntil(lambda: second.article.id == ids[1])
     assert window.reading.article.id == ids[2]
     second._actions["show_related"].trigger()
     assert not view.isVisible()
@@ -125,7 +125,7 @@ def test_words_of_its_stories_are_searched_for_in_the_first_window(window, secon
 def test_versions_beside_it_are_compared(window, ids, second, qtbot):
     second._actions["show_related"].trigger()
     second._beside._panel.comparison_requested.emit(ids[0], ids[1])
-    qtbot.waitUntil(lambda: window.window.findChild(DifferenceDialog) is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: window.window.findChild(DifferenceDialog) is not None)
 
 
 def test_its_own_way_back(window, ids, second, qtbot):

@@ -43,7 +43,7 @@ def test_a_signal_closes_the_window_properly(tmp_path, own_home, project, number
     assert program.stdout.readline() == b"ready\n"
     began = time.monotonic()
     program.send_signal(number)
-    assert program.wait(timeout=30) == 0
+    assert program.wait(timeout=100) == 0
     program.stdout.close()
     assert time.monotonic() - began < 20
     settings = own_home / ".config" / "desktop-reader" / "settings.json"
