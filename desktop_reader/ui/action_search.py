@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QCoreApplication, QTranslator
 
 from desktop_reader import paths
 from desktop_reader.search.folding import fold
@@ -41,6 +41,14 @@ def path_text(action: Action) -> str:
         names.insert(0, plain(action_text(_MENUS[menu].text)))
         menu = _MENUS[menu].parent
     return " › ".join(names)
+
+
+def full_text(action: Action, text: str) -> str:
+    """Return the text of an action as it is understood outside of its menu: one that is a choice says of what."""
+    if not action.group:
+        return plain(text)
+    whole = QCoreApplication.translate("ActionSearch", "{choice}: {value}")
+    return whole.format(choice=plain(action_text(_MENUS[action.menu].text)), value=plain(text))
 
 
 def matching(known: Sequence[Entry], typed: str) -> list[Entry]:

@@ -60,11 +60,11 @@ class Action(NamedTuple):
     name: str
     text: str
     menu: str
+    icon: str
     section: int = 0
     shortcuts: tuple[str, ...] = ()
     scope: Scope = Scope.WINDOW
     tip: str = ""
-    icon: str = ""
     other_icon: str = ""
     other: str = ""
     needs: Needs = Needs.NOTHING
@@ -116,6 +116,7 @@ ACTIONS: tuple[Action, ...] = (
         text="&Clear This List",
         menu="recent",
         tip="Forget what was imported last; the articles stay",
+        icon="eraser",
         needs=Needs.RECENT,
     ),
     Action(
@@ -123,6 +124,7 @@ ACTIONS: tuple[Action, ...] = (
         text="&Undo Import",
         menu="file",
         tip="Move what the last import brought in to the trash",
+        icon="undo",
         needs=Needs.BATCH,
     ),
     Action(
@@ -132,6 +134,7 @@ ACTIONS: tuple[Action, ...] = (
         section=1,
         shortcuts=("Ctrl+Shift+E",),
         tip="Write articles to a file",
+        icon="export",
         needs=Needs.LIBRARY,
     ),
     Action(
@@ -141,6 +144,7 @@ ACTIONS: tuple[Action, ...] = (
         section=1,
         shortcuts=("Ctrl+S",),
         tip="Write the open article to a file of its own",
+        icon="save",
         needs=Needs.ARTICLE,
         on_page=True,
     ),
@@ -151,6 +155,7 @@ ACTIONS: tuple[Action, ...] = (
         section=1,
         shortcuts=("Ctrl+P",),
         tip="Print the open article",
+        icon="print",
         needs=Needs.ARTICLE,
         on_page=True,
     ),
@@ -160,6 +165,7 @@ ACTIONS: tuple[Action, ...] = (
         menu="file",
         section=2,
         tip="Make the library what it was on an earlier day, or repair it",
+        icon="history",
         needs=Needs.IDLE,
     ),
     Action(
@@ -169,6 +175,7 @@ ACTIONS: tuple[Action, ...] = (
         section=3,
         shortcuts=("Ctrl+W",),
         tip="Close this window; the first one takes all others with it",
+        icon="close",
     ),
     Action(
         name="quit",
@@ -177,6 +184,7 @@ ACTIONS: tuple[Action, ...] = (
         section=3,
         shortcuts=("Ctrl+Q",),
         tip="Close Desktop Reader",
+        icon="quit",
     ),
     Action(
         name="undo",
@@ -185,6 +193,7 @@ ACTIONS: tuple[Action, ...] = (
         shortcuts=("Ctrl+Z",),
         other="&Undo “{deed}”",
         tip="Take back the last change",
+        icon="undo",
         needs=Needs.UNDO,
     ),
     Action(
@@ -194,6 +203,7 @@ ACTIONS: tuple[Action, ...] = (
         section=1,
         shortcuts=("Ctrl+C",),
         tip="Copy the selected text",
+        icon="copy",
         needs=Needs.ARTICLE,
         on_page=True,
     ),
@@ -204,6 +214,7 @@ ACTIONS: tuple[Action, ...] = (
         section=1,
         shortcuts=("Ctrl+Shift+C",),
         tip="Copy the selected text with where it comes from, or the citation alone",
+        icon="quote",
         needs=Needs.ARTICLE,
         on_page=True,
     ),
@@ -213,6 +224,7 @@ ACTIONS: tuple[Action, ...] = (
             text=f"&{name}",
             menu="citation",
             tip="Copy with a citation of this form, now and from now on",
+            icon="quote",
             needs=Needs.ARTICLE,
             group="citation",
             value=form.value,
@@ -226,6 +238,7 @@ ACTIONS: tuple[Action, ...] = (
         section=1,
         shortcuts=("Ctrl+Alt+C",),
         tip="Copy the selected text, or the whole article, as Markdown",
+        icon="markdown",
         needs=Needs.ARTICLE,
         on_page=True,
     ),
@@ -236,6 +249,7 @@ ACTIONS: tuple[Action, ...] = (
         section=1,
         shortcuts=("Ctrl+A",),
         tip="Select every article of the list, or the whole text of the open article",
+        icon="select-all",
         needs=Needs.LIBRARY,
     ),
     Action(
@@ -244,6 +258,7 @@ ACTIONS: tuple[Action, ...] = (
         menu="highlights",
         shortcuts=("H",),
         tip="Highlight the selected words of the article",
+        icon="highlight",
         needs=Needs.ARTICLE,
         on_page=True,
     ),
@@ -253,6 +268,7 @@ ACTIONS: tuple[Action, ...] = (
         menu="highlights",
         shortcuts=("Alt+3",),
         tip="Write a note beside the selected or highlighted words",
+        icon="note",
         needs=Needs.ARTICLE,
         on_page=True,
     ),
@@ -261,6 +277,7 @@ ACTIONS: tuple[Action, ...] = (
         text="&Remove Highlight",
         menu="highlights",
         tip="Remove the highlight that was clicked, with its note",
+        icon="eraser",
         needs=Needs.ARTICLE,
     ),
     Action(
@@ -269,6 +286,7 @@ ACTIONS: tuple[Action, ...] = (
         menu="highlights",
         shortcuts=("]",),
         tip="Go to the next highlight of the article",
+        icon="arrow-down",
         needs=Needs.ARTICLE,
     ),
     Action(
@@ -277,6 +295,7 @@ ACTIONS: tuple[Action, ...] = (
         menu="highlights",
         shortcuts=("[",),
         tip="Go to the highlight before",
+        icon="arrow-up",
         needs=Needs.ARTICLE,
     ),
     Action(
@@ -286,6 +305,7 @@ ACTIONS: tuple[Action, ...] = (
         section=2,
         shortcuts=("Ctrl+F",),
         tip="Find words in the open article",
+        icon="find",
         needs=Needs.ARTICLE,
         on_page=True,
     ),
@@ -296,6 +316,7 @@ ACTIONS: tuple[Action, ...] = (
         section=2,
         shortcuts=("F3",),
         tip="Go to the next place of what was searched for in the open article",
+        icon="arrow-down",
         needs=Needs.ARTICLE,
     ),
     Action(
@@ -305,6 +326,7 @@ ACTIONS: tuple[Action, ...] = (
         section=2,
         shortcuts=("Shift+F3",),
         tip="Go to the place before of what was searched for in the open article",
+        icon="arrow-up",
         needs=Needs.ARTICLE,
     ),
     Action(
@@ -314,6 +336,7 @@ ACTIONS: tuple[Action, ...] = (
         section=2,
         shortcuts=("/", "Ctrl+K"),
         tip="Find articles by any phrase in them",
+        icon="search",
     ),
     Action(
         name="save_search",
@@ -322,6 +345,7 @@ ACTIONS: tuple[Action, ...] = (
         section=2,
         shortcuts=("Ctrl+D",),
         tip="Keep what is searched for as a filter above the list",
+        icon="bookmark",
         needs=Needs.QUERY,
     ),
     Action(
@@ -331,6 +355,7 @@ ACTIONS: tuple[Action, ...] = (
         section=3,
         shortcuts=("Ctrl+,",),
         tip="Theme, type, language, and what the library has learned from you",
+        icon="settings",
     ),
     Action(
         name="show_list",
@@ -338,6 +363,7 @@ ACTIONS: tuple[Action, ...] = (
         menu="view",
         shortcuts=("Ctrl+B", "Shift+F9"),
         tip="Show or hide the list of articles",
+        icon="sidebar-left",
         checkable=True,
     ),
     Action(
@@ -356,6 +382,7 @@ ACTIONS: tuple[Action, ...] = (
         menu="view",
         shortcuts=("Ctrl+H",),
         tip="Show or hide what you have highlighted, in this article or in all",
+        icon="highlight",
         checkable=True,
     ),
     Action(
@@ -364,6 +391,7 @@ ACTIONS: tuple[Action, ...] = (
         menu="view",
         shortcuts=("F11",),
         tip="Nothing but the article, on the whole screen",
+        icon="full-screen",
         checkable=True,
     ),
     Action(
@@ -371,6 +399,7 @@ ACTIONS: tuple[Action, ...] = (
         text="&All",
         menu="shelf",
         shortcuts=("Ctrl+1",),
+        icon="library",
         group="shelf",
         value=Shelf.ALL,
     ),
@@ -379,6 +408,7 @@ ACTIONS: tuple[Action, ...] = (
         text="&Unread",
         menu="shelf",
         shortcuts=("Ctrl+2",),
+        icon="unread",
         group="shelf",
         value=Shelf.UNREAD,
     ),
@@ -387,6 +417,7 @@ ACTIONS: tuple[Action, ...] = (
         text="&Starred",
         menu="shelf",
         shortcuts=("Ctrl+3",),
+        icon="star",
         group="shelf",
         value=Shelf.STARRED,
     ),
@@ -395,6 +426,7 @@ ACTIONS: tuple[Action, ...] = (
         text="A&rchive",
         menu="shelf",
         shortcuts=("Ctrl+4",),
+        icon="archive",
         group="shelf",
         value=Shelf.ARCHIVE,
     ),
@@ -403,6 +435,7 @@ ACTIONS: tuple[Action, ...] = (
         text="&Trash",
         menu="shelf",
         shortcuts=("Ctrl+5",),
+        icon="trash",
         group="shelf",
         value=Shelf.TRASH,
     ),
@@ -412,11 +445,13 @@ ACTIONS: tuple[Action, ...] = (
         menu="shelf",
         section=1,
         tip="Show only the articles of one source, or with one tag",
+        icon="filter",
     ),
     Action(
         name="sort_published",
         text="&Publication Date",
         menu="sort",
+        icon="sort",
         group="sort",
         value=SortKey.PUBLISHED,
     ),
@@ -424,6 +459,7 @@ ACTIONS: tuple[Action, ...] = (
         name="sort_imported",
         text="&Import Date",
         menu="sort",
+        icon="sort",
         group="sort",
         value=SortKey.IMPORTED,
     ),
@@ -431,6 +467,7 @@ ACTIONS: tuple[Action, ...] = (
         name="sort_title",
         text="&Title",
         menu="sort",
+        icon="sort",
         group="sort",
         value=SortKey.TITLE,
     ),
@@ -438,6 +475,7 @@ ACTIONS: tuple[Action, ...] = (
         name="sort_source",
         text="&Source",
         menu="sort",
+        icon="sort",
         group="sort",
         value=SortKey.SOURCE,
     ),
@@ -447,6 +485,7 @@ ACTIONS: tuple[Action, ...] = (
         menu="sort",
         section=1,
         tip="Newest first, or from the end of the alphabet",
+        icon="arrow-down",
         group="order",
         value="descending",
     ),
@@ -456,6 +495,7 @@ ACTIONS: tuple[Action, ...] = (
         menu="sort",
         section=1,
         tip="Oldest first, or from the beginning of the alphabet",
+        icon="arrow-up",
         group="order",
         value="ascending",
     ),
@@ -464,6 +504,7 @@ ACTIONS: tuple[Action, ...] = (
         text="&System",
         menu="theme",
         tip="Light or dark as the desktop is",
+        icon="theme",
         group="theme",
         value="system",
     ),
@@ -471,6 +512,7 @@ ACTIONS: tuple[Action, ...] = (
         name="theme_light",
         text="&Light",
         menu="theme",
+        icon="theme",
         group="theme",
         value="light",
     ),
@@ -478,6 +520,7 @@ ACTIONS: tuple[Action, ...] = (
         name="theme_sepia",
         text="S&epia",
         menu="theme",
+        icon="theme",
         group="theme",
         value="sepia",
     ),
@@ -485,6 +528,7 @@ ACTIONS: tuple[Action, ...] = (
         name="theme_dark",
         text="&Dark",
         menu="theme",
+        icon="theme",
         group="theme",
         value="dark",
     ),
@@ -492,6 +536,7 @@ ACTIONS: tuple[Action, ...] = (
         name="typeface_serif",
         text="&Serif",
         menu="typeface",
+        icon="text-normal",
         group="typeface",
         value="serif",
     ),
@@ -499,6 +544,7 @@ ACTIONS: tuple[Action, ...] = (
         name="typeface_sans",
         text="Sa&ns Serif",
         menu="typeface",
+        icon="text-normal",
         group="typeface",
         value="sans",
     ),
@@ -509,6 +555,7 @@ ACTIONS: tuple[Action, ...] = (
         section=2,
         shortcuts=("Ctrl++", "Ctrl+="),
         tip="Make the text of the article larger",
+        icon="text-larger",
     ),
     Action(
         name="text_smaller",
@@ -517,6 +564,7 @@ ACTIONS: tuple[Action, ...] = (
         section=2,
         shortcuts=("Ctrl+-",),
         tip="Make the text of the article smaller",
+        icon="text-smaller",
     ),
     Action(
         name="text_normal",
@@ -525,16 +573,7 @@ ACTIONS: tuple[Action, ...] = (
         section=2,
         shortcuts=("Ctrl+0",),
         tip="Give the text of the article its usual size",
-    ),
-    Action(
-        name="outline",
-        text="O&utline",
-        menu="view",
-        section=3,
-        shortcuts=("O",),
-        tip="Show the headings of the open article, or hide them",
-        needs=Needs.ARTICLE,
-        on_page=True,
+        icon="text-normal",
     ),
     Action(
         name="look",
@@ -547,12 +586,24 @@ ACTIONS: tuple[Action, ...] = (
         bar=Bar.LOOK,
     ),
     Action(
+        name="outline",
+        text="O&utline",
+        menu="view",
+        section=3,
+        shortcuts=("O",),
+        tip="Show the headings of the open article, or hide them",
+        icon="outline",
+        needs=Needs.ARTICLE,
+        on_page=True,
+    ),
+    Action(
         name="original",
         text="&Original",
         menu="view",
         section=3,
         shortcuts=("Ctrl+U",),
         tip="The page as it was imported: what each line was taken for, and how to correct that",
+        icon="document",
         checkable=True,
         needs=Needs.ORIGINAL,
     ),
@@ -562,6 +613,7 @@ ACTIONS: tuple[Action, ...] = (
         menu="go",
         shortcuts=("Alt+Left",),
         tip="Go back to the article that was open before",
+        icon="back",
         needs=Needs.BACK,
     ),
     Action(
@@ -570,6 +622,7 @@ ACTIONS: tuple[Action, ...] = (
         menu="go",
         shortcuts=("Alt+Right",),
         tip="Go forward again to the article that you came back from",
+        icon="forward",
         needs=Needs.FORWARD,
     ),
     Action(
@@ -578,6 +631,7 @@ ACTIONS: tuple[Action, ...] = (
         menu="go",
         section=1,
         shortcuts=("J",),
+        icon="arrow-down",
         needs=Needs.LIBRARY,
     ),
     Action(
@@ -586,6 +640,7 @@ ACTIONS: tuple[Action, ...] = (
         menu="go",
         section=1,
         shortcuts=("K",),
+        icon="arrow-up",
         needs=Needs.LIBRARY,
     ),
     Action(
@@ -595,6 +650,7 @@ ACTIONS: tuple[Action, ...] = (
         section=1,
         shortcuts=("N",),
         tip="Open the next unread article of the list; Space does it at the end of a page",
+        icon="next-unread",
         needs=Needs.LIBRARY,
     ),
     Action(
@@ -605,6 +661,7 @@ ACTIONS: tuple[Action, ...] = (
         shortcuts=("Return", "Enter"),
         scope=Scope.LIST,
         tip="Go from the list into the article",
+        icon="read",
         needs=Needs.ARTICLE,
         in_context=True,
     ),
@@ -616,6 +673,7 @@ ACTIONS: tuple[Action, ...] = (
         shortcuts=("Ctrl+Return", "Ctrl+Enter"),
         scope=Scope.LIST,
         tip="Open the article in a window of its own; a click with the middle button of the mouse does the same",
+        icon="windows",
         needs=Needs.ARTICLE,
         in_context=True,
     ),
@@ -626,6 +684,7 @@ ACTIONS: tuple[Action, ...] = (
         section=3,
         shortcuts=("F6",),
         tip="Go with the keyboard from the list to the page, to the related stories and back to the list",
+        icon="next-pane",
     ),
     Action(
         name="wanted",
@@ -633,6 +692,7 @@ ACTIONS: tuple[Action, ...] = (
         menu="library",
         shortcuts=("Ctrl+Shift+W",),
         tip="Stories that pages point to and that are not in the library",
+        icon="wanted",
         needs=Needs.LIBRARY,
     ),
     Action(
@@ -641,6 +701,8 @@ ACTIONS: tuple[Action, ...] = (
         other="Mark as Un&read",
         menu="article",
         shortcuts=("M",),
+        icon="check",
+        other_icon="unread",
         needs=Needs.SELECTION,
         in_context=True,
     ),
@@ -684,6 +746,7 @@ ACTIONS: tuple[Action, ...] = (
         menu="article",
         shortcuts=("Ctrl+Shift+D",),
         tip="Show how the two selected articles differ, side by side",
+        icon="compare",
         needs=Needs.PAIR,
         in_context=True,
     ),
@@ -692,6 +755,7 @@ ACTIONS: tuple[Action, ...] = (
         text="Read A&new",
         menu="article",
         tip="Understand the originals of the selected articles once more, with all that has been learned since",
+        icon="refresh",
         needs=Needs.SELECTION,
         in_context=True,
     ),
@@ -702,6 +766,7 @@ ACTIONS: tuple[Action, ...] = (
         section=1,
         shortcuts=("Del",),
         tip="Move the selected articles to the trash",
+        icon="trash",
         needs=Needs.SELECTION,
         in_context=True,
     ),
@@ -712,6 +777,7 @@ ACTIONS: tuple[Action, ...] = (
         section=1,
         shortcuts=("Ctrl+R",),
         tip="Take the selected articles out of the trash",
+        icon="put-back",
         needs=Needs.TRASHED,
         in_context=True,
     ),
@@ -722,6 +788,7 @@ ACTIONS: tuple[Action, ...] = (
         section=1,
         shortcuts=("Shift+Del",),
         tip="Remove the selected articles from the library; this cannot be undone",
+        icon="trash-cross",
         needs=Needs.TRASHED,
         in_context=True,
     ),
@@ -731,6 +798,7 @@ ACTIONS: tuple[Action, ...] = (
         menu="article",
         section=1,
         tip="Remove everything in the trash from the library; this cannot be undone",
+        icon="trash-cross",
         needs=Needs.TRASH,
     ),
     Action(
@@ -739,6 +807,7 @@ ACTIONS: tuple[Action, ...] = (
         menu="help",
         shortcuts=("F1",),
         tip="Read how to use Desktop Reader",
+        icon="guide",
     ),
     Action(
         name="palette",
@@ -747,6 +816,7 @@ ACTIONS: tuple[Action, ...] = (
         section=1,
         shortcuts=("Ctrl+Shift+P",),
         tip="Type what you want to do: every action by its name",
+        icon="prompt",
     ),
     Action(
         name="shortcut_sheet",
@@ -755,6 +825,7 @@ ACTIONS: tuple[Action, ...] = (
         section=1,
         shortcuts=("?",),
         tip="Every key on one sheet",
+        icon="keyboard",
     ),
     Action(
         name="diagnostics",
@@ -762,6 +833,7 @@ ACTIONS: tuple[Action, ...] = (
         menu="help",
         section=2,
         tip="Versions, the library, typefaces and faults, to be copied",
+        icon="pulse",
     ),
     Action(
         name="about",
@@ -769,6 +841,7 @@ ACTIONS: tuple[Action, ...] = (
         menu="help",
         section=2,
         tip="The version and the licence",
+        icon="info",
     ),
 )
 

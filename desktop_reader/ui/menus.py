@@ -1,6 +1,7 @@
 """Makes what stands in the registry of actions real: QActions, the menu bar, the tool bar and the context menu."""
 
 from collections.abc import Callable, Container, Iterable, Mapping
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence
@@ -25,7 +26,8 @@ class ActionSet:
         self._groups: dict[str, QActionGroup] = {}
         self._actions = {action.name: self._make(action) for action in self.registry}
         self._texts = dict.fromkeys(self._actions, "")
-        self._icons = {action.name: action.icon for action in self.registry if action.icon and action.bar is not None}
+        self._icons = {action.name: action.icon for action in self.registry}
+        self._drawn: set[str] = set()
         self._draw: Callable[[str], QIcon] = lambda _name: QIcon()
         self._available: frozenset[Needs] | None = None
 
@@ -70,14 +72,28 @@ class ActionSet:
             _set_text(self._actions[name], action, text)
             if action.other_icon:
                 self._icons[name] = action.other_icon if other else action.icon
-                self._actions[name].setIcon(self._draw(self._icons[name]))
+                if name in self._drawn:
+                    self._redraw(name)
 
     def draw_icons(self, draw: Callable[[str], QIcon]) -> None:
-        """Give the actions of the tool bar their icons, drawn in the colours of the moment; menus stay plain."""
+        """Draw the icons in the colours of the moment from now on: those of the tool bar at once."""
         self._draw = draw
-        for name, icon in self._icons.items():
-            self._actions[name].setIcon(draw(icon))
-            self._actions[name].setIconVisibleInMenu(False)
+        self._drawn.clear()
+        self.draw_icons_of(self._actions[action.name] for action in self.registry if action.bar is not None)
+
+    def draw_icons_of(self, shown: Iterable[QAction]) -> None:
+        """Draw the icons of actions that are about to be seen; what is none of these actions is left alone."""
+        wanted = {one.objectName() for one in shown} & self._icons.keys()
+        for name in wanted - self._drawn:
+            self._redraw(name)
+
+    def draw_all_icons(self) -> None:
+        """Draw the icons of all actions, for a list of them."""
+        self.draw_icons_of(self._actions.values())
+
+    def _redraw(self, name: str) -> None:
+        self._drawn.add(name)
+        self._actions[name].setIcon(self._draw(self._icons[name]))
 
     def in_context(self) -> Iterable[tuple[Action, QAction]]:
         """Yield the actions of the menu of the selected articles."""
@@ -101,6 +117,8 @@ class ActionSet:
         made.setShortcuts([QKeySequence(keys) for keys in USUAL[action.name]])
         _set_text(made, action, action_text(action.text))
         made.setCheckable(action.checkable or bool(action.group))
+        if made.isCheckable():
+            made.setIconVisibleInMenu(False)  # its tick or dot stands there
         if action.group:
             self._group(action.group).addAction(made)
         if action.scope is Scope.WINDOW:
@@ -118,6 +136,9 @@ def fill_menus(menus: dict[str, QMenu], actions: ActionSet) -> None:
     filling = _MenuFilling(menus)
     for action in actions.registry:
         filling.add(action, actions[action.name])
+    for menu in menus.values():
+        _make_room_for_icons(menu)
+        menu.aboutToShow.connect(partial(_draw_icons_in, menu, actions))
 
 
 def fill_tool_bar(bar: QToolBar, actions: ActionSet) -> None:
@@ -131,16 +152,20 @@ def fill_tool_bar(bar: QToolBar, actions: ActionSet) -> None:
     _add_part(bar, actions, Bar.LAST)
 
 
+def _draw_icons_in(menu: QMenu, actions: ActionSet) -> None:
+    actions.draw_icons_of(menu.actions())
+
+
 def _add_part(bar: QToolBar, actions: ActionSet, part: Bar) -> None:
     for action in _of_bar(part):
         bar.addAction(actions[action.name])
 
 
-def context_menu(actions: Iterable[tuple[Action, QAction]], parent: QWidget) -> QMenu:
-    """Make a context menu: what can be used now of the given actions, with the parts kept apart."""
+def context_menu(shown: Iterable[tuple[Action, QAction]], actions: ActionSet, parent: QWidget) -> QMenu:
+    """Make a context menu: what can be used now of some of the actions, with the parts kept apart."""
     menu = QMenu(parent)
     last: tuple[str, int] | None = None
-    for action, made in actions:
+    for action, made in shown:
         if not made.isEnabled():
             continue
         part = (action.menu, action.section)
@@ -148,7 +173,14 @@ def context_menu(actions: Iterable[tuple[Action, QAction]], parent: QWidget) -> 
             menu.addSeparator()
         last = part
         menu.addAction(made)
+    _make_room_for_icons(menu)
+    actions.draw_icons_of(menu.actions())
     return menu
+
+
+def _make_room_for_icons(menu: QMenu) -> None:
+    """Tell the style sheet whether the entries have icons, beside which Qt puts the words further in."""
+    menu.setProperty("icons", any(one.isIconVisibleInMenu() for one in menu.actions() if not one.isSeparator()))
 
 
 class _MenuFilling:

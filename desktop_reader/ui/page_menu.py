@@ -23,7 +23,7 @@ class PageMenu(QObject):
         reader.context_menu_requested.connect(self._open)
 
     def _open(self, at: QPoint, link: str) -> None:
-        menu = menus.context_menu(self._actions.on_page(), self._window)
+        menu = menus.context_menu(self._actions.on_page(), self._actions, self._window)
         if link:
             menu.addSeparator()
             self._add_link(menu, link)

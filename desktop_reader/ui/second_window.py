@@ -24,6 +24,7 @@ from desktop_reader.ui.page_menu import PageMenu
 from desktop_reader.ui.reading_area import ReadingArea
 from desktop_reader.ui.reading_control import ReadingControl
 from desktop_reader.ui.shortcuts import Keys, keys_in_use
+from desktop_reader.ui.widgets import icons
 from desktop_reader.ui.widgets.side_buttons import STEPS
 from desktop_reader.ui.wording import action_text, operation_text
 
@@ -104,6 +105,7 @@ class SecondWindow(QMainWindow):
         top = [menu for menu in MENUS if menu.name in used and menu.parent is None]
         bar = {menu.name: self.menuBar().addMenu(action_text(menu.text)) for menu in top}
         menus.fill_menus(bar, self._actions)
+        self._show_icons()
         self._page_menu = PageMenu(self._reader, self._actions, self)
 
     def _connect(self) -> None:
@@ -183,7 +185,12 @@ class SecondWindow(QMainWindow):
     def _show_theme(self) -> None:
         self._beside.follow_theme()
         self._highlights.set_theme(self._appearance.theme)
+        self._show_icons()
         self._show_type()
+
+    def _show_icons(self) -> None:
+        theme = self._appearance.theme
+        self._actions.draw_icons(partial(icons.icon, colour=theme.muted, disabled=theme.disabled))
 
     def _show_type(self) -> None:
         self._reader.set_style(self._appearance.reading_style())

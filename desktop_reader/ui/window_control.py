@@ -270,7 +270,7 @@ class WindowControl(QObject):
             "delete_for_good": self._marking.delete_for_good,
             "empty_trash": self._marking.empty_trash,
             "guide": self._show_guide,
-            "palette": self._help.find_action,
+            "palette": self._find_action,
             "shortcut_sheet": self._help.show_shortcuts,
             "diagnostics": self._help.show_diagnostics,
             "about": self._help.show_about,
@@ -588,6 +588,10 @@ class WindowControl(QObject):
         self._actions.show_other("toggle_star", marks is not None and marks.starred)
         self._actions.show_other("toggle_archive", marks is not None and marks.state is State.ARCHIVED)
 
+    def _find_action(self) -> None:
+        self._actions.draw_all_icons()
+        self._help.find_action()
+
     # How it looks.
 
     def _show_theme(self) -> None:
@@ -602,8 +606,7 @@ class WindowControl(QObject):
 
     def _show_icons(self) -> None:
         theme = self._window.appearance.theme
-        draw = partial(icons.icon, colour=theme.muted, disabled=theme.disabled)
-        self._actions.draw_icons(draw)
+        self._actions.draw_icons(partial(icons.icon, colour=theme.muted, disabled=theme.disabled))
 
     def _show_type(self) -> None:
         self._window.reader.set_style(self._window.appearance.reading_style())
@@ -680,7 +683,7 @@ class WindowControl(QObject):
             self._list.select_all()
 
     def _open_context_menu(self, at: QPoint) -> None:
-        menu = menus.context_menu(self._actions.in_context(), self._window)
+        menu = menus.context_menu(self._actions.in_context(), self._actions, self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
 

@@ -29,6 +29,13 @@
     </message>
 </context>
 <context>
+    <name>ActionSearch</name>
+    <message>
+        <source>{choice}: {value}</source>
+        <translation>{choice}：{value}</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;File</source>

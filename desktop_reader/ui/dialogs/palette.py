@@ -14,9 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_reader.ui.action_search import Entry, entries, matching, path_text
+from desktop_reader.ui.action_search import Entry, entries, full_text, matching, path_text
 from desktop_reader.ui.widgets.action_table import ACTION, KEYS, MENU, NAME, ActionTable
-from desktop_reader.ui.wording import plain
 
 WIDTH_EM, HEIGHT_EM = 38, 26
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 10, Qt.Key.Key_PageUp: -10}
@@ -39,15 +38,16 @@ class PaletteDialog(QDialog):
         self._list = ActionTable(self, "palette")
         self._list.setHeaderHidden(True)
         self._list.setAccessibleName(self.tr("Actions"))
-        self._nothing = QLabel(self.tr("No action is called that."), self)
-        self._nothing.setObjectName("settingNote")
+        self._note = QLabel(self, wordWrap=True)
+        self._note.setObjectName("settingNote")
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
-        for part in (self._field, self._list, self._nothing):
+        for part in (self._field, self._list, self._note):
             column.addWidget(part)
         self._field.textChanged.connect(self._show)
         self._field.installEventFilter(self)
+        self._list.currentItemChanged.connect(self._explain)
         self._list.itemActivated.connect(self._choose)
         self._list.itemClicked.connect(self._choose)
         self._show("")
@@ -74,7 +74,14 @@ class PaletteDialog(QDialog):
         if usable:
             self._list.setCurrentItem(usable[0])
         self._list.setVisible(bool(found))
-        self._nothing.setVisible(not found)
+        self._explain(self._list.currentItem())
+
+    def _explain(self, item: QTreeWidgetItem | None) -> None:
+        """Say below the list what the chosen action does."""
+        if item is not None:
+            self._note.setText(item.toolTip(NAME))
+        else:
+            self._note.setText("" if self._list.topLevelItemCount() else self.tr("No action is called that."))
 
     def _items(self) -> list[QTreeWidgetItem]:
         items = map(self._list.topLevelItem, range(self._list.topLevelItemCount()))
@@ -83,8 +90,9 @@ class PaletteDialog(QDialog):
     def _item(self, entry: Entry) -> QTreeWidgetItem:
         action = self._action(entry.action.name)
         keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
-        item = QTreeWidgetItem([plain(action.text()), path_text(entry.action), keys])
+        item = QTreeWidgetItem([full_text(entry.action, action.text()), path_text(entry.action), keys])
         item.setData(NAME, ACTION, entry.action.name)
+        item.setIcon(NAME, action.icon())
         item.setToolTip(NAME, action.statusTip())
         item.setForeground(MENU, QApplication.palette().placeholderText())
         item.setTextAlignment(KEYS, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
 
 from desktop_reader.settings.store import Settings
 from desktop_reader.ui import shortcuts
-from desktop_reader.ui.action_search import Entry, entries, matching, path_text
+from desktop_reader.ui.action_search import Entry, entries, full_text, matching, path_text
+from desktop_reader.ui.actions import Action
 from desktop_reader.ui.widgets.action_table import ACTION, KEYS, NAME, ActionTable
-from desktop_reader.ui.wording import action_text, plain
+from desktop_reader.ui.wording import action_text
 
 
 class ShortcutsPage(QWidget):
@@ -75,7 +76,7 @@ class ShortcutsPage(QWidget):
         self._list.clear()
         for entry in matching(self._known, self._field.text()):
             name = entry.action.name
-            item = QTreeWidgetItem(self._list, [plain(action_text(entry.action.text)), path_text(entry.action)])
+            item = QTreeWidgetItem(self._list, [_name(entry.action), path_text(entry.action)])
             item.setText(KEYS, shortcuts.shown(self._keys[name]))
             item.setData(NAME, ACTION, name)
         first = self._list.topLevelItem(0)
@@ -110,7 +111,7 @@ class ShortcutsPage(QWidget):
     def _conflict_text(self, typed: str, holder: str) -> str:
         action = next(entry.action for entry in self._known if entry.action.name == holder)
         text = self.tr("{keys} belongs to “{action}” now. “Use” takes it from there.")
-        return text.format(keys=shortcuts.shown([typed]), action=plain(action_text(action.text)))
+        return text.format(keys=shortcuts.shown([typed]), action=_name(action))
 
     def _take(self, keys: tuple[str, ...]) -> None:
         self._hold(shortcuts.with_keys(self._keys, self._current(), keys))
@@ -127,3 +128,7 @@ class ShortcutsPage(QWidget):
             if item is not None:
                 item.setText(KEYS, shortcuts.shown(keys[str(item.data(NAME, ACTION))]))
         self._show_current()
+
+
+def _name(action: Action) -> str:
+    return full_text(action, action_text(action.text))

@@ -57,7 +57,7 @@ class FindBar(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw the buttons in the colours of another theme."""
         for name, button in self._buttons.items():
-            button.setIcon(icon(name, theme.muted, theme.disabled, ICON_SIZE))
+            button.setIcon(icon(name, theme.muted, theme.disabled, (ICON_SIZE,)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes the bar."""

@@ -72,7 +72,7 @@ class Outline(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the button in the colours of another theme."""
-        self._close.setIcon(icon("close", theme.muted, theme.disabled, CLOSE))
+        self._close.setIcon(icon("close", theme.muted, theme.disabled, (CLOSE,)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in the corner when the page changes its size."""

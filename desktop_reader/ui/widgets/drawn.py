@@ -31,7 +31,7 @@ def register(sheet: str, theme: Theme) -> str:
 @cache
 def _register(theme: Theme, named: frozenset[str]) -> bytes:
     """Qt reads the bytes where they lie, so they are kept: as what this call has returned."""
-    files = {f"{name}{_ENDING}": _drawing(*name.split("."), theme) for name in named}
+    files = {f"{name}{_ENDING}": _drawing(name, theme) for name in named}
     made = _resources(files)
     registered = QResource.registerResourceData(made, _root(theme))
     assert registered
@@ -42,13 +42,11 @@ def _root(theme: Theme) -> str:
     return f"/drawn/{theme.name}"
 
 
-def _drawing(icon: str, field: str, theme: Theme) -> bytes:
+def _drawing(name: str, theme: Theme) -> bytes:
+    icon, _, field = name.partition(".")
     text = paths.resource("icons", f"{icon}{_ENDING}").read_text(encoding="utf-8")
-    return (
-        text.replace("currentColor", getattr(theme, field))
-        .replace('stroke-width="1.5"', f'stroke-width="{STROKE}"')
-        .encode()
-    )
+    coloured = text.replace("currentColor", getattr(theme, field))
+    return coloured.replace('stroke-width="1.5"', f'stroke-width="{STROKE}"').encode()
 
 
 def _resources(files: dict[str, bytes]) -> bytes:

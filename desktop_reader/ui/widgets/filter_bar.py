@@ -92,7 +92,7 @@ class FilterBar(QWidget):
         """Draw in these colours."""
         self._theme = theme
         for chip in self._narrowing.values():
-            chip.setIcon(icons.icon("close", theme.muted, size=ICON))
+            chip.setIcon(icons.icon("close", theme.muted, sizes=(ICON,)))
 
     def set_listing(self, listing: Listing) -> None:
         """Show which articles are listed, and in what order."""
@@ -224,7 +224,7 @@ class FilterBar(QWidget):
         chip.setChecked(True)
         chip.setIconSize(QSize(ICON, ICON))
         chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        chip.setIcon(icons.icon("close", self._theme.muted, size=ICON))
+        chip.setIcon(icons.icon("close", self._theme.muted, sizes=(ICON,)))
         chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross stands after the words
         chip.clicked.connect(partial(self._want, WIDER[name]))
         return chip

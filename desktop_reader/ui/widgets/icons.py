@@ -19,7 +19,8 @@ if TYPE_CHECKING:  # the names of the desktop's 151 icons come with it, 3 ms tha
 
 GRID = 24
 STROKE = 1.5
-SIZE = 20
+SIZES = (16, 20)
+"""Of menus and of the tool bar."""
 
 _PATH = Pattern(r'<path(?P<filled> fill="currentColor")? d="(?P<commands>[^"]+)"/>')
 _COMMAND = Pattern(r"([MLHVCZ])([^MLHVCZ]*)")
@@ -33,14 +34,16 @@ class Shape(NamedTuple):
     filled: QPainterPath
 
 
-def icon(name: str, colour: str, disabled: str = "", size: int = SIZE) -> "QIcon":
-    """Return the icon of this name in one colour, and in another where it cannot be used; `size` in logical pixels."""
+def icon(name: str, colour: str, disabled: str = "", sizes: tuple[int, ...] = SIZES) -> "QIcon":
+    """Return the icon of this name in one colour, and in another where it cannot be used; `sizes` in logical pixels."""
     from PySide6.QtGui import QIcon
 
     ratio = QGuiApplication.instance().devicePixelRatio()  # type: ignore[union-attr]
-    made = QIcon(pixmap(name, colour, size, ratio))
-    if disabled:
-        made.addPixmap(pixmap(name, disabled, size, ratio), QIcon.Mode.Disabled)
+    made = QIcon()
+    for size in sizes:
+        made.addPixmap(pixmap(name, colour, size, ratio))
+        if disabled:
+            made.addPixmap(pixmap(name, disabled, size, ratio), QIcon.Mode.Disabled)
     return made
 
 

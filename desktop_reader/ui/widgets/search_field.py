@@ -52,7 +52,7 @@ class SearchField(QLineEdit):
         """Draw in these colours."""
         self._theme = theme
         if self._clear is not None:
-            self._clear.setIcon(icons.icon("close", theme.muted, size=ICON))
+            self._clear.setIcon(icons.icon("close", theme.muted, sizes=(ICON,)))
         self.update()
 
     def set_query(self, query: str) -> None:
@@ -100,7 +100,7 @@ class SearchField(QLineEdit):
         if text and self._clear is None:
             from PySide6.QtGui import QAction
 
-            self._clear = QAction(icons.icon("close", self._theme.muted, size=ICON), self.tr("Clear"), self)
+            self._clear = QAction(icons.icon("close", self._theme.muted, sizes=(ICON,)), self.tr("Clear"), self)
             self._clear.triggered.connect(self.clear)
             self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
         if self._clear is not None:

@@ -3,7 +3,8 @@
 from collections import Counter
 
 import pytest
-from PySide6.QtGui import QIcon, QKeySequence
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon, QKeySequence, QPixmap
 from PySide6.QtWidgets import QLineEdit, QMainWindow, QVBoxLayout, QWidget
 
 from desktop_reader.ui import menus, wording
@@ -150,22 +151,68 @@ def test_the_tool_bar_is_filled_from_both_ends(window, actions):
     assert names == [action.name for part in Bar for action in ACTIONS if action.bar is part]
 
 
-def test_what_stands_in_the_bar_has_an_icon(window, actions, project):
+@pytest.fixture
+def drawn(actions):
+    """The icons that have been drawn, in this order."""
     drawn = []
-    actions.draw_icons(lambda name: drawn.append(name) or QIcon(str(project / "resources" / "icons" / f"{name}.svg")))
-    for action in ACTIONS:
-        if action.bar is not None:
-            assert (project / "resources" / "icons" / f"{action.icon}.svg").is_file(), action.name
-            assert not actions[action.name].icon().isNull()
+
+    def draw(name):
+        drawn.append(name)
+        picture = QPixmap(16, 16)
+        picture.fill(Qt.GlobalColor.black)
+        return QIcon(picture)
+
+    actions.draw_icons(draw)
+    return drawn
+
+
+@pytest.mark.parametrize("action", ACTIONS, ids=lambda one: one.name)
+def test_every_action_has_an_icon(project, action):
+    for icon in filter(None, (action.icon, action.other_icon)):
+        assert (project / "resources" / "icons" / f"{icon}.svg").is_file()
+
+
+def test_what_stands_in_the_bar_has_its_icon_at_once(actions, drawn):
+    in_bar = [action for action in ACTIONS if action.bar is not None]
+    assert sorted(drawn) == sorted(action.icon for action in in_bar)
+    assert not any(actions[action.name].icon().isNull() for action in in_bar)
+
+
+def test_an_action_that_takes_back_has_another_icon(actions, drawn):
     actions.show_other("toggle_star", True)
     assert drawn[-1] == "star-filled"
     actions.show_other("toggle_star", False)
     assert drawn[-1] == "star"
 
 
+def test_what_stands_in_a_menu_has_its_icon_when_the_menu_opens(actions, filled, drawn):
+    assert actions["print"].icon().isNull()
+    filled["file"].aboutToShow.emit()
+    assert not actions["print"].icon().isNull()
+    assert actions["copy"].icon().isNull()
+    before = len(drawn)
+    filled["file"].aboutToShow.emit()
+    assert len(drawn) == before
+
+
+def test_another_theme_draws_the_icons_anew(actions, filled, drawn):
+    filled["file"].aboutToShow.emit()
+    drawn.clear()
+    actions.draw_icons(lambda name: drawn.append(name) or QIcon())
+    assert "print" not in drawn
+    filled["file"].aboutToShow.emit()
+    assert "print" in drawn
+
+
+def test_what_can_be_ticked_has_its_tick_in_the_menu_and_no_icon(actions):
+    for action in ACTIONS:
+        made = actions[action.name]
+        assert made.isIconVisibleInMenu() != made.isCheckable()
+
+
 def test_the_context_menu_holds_what_can_be_used(window, actions):
     actions.enable(frozenset({Needs.TRASHED, Needs.ARTICLE}))
-    menu = menus.context_menu(actions.in_context(), window)
+    menu = menus.context_menu(actions.in_context(), actions, window)
     kinds = ["-" if action.isSeparator() else action.objectName() for action in menu.actions()]
     assert kinds == ["open", "open_window", "-", "restore", "delete_for_good"]
 

@@ -9,6 +9,7 @@ from desktop_reader.ui.actions import ACTIONS, Needs
 from desktop_reader.ui.dialogs.palette import ACTION, KEYS, MENU, NAME, PaletteDialog
 from desktop_reader.ui.dialogs.shortcut_sheet import ShortcutSheet
 from desktop_reader.ui.menus import ActionSet
+from desktop_reader.ui.widgets import icons
 
 
 @pytest.fixture
@@ -43,6 +44,26 @@ def test_it_lists_every_action_with_menu_and_keys(palette):
     assert [first.text(column) for column in (NAME, MENU, KEYS)] == ["Import Files", "File", "Ctrl+O"]
 
 
+def test_a_choice_says_of_what_it_is_one(palette):
+    assert {"Citation Form: APA", "Theme: Dark", "Filter: Trash"} <= set(shown(palette))
+
+
+def test_every_action_has_its_icon(window, actions):
+    actions.draw_icons(lambda name: icons.icon(name, "#112233"))
+    actions.draw_all_icons()
+    made = PaletteDialog(window, actions.__getitem__)
+    assert [item.text(NAME) for item in made._items() if item.icon(NAME).isNull()] == []
+
+
+def test_the_chosen_action_is_explained(palette):
+    palette._field.setText("print")
+    assert palette._note.text() == "Print the open article"
+    palette._field.setText("zzz")
+    palette._field.setText("export")
+    assert palette._items()[0].isDisabled()
+    assert palette._note.text() == ""
+
+
 def test_what_cannot_be_used_is_dimmed_and_passed_over(palette, qtbot):
     palette._field.setText("export")
     assert palette._items()[0].isDisabled()
@@ -63,7 +84,7 @@ def test_enter_chooses_what_the_arrows_lead_to(palette, qtbot):
 
 def test_it_says_where_nothing_is_found(palette):
     palette._field.setText("灯塔灯塔")
-    assert palette._nothing.isVisible()
+    assert palette._note.text() == "No action is called that."
     assert not palette._list.isVisible()
 
 

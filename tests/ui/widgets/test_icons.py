@@ -57,7 +57,7 @@ def test_an_icon_keeps_to_the_grid_the_stroke_and_one_colour(name):
 
 
 def test_an_icon_takes_its_colour_and_another_when_disabled(qapp):
-    icon = icons.icon("unread", "#112233", disabled="#aabbcc", size=24)
+    icon = icons.icon("unread", "#112233", disabled="#aabbcc", sizes=(24,))
     image = icon.pixmap(QSize(24, 24)).toImage()
     disabled = icon.pixmap(QSize(24, 24), QIcon.Mode.Disabled).toImage()
     assert image.pixelColor(12, 12) == QColor("#112233")
