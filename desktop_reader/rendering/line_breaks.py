@@ -5,7 +5,7 @@ that would be pulled wide open, the lines around it are broken anew, as many as 
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -36,6 +36,7 @@ _OPEN = 20.0
 _RAGGED = 0.25  # the same for a text that is not justified, by the em that stay empty
 _WORTH = 0.5  # so much another set of lines must save
 
+_LEFT_OF_WORD = 6  # characters, marks among them, which the end of an address can get from the line before it
 _BETWEEN_NAMES = " \t\u2003、"
 _FIRST_OF_NAME, _LATER_OF_NAME = "一", "ー"
 _DRAWN = 4  # as many of these in a row are no mark but a line that somebody has drawn
@@ -104,6 +105,19 @@ def between_marks(text: str) -> Iterator[int]:
             yield at
 
 
+def within_words(text: str, lines: Sequence[Line], breaks: Container[int]) -> Iterator[int]:
+    """Yield where a line may begin within a word that is longer than one: where a line does, or a little before.
+
+    `breaks` are where lines may begin otherwise. So what is left of an address is more than its last letter.
+    """
+    for before, line in pairwise(lines):
+        if line.start in breaks:
+            continue
+        for at in range(max(before.start + 1, line.start - _LEFT_OF_WORD), line.start + 1):
+            if text[at - 1].isalnum() and text[at].isalnum():
+                yield at
+
+
 def with_whole_names(text: str) -> str:
     """Return a text as long as this one whose lines may only begin after a blank, a comma or a tab.
 
@@ -143,8 +157,10 @@ def _begins_wrong(text: str, at: int) -> bool:
 
 
 def _is_orphan(text: str, line: Line) -> bool:
-    """Say whether a last line has a single character, marks not counted."""
-    return line.start > 0 and sum(map(str.isalnum, text[line.start : line.end])) <= 1
+    """Say whether a last line has a single character, marks not counted; a drawn line is no such."""
+    if line.start == 0 or _is_drawn(text, line.end - 1):
+        return False
+    return sum(map(str.isalnum, text[line.start : line.end])) <= 1
 
 
 def better_lines(

@@ -5,7 +5,7 @@ lines when it lays the block out again.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import inf
 
 from PySide6.QtCore import QPointF, Qt, QTextBoundaryFinder
@@ -21,6 +21,7 @@ from desktop_reader.rendering.line_breaks import (
     is_wrong,
     must_not_stay,
     with_whole_names,
+    within_words,
 )
 from desktop_reader.ui.reader.inks import WHOLE_NAMES
 from desktop_reader.ui.reader.originals import in_units
@@ -28,6 +29,7 @@ from desktop_reader.ui.reader.originals import in_units
 _OVERHANG = 0.5  # pixels: so much a glyph may reach over its own width before the edge of the column shows it
 _NEARLY = 0.25  # em: a line that would end early by no more goes to the edge
 _MORE = (0.0, 0.025, 0.05, 0.1, 0.3)  # em of room that Qt may want for a glyph before the last, above all in italics
+_OFF = 0.5  # pixels: a justified line that is wider shows
 _TRIES = 24  # Qt counts the columns of a line in clusters: a dash of two characters is one
 
 
@@ -40,6 +42,7 @@ class BrokenBlock:
         if block.blockFormat().hasProperty(WHOLE_NAMES):
             self.text = with_whole_names(self.text)
         self.em = block.charFormat().intProperty(QTextFormat.Property.FontPixelSize.value) or em
+        self._refused: set[int] = set()  # where Qt has more in a line than fits
         self._option = self.layout.textOption()
         self._justified = block.blockFormat().alignment() == Qt.AlignmentFlag.AlignJustify
         lines = list(map(self.layout.lineAt, range(self.layout.lineCount())))
@@ -85,9 +88,11 @@ class BrokenBlock:
         self.layout.setFormats(kept)
         self.layout.setTextOption(ragged)
         self.break_lines()
-        breaks = sorted({*self._breaks(), *between_marks(self.text)})
+        breaks = {*self._breaks(), *between_marks(self.text)}
+        breaks.update(within_words(self.text, lines, breaks))
+        breaks -= self._refused
         shape = self.shape._replace(halved=frozenset(one.start for one in kept))
-        made = better_lines(self.text, lines, wrong, breaks, shape, _Endless(self.layout, self.lines()).places)
+        made = better_lines(self.text, lines, wrong, sorted(breaks), shape, _Endless(self.layout, self.lines()).places)
         self.layout.setTextOption(self._option)
         return made
 
@@ -103,27 +108,41 @@ class BrokenBlock:
             line.setPosition(place)
         self.layout.endLayout()
 
-    def break_at(self, lines: Sequence[Line]) -> bool:
-        """Break these lines, each to the very edge unless that pulls it wide open; False where they do not fit."""
+    def break_at(self, lines: Sequence[Line], after: float = 0.0) -> list[int]:
+        """Break these lines, each to the very edge unless that pulls it wide open; returns which of them do not fit.
+
+        Where one is longer than the column, all lines are Qt's own again. `after` are pixels that follow the last
+        character, which need no room.
+        """
         anywhere = QTextOption(self._option)
         anywhere.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
         self.layout.setTextOption(anywhere)
         self.layout.beginLayout()
-        fits = all(self._fill(wanted, *place) for wanted, place in zip(lines, self._places(), strict=False))
+        spare = (after if line.end == len(self.text) else 0.0 for line in lines)
+        places = zip(lines, self._places(), spare, strict=False)
+        over = [self._fill(wanted, place, width + more) for wanted, (place, width), more in places]
         self.layout.endLayout()
         self.layout.setTextOption(self._option)
-        if not fits:
+        if inf in over:
             self.break_lines()
-        return fits
+        shows = _OFF if self._justified else self.em
+        return [number for number, by in enumerate(over) if by > shows]
+
+    def refuse(self, ends: Iterable[int]) -> bool:
+        """End no line at these characters from now on; False where that is nothing new."""
+        known = len(self._refused)
+        self._refused.update(ends)
+        return len(self._refused) > known
 
     def has_overhang(self) -> bool:
         """Say whether a line would end before the edge, as its last glyph reaches over its own width."""
         return self._justified and any(map(_overhang, map(self.layout.lineAt, range(self.layout.lineCount() - 1))))
 
-    def _fill(self, wanted: Line, place: QPointF, width: float) -> bool:
+    def _fill(self, wanted: Line, place: QPointF, width: float) -> float:
+        """Make the next line of the layout; returns by how many pixels it is too wide."""
         line = self.layout.createLine()
         if not line.isValid():
-            return False
+            return inf
         line.setLeadingIncluded(True)
         length = columns = wanted.end - wanted.start
         for _ in range(_TRIES):
@@ -133,11 +152,25 @@ class BrokenBlock:
             columns += length - line.textLength()
         full = width + _overhang(line)
         widest = line.naturalTextWidth() + WIDEST * self.em * gaps(self.text, wanted) if self._justified else inf
-        for more in _MORE:
-            line.setNumColumns(columns, (full if full - widest < _NEARLY * self.em else widest) + more * self.em)
-            if line.textLength() == length:
-                break
+        set_width = full if full - widest < _NEARLY * self.em else widest
+        over = self._fit(line, columns, length, set_width)
         line.setPosition(place)
+        return over
+
+    def _fit(self, line: QTextLine, columns: int, length: int, width: float) -> float:
+        """Make a line so wide, or as little wider as its text needs; returns by how much."""
+        for more in _MORE:
+            line.setNumColumns(columns, width + more * self.em)
+            if line.textLength() == length or (not more and self._is_filled_by_words(line, length, width)):
+                return more * self.em
+        return inf
+
+    def _is_filled_by_words(self, line: QTextLine, length: int, width: float) -> bool:
+        """Say whether a line of whole words is that long: Qt wants less room after those than between characters."""
+        anywhere = self.layout.textOption()
+        self.layout.setTextOption(self._option)
+        line.setLineWidth(width)
+        self.layout.setTextOption(anywhere)
         return line.textLength() == length
 
     def _openness(self, number: int, line: Line) -> float:

@@ -105,6 +105,7 @@ class _Setting:
         self._pushed = 0.0  # pixels after the last character, which give the block one more line
         self._room = 0.0  # pixels after the last line
         self._is_settled = False
+        self._may_push = True  # but once
 
     def plan(self) -> None:
         """Set the edges for the best lines of as many as there are; where none will do, ask for one more."""
@@ -118,12 +119,19 @@ class _Setting:
         wrong = () if self._lines else broken.wrong(lines)
         if not wrong:
             return
-        self._lines = broken.better(lines, wrong, [self._range(at, edge) for at, edge in self._kept.items()])
-        if broken.must_change(self._lines) and not self._pushed:
+        self._break(lines, wrong)
+        if not broken.must_change(self._lines):
+            return
+        if self._may_push:
             self._lines = ()
             self._push()
-        else:
-            self._apply(self._edges(self._lines))
+        elif self._pushed:
+            self._take_back()
+
+    def _break(self, lines: Sequence[Line], wrong: Sequence[int]) -> None:
+        """Find better lines than these."""
+        self._lines = self._broken.better(lines, wrong, [self._range(at, edge) for at, edge in self._kept.items()])
+        self._apply(self._edges(self._lines))
 
     def place(self, *, is_laid_out: bool) -> bool:
         """Break the lines as planned, over what the document has laid out; False if it has to lay them out again."""
@@ -131,18 +139,30 @@ class _Setting:
         broken, lines = self._broken, self._lines or self._broken.lines()
         missing = len(lines) - broken.layout.lineCount() if is_laid_out else 0
         if missing:
-            if missing > 0 and not self._pushed:
+            if missing > 0 and self._may_push:
                 self._room = broken.room_at_end()
                 self._push()
             return False
         if self._lines or broken.has_overhang():
-            broken.break_at(lines)
-        return not (self._pushed and not self._lines)
+            tight = broken.break_at(lines, self._pushed)
+            if broken.refuse(lines[number].end for number in tight):
+                self._break(lines, tight)
+                return False
+        return self._is_settled and not (self._pushed and not self._lines)
 
     def _push(self) -> None:
+        """Ask for one more line."""
         self.has_moved = True
+        self._may_push = False
         self._pushed = self._room + 1
         self._apply(self._edges(self._lines))
+
+    def _take_back(self) -> None:
+        """Do with as many lines as there were: one more is no help, as between words longer than a line."""
+        self.has_moved = True
+        self._pushed = 0.0
+        self._lines, self._kept, self._is_settled = (), {}, False
+        self._apply({})
 
     def _settle(self) -> None:
         """Set what the breaks of the lines ask for until that no longer moves them."""

@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtGui import QTextBlock
 
 from desktop_reader.rendering.blocks import blocks
-from desktop_reader.rendering.line_breaks import WIDEST, Line, gaps, may_break
+from desktop_reader.rendering.line_breaks import WIDEST, Line, gaps, may_break, must_not_stay
 from desktop_reader.ui.reader.document import Sheet, Writer
-from desktop_reader.ui.reader.even_lines import x_of
+from desktop_reader.ui.reader.even_lines import BrokenBlock, x_of
 from desktop_reader.ui.reader.fonts import Script
 from desktop_reader.ui.reader.line_edges import LineEdges
 from desktop_reader.ui.reader.style import ReadingStyle
@@ -84,11 +84,40 @@ def test_a_line_drawn_with_dashes_may_begin_one() -> None:
     assert not may_break("一ーーーーー", 3)  # a long name
 
 
+def test_a_drawn_line_may_be_the_last_one() -> None:
+    text = f"山川湖海。{'—' * 24}"
+    assert not must_not_stay(text, Line(15, len(text)))
+    assert must_not_stay("山川湖海——", Line(3, 6))
+
+
 def test_many_dashes_are_no_obstacle(qapp, style_of) -> None:
     """Two of them are one glyph, by which Qt counts."""
     writer = set_page("山川——湖海——江河——" * 3 + "山川湖——海江。", style_of)
     for one, other in pairwise(lines(writer.document.lastBlock())):
         assert may_break(one + other, len(one))
+
+
+@pytest.mark.parametrize(
+    ("column", "text"),
+    [
+        (16, "海平的东堤AntidisestablishAntidisestablish，渡轮公司，”他说。"),
+        (18, "海平的LindenportAntidisestablishLindenport的Lindenport，东堤渡轮公司，”他说。"),
+        (16, "海平的Sing东堤LindenportNeuharbourLindenport的山川湖海Neuharbour，”他说。"),
+    ],
+)
+def test_a_last_character_has_another_with_it_though_that_takes_one_more_line(
+    qapp, style_of, column: int, text: str
+) -> None:
+    writer = set_page(text, style_of, column * EM + 1)
+    *_, last = lines(writer.document.lastBlock())
+    assert sum(map(str.isalnum, last)) > 1
+
+
+def test_one_more_line_is_taken_back_where_it_is_no_help(qapp, style_of) -> None:
+    """Between words longer than a line: the full stop would begin the new one."""
+    writer = set_page("海平的Sing的，NeuharbourSingAntidisestablish，”他说。", style_of)
+    for one, other in pairwise(lines(writer.document.lastBlock())):
+        assert may_break(one + other, len(one)), (one, other)
 
 
 @pytest.mark.parametrize("length", range(38, 44))
@@ -141,6 +170,26 @@ def test_lines_of_mixed_texts_are_as_they_must_be_at_any_width(qapp, style_of, w
             assert x_of(line, stop) == pytest.approx(edge, abs=2 if is_italic else 0.5) or opened > WIDEST, shown[
                 number
             ]
+
+
+@pytest.mark.parametrize("end", ["", "））。"])
+@pytest.mark.parametrize("length", range(60, 100))
+def test_what_is_left_of_an_address_is_more_than_its_last_letter(qapp, style_of, length: int, end: str) -> None:
+    address = f"https://haiping.example/a?{'seq' * length}"[:length]
+    writer = set_page(f"改线的消息（渡口新闻：{address}{end}", style_of)
+    shown = list(lines(writer.document.lastBlock()))
+    assert sum(map(str.isalnum, shown[-1])) > 1, shown
+    assert all(may_break(one + other, len(one)) for one, other in pairwise(shown)), shown
+
+
+def test_a_line_that_qt_takes_to_be_too_long_ends_elsewhere(qapp, style_of) -> None:
+    """For the last character but one it wants more room than that has, and would make the line so much wider."""
+    writer = set_page(f"{'山川湖海' * 30}（Antidisestablishment）{'山川' * 20}", style_of)
+    broken = BrokenBlock(writer.document.lastBlock(), EM, centred_points=False)
+    planned = broken.lines()
+    wide = [planned[0]._replace(end=planned[0].end + 1), planned[1]._replace(start=planned[1].start + 1), *planned[2:]]
+    assert broken.break_at(planned) == []
+    assert 0 in broken.break_at(wide)
 
 
 def test_rare_han_and_emoji_are_no_obstacle(qapp, style_of) -> None:
