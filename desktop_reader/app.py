@@ -84,6 +84,7 @@ def _open_window(path: Path, files: Sequence[Path]) -> int:
         library = open_library(path, settings)
         if library is None:
             return UNUSABLE
+        settings.belong_to(library.path)
         with library:
             status, wish = _run(application, library, settings, files, errors)
         if wish is None:

@@ -240,8 +240,8 @@ def _repair(path: Path, console: "Console") -> int:
 
     done = repair(path)
     for problem in done.before:
-        console.line(f"was: {problem}")
-    status = _tell_problems(done.after, console)
+        console.line(f"was: {problem.sentence}")
+    status = _tell_problems([problem.sentence for problem in done.after], console)
     if done.restored is not None and done.kept is not None:
         console.line(f"Nothing in it could be read: it is now as the backup {displayable(done.restored)} has it")
         console.line(wording.kept_as(done.kept))

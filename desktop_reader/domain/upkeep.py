@@ -5,6 +5,8 @@ from enum import Enum
 from pathlib import Path
 from typing import NamedTuple
 
+from desktop_reader.errors import ReaderError
+
 
 class Remedy(Enum):
     """What may mend a damage."""
@@ -15,11 +17,16 @@ class Remedy(Enum):
 
 
 class Problem(NamedTuple):
-    """One damage as an English sentence; `article` is the number of the one that it is about."""
+    """One damage, said as errors are; `article` is the number of the one that it is about."""
 
-    sentence: str
+    error: ReaderError
     remedy: Remedy
     article: int | None = None
+
+    @property
+    def sentence(self) -> str:
+        """The damage in English."""
+        return str(self.error)
 
 
 class Rescued(NamedTuple):
@@ -52,14 +59,14 @@ class Restored(NamedTuple):
 
 
 class Repair(NamedTuple):
-    """What was wrong and what still is, in English sentences.
+    """What was wrong and what still is.
 
     Where the file itself was damaged, `rescued` says what is in the fresh one that has taken its place, and `kept`
     where the damaged one lies now. Where nothing could be read, `restored` is the backup that has taken its place.
     """
 
-    before: tuple[str, ...] = ()
-    after: tuple[str, ...] = ()
+    before: tuple[Problem, ...] = ()
+    after: tuple[Problem, ...] = ()
     rescued: Rescued | None = None
     kept: Path | None = None
     restored: Path | None = None

@@ -28,8 +28,8 @@ def problems(db: apsw.Connection) -> list[Problem]:
         try:
             found += part(db)
         except _BROKEN:
-            sentence = "A part of the library's file cannot be read."
-            found.append(Problem(sentence, Remedy.INDEX if part in _OF_INDEXES else Remedy.RESCUE))
+            error = ReaderError("A part of the library's file cannot be read.")
+            found.append(Problem(error, Remedy.INDEX if part in _OF_INDEXES else Remedy.RESCUE))
     return found
 
 
@@ -37,9 +37,10 @@ def _of_the_tables(db: apsw.Connection) -> list[Problem]:
     try:
         there = {name for (name,) in sql.every(db, "SELECT name FROM sqlite_schema")}
     except _BROKEN:
-        return [Problem("The list of the library's tables cannot be read.", Remedy.RESCUE)]
+        return [Problem(ReaderError("The list of the library's tables cannot be read."), Remedy.RESCUE)]
     missing = sorted(migrations.names() - there)
-    return [Problem(f"The library lacks {', '.join(missing)}.", Remedy.RESCUE)] if missing else []
+    error = ReaderError("The library lacks {names}.", names=", ".join(missing))
+    return [Problem(error, Remedy.RESCUE)] if missing else []
 
 
 def _of_the_file(db: apsw.Connection) -> list[Problem]:
@@ -49,7 +50,8 @@ def _of_the_file(db: apsw.Connection) -> list[Problem]:
     lines = [str(line) for (line,) in sql.every(db, "PRAGMA integrity_check(20)")]
     return [
         Problem(
-            f"The library's file is damaged: {line}", Remedy.INDEX if _ABOUT_AN_INDEX.search(line) else Remedy.RESCUE
+            ReaderError("The library's file is damaged ({line}).", line=line),
+            Remedy.INDEX if _ABOUT_AN_INDEX.search(line) else Remedy.RESCUE,
         )
         for line in lines
         if line != "ok"
@@ -58,7 +60,8 @@ def _of_the_file(db: apsw.Connection) -> list[Problem]:
 
 def _of_references(db: apsw.Connection) -> list[Problem]:
     rows = sql.every(db, "PRAGMA foreign_key_check")
-    return [Problem(f"The table {table} has a row that points to nothing.", Remedy.RESCUE) for table, *_ in rows]
+    template = "The table {table} has a row that points to nothing."
+    return [Problem(ReaderError(template, table=table), Remedy.RESCUE) for table, *_ in rows]
 
 
 def _of_texts(db: apsw.Connection) -> list[Problem]:
@@ -68,37 +71,42 @@ def _of_texts(db: apsw.Connection) -> list[Problem]:
             article_reader.article(db, id_)  # most checksums are verified on the way
             originals = [*filter(None, [text_table.of_article(db, id_)])]
         except UNREADABLE:
-            found.append(Problem(f"The text of article {id_} cannot be read.", Remedy.TEXT, id_))
+            found.append(_of_article("The text of article {id} cannot be read.", id_, Remedy.TEXT))
             continue
         try:
             originals += text_table.later(db, id_)
         except UNREADABLE:
-            found.append(Problem(f"A later original of article {id_} cannot be read.", Remedy.RESCUE))
+            found.append(_of_article("A later original of article {id} cannot be read.", id_))
         if any(one.sha256 != hashlib.sha256(one.content).hexdigest() for one in originals):
-            found.append(Problem(f"The checksum of the original of article {id_} is wrong.", Remedy.RESCUE))
+            found.append(_of_article("The checksum of the original of article {id} is wrong.", id_))
     return found
 
 
+def _of_article(template: str, article_id: int, remedy: Remedy = Remedy.RESCUE) -> Problem:
+    reread = article_id if remedy is Remedy.TEXT else None
+    return Problem(ReaderError(template, id=article_id), remedy, reread)
+
+
 def _of_the_search_index(db: apsw.Connection) -> list[Problem]:
-    sentence = "The search index lacks {missing} articles and has {surplus} that are gone."
-    return _of_an_index(sentence, search_index.differences(db))
+    template = "The search index lacks {missing} articles and has {surplus} that are gone."
+    return _of_an_index(template, search_index.differences(db))
 
 
 def _of_the_story_tables(db: apsw.Connection) -> list[Problem]:
-    sentence = "The word table lacks {missing} articles and has {surplus} that are gone."
-    return _of_an_index(sentence, story_table.differences(db))
+    template = "The word table lacks {missing} articles and has {surplus} that are gone."
+    return _of_an_index(template, story_table.differences(db))
 
 
 def _of_the_addresses(db: apsw.Connection) -> list[Problem]:
-    sentence = "The table of addresses lacks {missing} articles and has {surplus} that are gone."
-    return _of_an_index(sentence, (address_table.wrong(db), 0))
+    template = "The table of addresses lacks {missing} articles and has {surplus} that are gone."
+    return _of_an_index(template, (address_table.wrong(db), 0))
 
 
-def _of_an_index(sentence: str, differences: tuple[int, int]) -> list[Problem]:
+def _of_an_index(template: str, differences: tuple[int, int]) -> list[Problem]:
     missing, surplus = differences
     if not missing and not surplus:
         return []
-    return [Problem(sentence.format(missing=missing, surplus=surplus), Remedy.INDEX)]
+    return [Problem(ReaderError(template, missing=missing, surplus=surplus), Remedy.INDEX)]
 
 
 _OF_INDEXES = (_of_the_search_index, _of_the_story_tables, _of_the_addresses)

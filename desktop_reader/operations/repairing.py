@@ -20,8 +20,8 @@ def repair(path: Path) -> Repair:
     try:
         found = _problems(path)
     except NoDatabaseError as error:
-        return _rescued(path, (str(error),), otherwise=error)
-    before = tuple(problem.sentence for problem in found)
+        return _rescued(path, (Problem(error, Remedy.RESCUE),), otherwise=error)
+    before = tuple(found)
     if not found:
         return Repair()
     left = found if _needs_rescue(found) else _mended(path, found)
@@ -29,7 +29,7 @@ def repair(path: Path) -> Repair:
     if unread and backing_up.hold_all(path, unread):
         left = [problem._replace(remedy=Remedy.RESCUE) for problem in left]
     if not _needs_rescue(left):
-        return Repair(before, tuple(problem.sentence for problem in left))
+        return Repair(before, tuple(left))
     nothing = ReaderError(
         "Nothing can be saved from {path}, which stays as it is: restore a backup, or begin a new library.", path=path
     )
@@ -46,7 +46,7 @@ def _problems(path: Path) -> list[Problem]:
                 library.refuse_if_read_only()
             return found
     except DamagedError as error:
-        return [Problem(str(error), Remedy.RESCUE)]
+        return [Problem(error, Remedy.RESCUE)]
 
 
 def _needs_rescue(found: Sequence[Problem]) -> bool:
@@ -62,12 +62,12 @@ def _mended(path: Path, found: Sequence[Problem]) -> list[Problem]:
             reread(library, [problem.article for problem in found if problem.article is not None])
             left = library.problems()
     except DamagedError as error:
-        return [Problem(str(error), Remedy.RESCUE)]
+        return [Problem(error, Remedy.RESCUE)]
     # An index that cannot be made anew lies in a damaged part of the file.
-    return [Problem(one.sentence, Remedy.RESCUE) if one.remedy is Remedy.INDEX else one for one in left]
+    return [Problem(one.error, Remedy.RESCUE) if one.remedy is Remedy.INDEX else one for one in left]
 
 
-def _rescued(path: Path, before: tuple[str, ...], otherwise: ReaderError) -> Repair:
+def _rescued(path: Path, before: tuple[Problem, ...], otherwise: ReaderError) -> Repair:
     """Put a fresh library in the place of the damaged one; a backup where nothing of it could be read.
 
     Raises `otherwise` where there is none.
@@ -81,12 +81,12 @@ def _rescued(path: Path, before: tuple[str, ...], otherwise: ReaderError) -> Rep
             raise ReaderError(
                 "What could be saved from {path} is not sound ({why}), so it stays as it is: restore a backup.",
                 path=path,
-                why=left[0].sentence,
+                why=left[0].error,
             )
         return Repair(before, (), rescued, library.take_place_of(path))
 
 
-def _restored(path: Path, before: tuple[str, ...], otherwise: ReaderError) -> Repair:
+def _restored(path: Path, before: tuple[Problem, ...], otherwise: ReaderError) -> Repair:
     """Put the newest sound backup in the place of a library of which nothing can be read."""
     for backup in backing_up.every(path):
         with suppress(ReaderError):

@@ -143,13 +143,17 @@ class Section(StrEnum):
 
 
 class Setting(NamedTuple, Generic[T]):
-    """One setting. `label` and `section` are English and translated where they are shown."""
+    """One setting. `label` and `section` are English and translated where they are shown.
+
+    One `of_library` has a value of its own for each library.
+    """
 
     key: str
     kind: Kind[T]
     default: T
     label: str = ""
     section: Section | None = None
+    of_library: bool = False
 
 
 class ThemeChoice(StrEnum):
@@ -259,9 +263,11 @@ SHOW_HIGHLIGHTS = Setting("show_highlights", Switch(), default=False, label="Sho
 NOTIFY = Setting(
     "notify", Switch(), default=True, label="Tell through the desktop when long work has ended", section=Section.WINDOW
 )
-WATCHED_FOLDER = Setting("watched_folder", Folder(), "", "Watched folder", Section.IMPORT)  # "" is none
+WATCHED_FOLDER = Setting(
+    "watched_folder", Folder(), "", "Watched folder", Section.IMPORT, of_library=True
+)  # "" is none
 
-WATCHED_UNTIL = Setting("watched_until", Number(0, 2**63 - 1, "ns"), 0)  # files that came later are new
+WATCHED_UNTIL = Setting("watched_until", Number(0, 2**63 - 1, "ns"), 0, of_library=True)  # what came later is new
 RECENT_IMPORTS: Setting[tuple[str, ...]] = Setting("recent_imports", Texts(), ())  # paths, the last one first
 WINDOW_GEOMETRY = Setting("window_geometry", Text(), "")  # QMainWindow.saveGeometry() in hex
 PANE_WIDTHS: Setting[tuple[int, ...]] = Setting("pane_widths", Numbers(), ())  # in the order of PANELS

@@ -350,7 +350,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         name="settings",
-        text="Se&ttings…",
+        text="&Preferences…",
         menu="edit",
         section=3,
         shortcuts=("Ctrl+,",),

@@ -14,7 +14,7 @@ from desktop_reader.library import Library
 from desktop_reader.operations import backing_up, faults
 from desktop_reader.settings.schema import FontKind
 from desktop_reader.ui.reader.fonts import Script, families, fixed_families
-from desktop_reader.ui.wording import size_text
+from desktop_reader.ui.wording import error_text, size_text
 
 MOST_FAULTS = 10
 Lines = list[tuple[str, str]]
@@ -34,7 +34,7 @@ def program_lines() -> Lines:
         (translate("Diagnostics", "System"), platform.platform()),
         (translate("Diagnostics", "Language"), QLocale().bcp47Name()),
         (translate("Diagnostics", "Screen"), size),
-        (translate("Diagnostics", "Settings"), paths.displayable(paths.config_folder())),
+        (translate("Diagnostics", "Preferences"), paths.displayable(paths.config_folder())),
         (translate("Diagnostics", "Translations of Qt"), _yes(is_translated)),
     ]
 
@@ -72,7 +72,8 @@ def library_lines(library: Library) -> Lines:
 
 def health_lines(library: Library) -> Lines:
     """Return what a look through the whole library says; takes its time."""
-    return [(translate("Diagnostics", "Health"), "; ".join(library.check()) or translate("Diagnostics", "sound"))]
+    problems = " ".join(error_text(problem.error) for problem in library.problems())
+    return [(translate("Diagnostics", "Health"), problems or translate("Diagnostics", "sound"))]
 
 
 def fault_lines() -> Lines:

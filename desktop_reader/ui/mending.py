@@ -57,7 +57,10 @@ class WaitingDialog(QDialog):
         if report.rescued is not None:
             return self._rescue_lines(report.rescued)
         if report.after:
-            return [self.tr("Not everything could be repaired:"), *report.after]
+            return [
+                self.tr("Not everything could be repaired:"),
+                *(error_text(problem.error) for problem in report.after),
+            ]
         return [self.tr("The library has been repaired; no article was lost.")]
 
     def _rescue_lines(self, found: Rescued) -> list[str]:

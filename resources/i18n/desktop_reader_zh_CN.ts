@@ -170,10 +170,6 @@
         <translation>保存搜索(&amp;H)…</translation>
     </message>
     <message>
-        <source>Se&amp;ttings…</source>
-        <translation>设置(&amp;T)…</translation>
-    </message>
-    <message>
         <source>&amp;Highlights</source>
         <translation>标注(&amp;H)</translation>
     </message>
@@ -188,6 +184,10 @@
     <message>
         <source>Te&amp;xt and Colours…</source>
         <translation>文字与颜色(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>首选项(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -768,8 +768,8 @@
         <translation>屏幕</translation>
     </message>
     <message>
-        <source>Settings</source>
-        <translation>设置</translation>
+        <source>Preferences</source>
+        <translation>首选项</translation>
     </message>
     <message>
         <source>Translations of Qt</source>
@@ -2242,8 +2242,8 @@
         <translation>救出的文库无法放到 {path} 的位置（{why}）：请检查它所在文件夹的权限。</translation>
     </message>
     <message>
-        <source>The settings cannot be saved in {file} ({reason}); your choice holds until the program ends.</source>
-        <translation>设置没能存进 {file}（{reason}）；你的选择只在这次运行中有效。</translation>
+        <source>The preferences cannot be saved in {file} ({reason}); your choice holds until the program ends.</source>
+        <translation>首选项没能存进 {file}（{reason}）；你的选择只在这次运行中有效。</translation>
     </message>
     <message>
         <source>The text is empty, so there is no article in it.</source>
@@ -2272,6 +2272,10 @@
     <message>
         <source>A bracket is not closed: put another one where the group ends.</source>
         <translation>括号没有合上：请在这组词的末尾补上另一半。</translation>
+    </message>
+    <message>
+        <source>A later original of article {id} cannot be read.</source>
+        <translation>文章 {id} 后来导入的原件无法读取。</translation>
     </message>
     <message>
         <source>A launcher can be installed on Linux and the BSDs only; pin the running program instead.</source>
@@ -2322,6 +2326,10 @@
         <translation>备份 {path} 已损坏：请选择另一个。</translation>
     </message>
     <message>
+        <source>The checksum of the original of article {id} is wrong.</source>
+        <translation>文章 {id} 的原件校验和不符。</translation>
+    </message>
+    <message>
         <source>The export has ended because of a fault in this program; {log} says which.</source>
         <translation>导出因程序自身的错误而中断；{log} 里有说明。</translation>
     </message>
@@ -2334,6 +2342,14 @@
         <translation>导入因程序自身的错误而中断；{log} 里有说明。</translation>
     </message>
     <message>
+        <source>The library lacks {names}.</source>
+        <translation>文库里缺少 {names}。</translation>
+    </message>
+    <message>
+        <source>The library&apos;s file is damaged ({line}).</source>
+        <translation>文库文件已损坏（{line}）。</translation>
+    </message>
+    <message>
         <source>The repair has ended because of a fault in this program; {log} says which.</source>
         <translation>修复因程序自身的错误而中断；{log} 里有说明。</translation>
     </message>
@@ -2344,6 +2360,14 @@
     <message>
         <source>The table of addresses lacks {missing} articles and has {surplus} that are gone.</source>
         <translation>地址表缺少 {missing} 篇文章，另有 {surplus} 篇已不存在。</translation>
+    </message>
+    <message>
+        <source>The table {table} has a row that points to nothing.</source>
+        <translation>表 {table} 中有一行指向不存在的内容。</translation>
+    </message>
+    <message>
+        <source>The text of article {id} cannot be read.</source>
+        <translation>文章 {id} 的正文无法读取。</translation>
     </message>
     <message>
         <source>The text of article {id} is damaged: run “desktop-reader check --repair”, or restore a backup.</source>
@@ -3036,8 +3060,8 @@
 <context>
     <name>SettingsDialog</name>
     <message>
-        <source>Settings</source>
-        <translation>设置</translation>
+        <source>Preferences</source>
+        <translation>首选项</translation>
     </message>
     <message>
         <source>Shortcuts</source>
@@ -3048,8 +3072,8 @@
         <translation>文库学到的规则</translation>
     </message>
     <message>
-        <source>New texts that are saved in this folder, or in the folders in it, come in by themselves while the program is open, and at the next start those that came meanwhile. What lies there already does not: File &gt; Import Folder brings it in.</source>
-        <translation>程序打开期间，新存进这个文件夹（及其子文件夹）的文本会自动导入；程序关闭期间存进来的，下次启动时导入。原先就在里面的不会动：可用“文件 &gt; 导入文件夹”导入。</translation>
+        <source>New texts that are saved in this folder, or in the folders in it, come in by themselves while the program is open, and at the next start those that came meanwhile. What lies there already does not: File &gt; Import Folder brings it in. The folder is that of this library; another library has its own.</source>
+        <translation>程序打开期间，新存进这个文件夹（及其子文件夹）的文本会自动导入；程序关闭期间存进来的，下次启动时导入。原先就在里面的不会动：可用“文件 &gt; 导入文件夹”导入。这个文件夹只属于当前文库，别的文库各有自己的。</translation>
     </message>
 </context>
 <context>

@@ -106,10 +106,9 @@ def repaired(path: Path, sound: Held) -> Counter[str]:
     done = repair(path)
     told = done.rescued
     with Library.open(path) as library:
-        assert library.check() == list(done.after)
-        said = (
-            {*told.partial, *told.lost} if told else {int(id_) for id_ in re.findall(r"article (\d+)", str(done.after))}
-        )
+        left = [one.sentence for one in done.after]
+        assert library.check() == left
+        said = {*told.partial, *told.lost} if told else {int(id_) for id_ in re.findall(r"article (\d+)", str(left))}
         now = {id_: digest_of(library, id_) for id_ in sound.articles if id_ not in said}
     same = {id_ for id_, digest in now.items() if sound.articles[id_] == digest}
     untold = set(now) - same

@@ -7,7 +7,7 @@ import samples
 from PySide6.QtWidgets import QMessageBox
 
 from desktop_reader import app
-from desktop_reader.domain.upkeep import Repair, Rescued, Restored
+from desktop_reader.domain.upkeep import Problem, Remedy, Repair, Rescued, Restored
 from desktop_reader.errors import ReaderError
 from desktop_reader.library import Library
 from desktop_reader.operations import backing_up
@@ -16,13 +16,18 @@ from desktop_reader.settings.store import Settings
 from desktop_reader.ui.dialogs.trouble import TroubleDialog
 from desktop_reader.ui.mending import WaitingDialog
 
+WAS = Problem(ReaderError("The list of the library's tables cannot be read."), Remedy.RESCUE)
+IS = Problem(ReaderError("The text of article {id} cannot be read.", id=3), Remedy.TEXT, 3)
 RESCUED = Rescued((1, 2), (), (3,), (4, 5), (6,))
 REPORTS = {
     "sound": (Repair(), ["The library is sound."]),
-    "in place": (Repair(("It was.",)), ["The library has been repaired; no article was lost."]),
-    "not all in place": (Repair(("It was.",), ("It is.",)), ["Not everything could be repaired:", "It is."]),
+    "in place": (Repair((WAS,)), ["The library has been repaired; no article was lost."]),
+    "not all in place": (
+        Repair((WAS,), (IS,)),
+        ["Not everything could be repaired:", "The text of article 3 cannot be read."],
+    ),
     "rescued": (
-        Repair(("It was.",), (), RESCUED, Path("/l/library.damaged.db")),
+        Repair((WAS,), (), RESCUED, Path("/l/library.damaged.db")),
         [
             "Articles that were saved: 4",
             "Taken from a backup: 6",
@@ -32,7 +37,7 @@ REPORTS = {
         ],
     ),
     "nothing left": (
-        Repair(("It was.",), kept=Path("/l/library.damaged.db"), restored=Path("/l/backup.db")),
+        Repair((WAS,), kept=Path("/l/library.damaged.db"), restored=Path("/l/backup.db")),
         [
             "Nothing could be read any more; the library is now as its last sound backup has it.",
             "What the library was before is kept as /l/library.damaged.db",

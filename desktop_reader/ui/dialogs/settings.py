@@ -1,4 +1,4 @@
-"""Edit > Settings: a page for each section of the schema, and one for what the library has learned from a person.
+"""Edit > Preferences: a page for each section of the schema, and one for what the library has learned from a person.
 
 Every choice holds at once; nothing has to be confirmed.
 """
@@ -49,7 +49,7 @@ class SettingsDialog(QDialog):
 
     def __init__(self, parent: QWidget | None, settings: Settings) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Settings"))
+        self.setWindowTitle(self.tr("Preferences"))
         self._settings = settings
         self._pages = QTabWidget(self)
         self._pages.setDocumentMode(True)
@@ -105,7 +105,7 @@ class SettingsDialog(QDialog):
         return self.tr(
             "New texts that are saved in this folder, or in the folders in it, come in by themselves while the program "
             "is open, and at the next start those that came meanwhile. What lies there already does not: File > Import "
-            "Folder brings it in."
+            "Folder brings it in. The folder is that of this library; another library has its own."
         )
 
     def _named(self, editor: QWidget, setting: Setting[Any]) -> QWidget:

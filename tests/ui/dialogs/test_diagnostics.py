@@ -1,14 +1,19 @@
 """Diagnostics: everything that helps to find a fault, and no word of an article."""
 
 import pytest
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from desktop_reader.domain.upkeep import Problem, Remedy
+from desktop_reader.errors import ReaderError
 from desktop_reader.library import Library
 from desktop_reader.operations import faults
 from desktop_reader.operations.runner import Operations
+from desktop_reader.settings.schema import Language
 from desktop_reader.ui import diagnostics
 from desktop_reader.ui.dialogs.diagnostics import DiagnosticsDialog
+from desktop_reader.ui.translation import translate_application
 
 
 @pytest.fixture
@@ -50,6 +55,21 @@ def test_the_library_is_looked_through_when_it_is_wanted(dialog, qtbot):
     assert not dialog._check.isEnabled()
     qtbot.waitUntil(dialog._check.isEnabled)
     assert "  Health: sound" in dialog._text.toPlainText()
+
+
+def test_damages_are_told_in_the_language_of_the_window(library, qapp):
+    problem = Problem(ReaderError("The text of article {id} cannot be read.", id=3), Remedy.TEXT, 3)
+    library.problems = lambda: [problem, problem]
+    english = "The text of article 3 cannot be read. The text of article 3 cannot be read."
+    assert diagnostics.health_lines(library) == [("Health", english)]
+    before = QLocale()
+    translate_application(qapp, Language.CHINESE)
+    try:
+        assert diagnostics.health_lines(library)[0][1].startswith("文章 3 的正文无法读取。")
+    finally:
+        for one in qapp.findChildren(QTranslator):
+            qapp.removeTranslator(one)
+        QLocale.setDefault(before)
 
 
 def test_where_there_are_no_faults(tmp_path, monkeypatch):

@@ -148,3 +148,34 @@ def test_a_linked_file_stays_a_link(file, tmp_path):
 def test_no_temporary_file_is_left(file):
     Settings(file).set(schema.THEME, ThemeChoice.DARK)
     assert [path.name for path in file.parent.iterdir()] == ["settings.json"]
+
+
+def test_each_library_has_its_own_watched_folder(file, tmp_path):
+    for name in ("a", "b"):
+        settings = Settings(file)
+        settings.belong_to(tmp_path / f"{name}.db")
+        assert settings[schema.WATCHED_FOLDER] == ""
+        settings.set(schema.WATCHED_FOLDER, f"/from/{name}")
+    settings.belong_to(tmp_path / "a.db")
+    assert settings[schema.WATCHED_FOLDER] == "/from/a"
+    assert Settings(file)[schema.THEME] is ThemeChoice.SYSTEM
+
+
+def test_what_an_older_release_watched_is_that_of_the_library_that_is_opened_first(file, tmp_path):
+    write(file, {"watched_folder": "/new", "watched_until": 7})
+    settings = Settings(file)
+    settings.belong_to(tmp_path / "a.db")
+    assert (settings[schema.WATCHED_FOLDER], settings[schema.WATCHED_UNTIL]) == ("/new", 7)
+    settings.set(schema.THEME, ThemeChoice.DARK)
+    settings = Settings(file)
+    settings.belong_to(tmp_path / "b.db")
+    assert (settings[schema.WATCHED_FOLDER], settings[schema.WATCHED_UNTIL]) == ("", 0)
+
+
+@pytest.mark.parametrize("broken", [None, 5, [], {"": 3}, {"": {"watched_folder": 7}}])
+def test_broken_values_of_libraries_count_as_not_set(file, broken):
+    write(file, {"of_libraries": broken})
+    assert Settings(file)[schema.WATCHED_FOLDER] == ""
+    settings = Settings(file)
+    settings.set(schema.WATCHED_FOLDER, "/new")
+    assert Settings(file)[schema.WATCHED_FOLDER] == "/new"
