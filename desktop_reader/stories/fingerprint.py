@@ -1,14 +1,20 @@
 """The same text told again: a few numbers that find its reprints, and how alike two texts are to the letter."""
 
 from functools import cached_property
+from heapq import nlargest
 from typing import NamedTuple
 from zlib import crc32
 
 from desktop_reader.domain.related import Relation
 from desktop_reader.patterns import Pattern
 
-MARKS = 2
-"""Numbers of an article's fingerprint: two found 96 of 96 reprints, and more of them no more."""
+MARKS = 3
+"""Numbers of an article's fingerprint at most: of all its clauses two, of its first ones another."""
+
+_OF_ALL = 2  # more of them found no more reprints
+# Of a text that was told on for as long again every third one had neither of those, but its beginning stays as it was.
+# The longest of some clauses, for there are datelines among the first ones that many texts have.
+_FIRST = 4
 
 # What stands between two marks and is long enough to be told from others. White space does not part: Latin words
 # would each stand alone.
@@ -21,14 +27,16 @@ _BEGINNING = 300  # letters: pages with a long foot have most of it in common, a
 
 _SAME_TEXT = 0.85  # of all letters, from which on the text counts as the same
 _HARDLY_EDITED = 0.95  # the same for two that came from one source: what lies below is a later edit
-_EDITED = 0.8  # from which on a text counts as edited, whatever its title
+_EDITED = 0.8  # from which on a text counts as edited, whatever its title; of other days only with the same figures
 _EDITED_WITH_TITLE = 0.5  # the same, where its title was hardly changed and both are of the same days
 _SAME_TITLE = 0.5
 _HELD = 0.9  # of the shorter text, from which on the longer one tells it on, whatever its title, in the same days
-_LEAST_HELD = 150  # letters: a shorter text may be a notice that others quote
+_LONG_HELD = 150  # letters: a shorter text may be a notice that others quote,
+_LEAST_HELD, _LEAST_PART = 60, 0.4  # unless it is so much of the longer one
 _SAME_DAYS = 3
 _BEGINS_ALIKE = 0.4
 _SAME_FIGURES, _FEW_FIGURES = 0.4, 3
+_FIGURES_HELD = 0.8  # of the text that has fewer of them: what is edited has more, another report has others
 
 
 class Text(NamedTuple):
@@ -43,9 +51,13 @@ class Text(NamedTuple):
 def fingerprint(text: str) -> tuple[int, ...]:
     """The numbers, each of 32 bits, by which a text finds its reprints: most share one of them.
 
-    They are the smallest of its clauses' checksums, so small edits change few of them. One without a clause has none.
+    They are the smallest of its clauses' checksums, so small edits change few of them, and that of a clause of its
+    beginning. One without a clause has none.
     """
-    return tuple(sorted(set(map(crc32, map(str.encode, _CLAUSE.findall(text)))))[:MARKS])
+    clauses = _CLAUSE.findall(text)
+    smallest = sorted(set(map(_number, clauses)))[:_OF_ALL]
+    beginning = map(_number, nlargest(1, clauses[:_FIRST], key=len))
+    return tuple(sorted({*smallest, *beginning}))
 
 
 class Compared:
@@ -78,11 +90,12 @@ class Compared:
         """Whether the other is a reprint or a later edit, None where it is another text."""
         if likeness >= self._least_of_a_reprint(other):
             return Relation.REPRINT
-        if likeness >= _EDITED:
+        is_of_these_days = self._is_of_the_days_of(other)
+        if likeness >= _EDITED and (is_of_these_days or self._holds_figures_of(other)):
             return Relation.VERSION
-        if not likeness or not self._is_of_the_days_of(other):
+        if not likeness or not is_of_these_days:
             return None
-        is_edited = likeness >= _EDITED_WITH_TITLE and self._has_title_of(other)
+        is_edited = likeness >= _EDITED_WITH_TITLE and self._has_title_of(other) and self._holds_figures_of(other)
         return Relation.VERSION if is_edited or self._is_held_by_or_holds(other) else None
 
     def _least_of_a_reprint(self, other: "Compared") -> float:
@@ -98,17 +111,28 @@ class Compared:
 
     def _is_held_by_or_holds(self, other: "Compared") -> bool:
         own, its = self._grams, other._grams  # noqa: SLF001
-        shorter = min(len(own), len(its))
-        return shorter >= _LEAST_HELD and len(own & its) >= _HELD * shorter
+        shorter, longer = sorted((len(own), len(its)))
+        is_whole = shorter >= _LONG_HELD or shorter >= max(_LEAST_HELD, _LEAST_PART * longer)
+        return is_whole and len(own & its) >= _HELD * shorter
 
     def _has_figures_of(self, other: "Compared") -> bool:
         """Whether the numbers are the same: reports in one form, of markets or the weather, differ in them."""
         own, its = self._figures, other._figures  # noqa: SLF001
-        return min(len(own), len(its)) < _FEW_FIGURES or len(own & its) >= _SAME_FIGURES * len(own | its)
+        return len(own & its) >= _SAME_FIGURES * len(own | its) or self._holds_figures_of(other)
+
+    def _holds_figures_of(self, other: "Compared") -> bool:
+        """Whether nearly all numbers of the text that has fewer of them are in the other, or there are too few."""
+        own, its = self._figures, other._figures  # noqa: SLF001
+        fewer = min(len(own), len(its))
+        return fewer < _FEW_FIGURES or len(own & its) >= _FIGURES_HELD * fewer
 
     def _begins_in(self, other: "Compared") -> bool:
-        beginning = _grams(self._letters[:_BEGINNING])
+        beginning = _grams(self._letters[: min(_BEGINNING, len(other._letters))])  # noqa: SLF001
         return len(beginning & other._grams) >= _BEGINS_ALIKE * len(beginning)  # noqa: SLF001
+
+
+def _number(clause: str) -> int:
+    return crc32(clause.encode())
 
 
 def _grams(letters: str, length: int = _GRAM) -> frozenset[str]:

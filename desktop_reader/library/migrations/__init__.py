@@ -5,7 +5,7 @@ from pathlib import Path
 import apsw
 
 _FOLDER = Path(__file__).parent
-LATEST = 8
+LATEST = 9
 
 
 def script(version: int) -> str:

@@ -111,6 +111,18 @@ def test_a_text_with_small_changes_is_a_reprint_elsewhere_and_a_later_edit_at_ho
     assert library.groups([own, other, 99]) == {own: own, other: own}
 
 
+def test_a_short_text_that_is_told_on_the_same_evening_is_a_later_edit_and_no_new_story(library):
+    told_on = (
+        f"{OPENED.body}\n\n傍晚,第一位乘客对记者说,她在湖心看见了自家的屋顶,比站在山上看小得多。索道公司说,遇雷雨便停运。"
+        "\n\n文旅局派人到上站清点排队的游客,并请船家加开晚班渡轮,送没有排上的人回对岸。"
+    )
+    later = replace(OPENED, title="白鹭湖索道加开晚班渡轮", body=told_on)
+    opened, evening, elsewhere, *_ = add(library, OPENED, later, OPENED_ELSEWHERE, *FILLING)
+    relations = {one.id: one.relation for one in library.related(opened)}
+    assert (relations[evening], relations[elsewhere]) == (Relation.VERSION, Relation.STORY)
+    assert [row.id for row in library.versions(opened)] == [opened, evening]
+
+
 def test_the_same_form_with_another_text_stays_apart(library):
     opened, another = add(library, OPENED, ANOTHER)
     assert library.versions(opened) == []
