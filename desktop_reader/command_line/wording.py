@@ -136,11 +136,27 @@ def found(found: "Found") -> str:
 
 
 def related(article: "Article", near: Sequence["Related"], names: Sequence["Row"], named_by: Sequence["Row"]) -> str:
-    """Return what belongs beside an article, and which ones it names or is named by, a line each."""
-    told = [(one.id, one.title, _joined((one.relation, one.reason))) for one in near]
-    told += [(row.id, row.title, why) for rows, why in ((names, _NAMED), (named_by, _NAMES)) for row in rows]
-    lines = [f"{id_:>6}  {title}  ({why})" for id_, title, why in told]
+    """Return what belongs beside an article, and which ones it names or is named by: each in one line."""
+    naming: dict[int, list[str]] = {}
+    for rows, how in ((names, _NAMED), (named_by, _NAMES)):
+        for row in rows:
+            naming.setdefault(row.id, []).append(how)
+    lines = [_beside(one, one.relation, [_why(one), *naming.pop(one.id, ())]) for one in near]
+    left = {row.id: row for row in (*names, *named_by) if row.id in naming}
+    lines += [_beside(row, naming[id_][0], naming[id_][1:]) for id_, row in left.items()]
     return "\n".join([f"Beside {article.id}, {article.title}:", *(lines or [_INDENT + "nothing"])])
+
+
+def _beside(one: "Related | Row", relation: str, reasons: Iterable[str]) -> str:
+    """Return one line: what an article is to another one, its day, its source, its title, and why."""
+    why = "; ".join(filter(None, reasons))
+    facts = (f"{(one.published or '')[:10]:<10}", one.source, one.title, why and f"({why})")
+    return f"{one.id:>6}  {relation:<{len(_NAMES)}}  " + "  ".join(filter(None, facts))
+
+
+def _why(one: "Related") -> str:
+    """Return the reason but for what each line tells of an article by itself."""
+    return _joined(one.words) if one.likeness is None else f"{one.likeness:.0%} of the text"
 
 
 def _hit(hit: "Hit") -> str:

@@ -2,11 +2,13 @@
 
 import json
 import os
+import re
 from contextlib import closing
 from pathlib import Path
 
 import apsw
 import pytest
+import samples
 
 from desktop_reader.command_line.commands import COMMANDS
 from desktop_reader.domain.article import State
@@ -249,15 +251,30 @@ def test_related_tells_what_is_named_and_by_whom(call, tmp_path):
     assert (naming_rows["names"], naming_rows["named_by"]) == ([{"id": 2, "title": "灯塔守夜人请了一天假"}], [])
     assert (named_rows["names"], named_rows["named_by"]) == ([], [{"id": 1, "title": "第二天"}])
     lines = call("related", 1, 2).out.splitlines()
-    assert lines[1] == "     2  灯塔守夜人请了一天假  (named here)"
-    assert lines[3] == "     1  第二天  (names this one)"
+    assert lines[1] == "     2  named here                  灯塔守夜人请了一天假"
+    assert lines[3] == "     1  names this one              第二天"
 
 
 def test_related_for_people(call, three):
     lines = call("related", three[0], three[2]).out.splitlines()
     assert lines[0] == f"Beside {three[0]}, 渡轮复航:"
-    assert lines[1].startswith(f"{three[1]:>6}  灯塔亮灯  (recommended")
+    assert lines[1].startswith(f"{three[1]:>6}  recommended  ")
     assert lines[-1].strip() == "nothing"
+
+
+def test_related_for_people_has_one_line_for_each_article_that_tells_all_of_it(call, tmp_path):
+    text = "\n\n".join(samples.CHINESE_PARAGRAPHS)
+    head = f"---\ntitle: {samples.CHINESE_TITLE}\ndate: 2023-04-08\nsource: "
+    (tmp_path / "first.md").write_text(f"{head}海平晚报\n---\n{text}", encoding="utf-8")
+    again = f"{head}潮头新闻\n---\n{text}\n\n此前，《{samples.CHINESE_TITLE}》有八百人读过。"
+    (tmp_path / "again.md").write_text(again, encoding="utf-8")
+    call("import", tmp_path / "first.md", tmp_path / "again.md")
+    first, line = call("related", 1).out.splitlines()
+    likeness = re.search(r"\((\d+)% of the text; names this one\)$", line)
+    assert first == f"Beside 1, {samples.CHINESE_TITLE}:"
+    assert line.startswith(f"     2  reprint         2023-04-08  潮头新闻  {samples.CHINESE_TITLE}  (")
+    assert likeness is not None
+    assert 85 <= int(likeness.group(1)) < 100
 
 
 def test_what_is_exported_can_be_imported(call, three, tmp_path):
