@@ -7,7 +7,14 @@ import apsw
 from desktop_reader.domain.listing import Row
 from desktop_reader.domain.mentions import NOTHING_NAMED, Named
 from desktop_reader.errors import ReaderError
-from desktop_reader.library import address_table, article_reader, article_table, search_plan, sql
+from desktop_reader.library import (
+    address_table,
+    article_reader,
+    article_table,
+    recommendation_table,
+    search_plan,
+    sql,
+)
 from desktop_reader.search.condition import words
 from desktop_reader.search.folding import fold, letters
 from desktop_reader.search.quoted import may_be_title, quoted_titles
@@ -47,6 +54,7 @@ def naming(db: apsw.Connection, article: int) -> list[Row]:
     found = {
         *address_table.linking(db, article, _MOST_LINKING),
         *address_table.recommending(db, article, _MOST_RECOMMENDING),
+        *recommendation_table.recommending(db, article, _MOST_RECOMMENDING),
         *_quoting(db, article),
     }
     rows = article_table.rows(db, sorted(found))

@@ -4,7 +4,9 @@ Matching at reading time makes the order of imports irrelevant: a recommendation
 article comes in.
 """
 
+from array import array
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import apsw
@@ -18,7 +20,7 @@ if TYPE_CHECKING:  # the first paint does without what importing needs
 CUT_MARKS = ("…", "...", "⋯")
 SHORTEST_CUT_KEY = 8  # fewer letters of a title that is cut short would match too much
 AFTER_ALL = "\U0010ffff"  # stands after whatever a key goes on with
-
+_MOST_ALIKE = 100  # pages with that title on them that are looked at: whole series of reports have one title
 
 _SELECT = (
     "SELECT article.id, published, source.name FROM article LEFT JOIN source ON source.id = source"
@@ -72,6 +74,29 @@ def of_article(db: apsw.Connection, article: int) -> tuple[Recommendation, ...]:
         )
         for title, key, published, source, url, address in found
     )
+
+
+def recommending(db: apsw.Connection, article: int, limit: int) -> list[int]:
+    """The articles outside the trash whose pages mean this one by its title, the last ones that came in."""
+    return list(islice((id_ for id_ in _having_title(db, article) if _leads_to(db, id_, article)), limit))
+
+
+def _having_title(db: apsw.Connection, article: int) -> "array[int]":
+    """The articles that recommend one of that title, which may be another one."""
+    return sql.numbers(
+        db,
+        "SELECT DISTINCT pointing.article FROM article AS own CROSS JOIN recommendation AS pointing"
+        " WHERE own.id = ?1 AND own.match_key <> '' AND pointing.article <> ?1"
+        " AND substr(pointing.match_key, 1, 6) = substr(own.match_key, 1, 6)"
+        " AND instr(own.match_key, pointing.match_key) = 1"
+        " AND pointing.article NOT IN (SELECT id FROM article WHERE trashed IS NOT NULL)"
+        " ORDER BY pointing.article DESC LIMIT ?2",
+        (article, _MOST_ALIKE),
+    )
+
+
+def _leads_to(db: apsw.Connection, pointing: int, article: int) -> bool:
+    return any(story.article_id == article for story in of_article(db, pointing))
 
 
 def _best(candidates: Iterable[sql.Row], published: str | None, source: str | None, pointing: int) -> int | None:

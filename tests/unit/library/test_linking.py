@@ -122,6 +122,39 @@ def test_a_recommended_story_is_found_by_its_address_first_then_by_its_title(lib
     assert [one.article_id for one in library.article(page).recommended] == [by_address, other, by_title]
 
 
+@pytest.mark.parametrize("shown", ["灯塔守夜人请了一天假", "灯塔守夜人请了一……", "「灯塔」守夜人 请了一天假！"])
+@pytest.mark.parametrize("is_first", [False, True], ids=["page last", "page first"])
+def test_a_page_that_recommends_by_title_alone_is_named_in_the_article_it_means(library, shown, is_first):
+    stories = (Recommendation("没有这一篇"), Recommendation(shown))
+    if is_first:
+        page = add(library, "第一页", recommended=stories)
+    meant, other = add(library, "灯塔守夜人请了一天假"), add(library, "灯塔守夜人请了两天假")
+    if not is_first:
+        page = add(library, "第一页", recommended=stories)
+    assert [one.article_id for one in library.article(page).recommended] == [None, meant]
+    assert (named_by(library, meant), named_by(library, other), named_by(library, page)) == ([page], [], [])
+    library.trash([page])
+    assert named_by(library, meant) == []
+
+
+def test_of_several_articles_of_one_title_that_one_is_named_which_the_page_means(library):
+    early, late = (add(library, "早报", day, published=day) for day in ("2021-03-01", "2021-03-02"))
+    page = add(library, "第一页", recommended=(Recommendation("早报", published="2021-03-01"),))
+    by_address = add(library, "第二页", recommended=(Recommendation("早报", url=KEEPER),))
+    named = add(library, "早报早知道", url=KEEPER)
+    assert named_by(library, early) == [page]
+    assert (named_by(library, late), named_by(library, named)) == ([], [by_address])
+
+
+def test_of_very_many_pages_that_recommend_an_article_the_last_ones_are_named(library):
+    meant = add(library, "灯塔守夜人请了一天假")
+    pages = [
+        add(library, f"第{number}页", f"{number}", recommended=(Recommendation("灯塔守夜人请了一天假"),))
+        for number in range(15)
+    ]
+    assert sorted(named_by(library, meant)) == pages[-12:]
+
+
 def test_a_story_that_is_there_under_another_title_is_wanted_no_more(library):
     page = add(library, "第一页", recommended=(Recommendation("旧题目", url=SAME),))
     (wanted,) = library.wanted()
