@@ -446,7 +446,7 @@ class WindowControl(QObject):
         shown = self._list.listing()
         self._list.set_listing(Listing(sort=shown.sort, descending=shown.descending))
         self._reading.open(article_id)
-        self._list.select_id(article_id)
+        self._list.follow(article_id)
 
     def _hidden_article(self) -> Article | None:
         """Return the article that is read while nothing is selected in the list: a search or a filter hides it."""

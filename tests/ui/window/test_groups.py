@@ -100,6 +100,15 @@ def test_a_version_that_is_gone_to_is_shown_in_its_group(grouped, ids, select, u
     until_read(grouped, ids[2])
 
 
+def test_a_version_that_was_brought_in_once_more_is_shown_in_its_group(grouped, ids, until_read, qtbot):
+    grouped.list.set_listing(Listing(query="第"))
+    grouped.control._go_to_new(ids[2])
+    qtbot.waitUntil(lambda: grouped.list.selected_ids() == [ids[2]])
+    qtbot.waitUntil(lambda: shown(grouped) == [ids[4], ids[1], ids[2], ids[3], ids[0]])
+    until_read(grouped, ids[2])
+    assert grouped.list.listing() == Listing()
+
+
 def test_a_step_back_to_a_version_shows_it_in_its_group(grouped, ids, select, settle, until_read, qtbot):
     grouped.control._go_to(ids[1])
     qtbot.waitUntil(lambda: grouped.list.selected_ids() == [ids[1]])
