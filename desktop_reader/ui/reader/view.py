@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QResizeEvent,
+    QShowEvent,
     QTextDocument,
     QWheelEvent,
 )
@@ -323,9 +324,16 @@ class ReaderView(QTextBrowser):
         if self._edges and is_late:
             _finish_layout(self.document())
             self._edges.forget()
-        super().resizeEvent(event)
+        with self._settled():
+            super().resizeEvent(event)
         if is_late:
             self._go_to(self._top)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Stay where one reads: Qt would scroll to the text cursor when the view is first shown."""
+        with self._settled():
+            super().showEvent(event)
+        self._go_to(self._top)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; with Ctrl, ask for larger or smaller type."""

@@ -31,6 +31,12 @@ def no_upkeep(monkeypatch):
     monkeypatch.setattr("desktop_reader.ui.window_control.UPKEEP_AFTER_MS", 600_000)
 
 
+@pytest.fixture(autouse=True)
+def no_reading_by_looking(monkeypatch):
+    """No article counts as read because a slow test looks at it for long, but where a test wants it."""
+    monkeypatch.setattr("desktop_reader.ui.reading_control.READ_AFTER_MS", 600_000)
+
+
 @pytest.fixture
 def library(tmp_path):
     with Library.open(tmp_path / "library.db") as opened:
@@ -147,7 +153,7 @@ def select(until_read):
 
 
 @pytest.fixture
-def quick_reading(monkeypatch):
+def quick_reading(no_reading_by_looking, monkeypatch):
     """Articles count as read almost at once."""
     monkeypatch.setattr("desktop_reader.ui.reading_control.READ_AFTER_MS", 10)
 

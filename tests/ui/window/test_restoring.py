@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from desktop_reader.domain.draft import Draft
 from desktop_reader.domain.listing import Listing, Shelf, SortKey
 from desktop_reader.settings import schema
 from desktop_reader.settings.schema import FontKind, ThemeChoice
@@ -70,6 +71,21 @@ def test_the_article_comes_back(open_window, ids, select):
     second = open_window()
     assert second.reading.article.id == ids[1]
     assert second.list.current_id() == ids[1]
+
+
+def test_one_reads_on_where_one_stopped(open_window, library, select, settle):
+    body = "\n\n".join(f"第{number}天，" + "渡轮在雾里等了一个早晨，船上的人都不说话。" * 6 for number in range(60))
+    long = library.add(Draft(title="渡轮日记", body=body, language="zh")).id
+    first = open_window()
+    select(first, long)
+    first.window.reader.go_to_offset(3000)
+    settle(first)
+    offset = first.window.reader.first_visible_offset()
+    assert offset > 2500
+    leave(first)
+    second = open_window()
+    assert second.window.reader.first_visible_offset() == offset
+    assert second.window.reader.verticalScrollBar().value() > 0
 
 
 def test_an_article_that_is_gone_does_not_come_back(open_window, library, ids, settings):
