@@ -1,7 +1,7 @@
 """The list of articles: the field to search in, what is shown and how it is sorted, and the table itself."""
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
@@ -459,9 +459,11 @@ def _read(
     library: Library, *, listing: Listing, shown: "array[int]", kept: frozenset[int], opened: frozenset[int]
 ) -> _Found:
     found = library.matches(listing, one_of_each=_is_grouped(listing))
-    ids = _with_kept(found.ids, shown, kept)
+    versions = {leader: library.versions(leader) for leader in opened}
+    below = {row.id for rows in versions.values() for row in rows} - opened
+    ids = _with_kept(found.ids, shown, kept - below)
     total = len(ids) + found.hidden
-    ids, groups = _with_members(library, ids, opened)
+    ids, groups = _with_members(ids, versions)
     snippets = library.snippets(listing.query, ids[:AT_ONCE]) if listing.query else {}
     return _Found(found._replace(ids=ids), snippets, groups, total)
 
@@ -472,12 +474,12 @@ def _is_grouped(listing: Listing) -> bool:
 
 
 def _with_members(
-    library: Library, ids: "array[int]", opened: frozenset[int]
+    ids: "array[int]", versions: Mapping[int, Sequence[Row]]
 ) -> "tuple[array[int], dict[int, list[int]]]":
     """Put the reprints and versions of opened articles below them."""
     groups: dict[int, list[int]] = {}
-    for leader in opened.intersection(ids) if opened else ():
-        members = _not_among(library.versions(leader), ids)
+    for leader in versions.keys() & set(ids) if versions else ():
+        members = _not_among(versions[leader], ids)
         if members:
             groups[leader] = members
             at = ids.index(leader) + 1

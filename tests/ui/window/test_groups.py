@@ -3,7 +3,9 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from desktop_reader.domain.article import State
 from desktop_reader.domain.change import Change
+from desktop_reader.domain.draft import Draft
 from desktop_reader.domain.listing import Listing, Shelf, SortKey
 from desktop_reader.domain.related import Relation
 from desktop_reader.library import version_table
@@ -22,6 +24,13 @@ def grouped(library, ids, open_window):
 def shown(parts):
     """The ids in the list."""
     return list(parts.list.view.model().ids)
+
+
+def heads(parts):
+    """The ids of the rows that are said to have others below them."""
+    model = parts.list.view.model()
+    spoken = (model.data(model.index(at, 0), Qt.ItemDataRole.AccessibleTextRole) for at in range(model.rowCount()))
+    return [model.ids[at] for at, words in enumerate(spoken) if words.endswith("versions")]
 
 
 def count_place(view, at):
@@ -90,6 +99,25 @@ def test_an_open_group_stays_open_where_the_list_is_read_anew_and_closes_with_an
     with qtbot.waitSignal(grouped.list.count_changed):
         grouped.list.set_listing(Listing(sort=SortKey.TITLE))
     assert len(shown(grouped)) == 3
+
+
+@pytest.mark.usefixtures("quick_reading")
+@pytest.mark.parametrize("shelf", [Shelf.ALL, Shelf.UNREAD])
+def test_one_of_an_open_group_that_is_read_stays_in_it(grouped, library, ids, select, settle, qtbot, *, shelf):
+    grouped.list.set_listing(Listing(shelf=shelf, query="渡轮"))
+    settle(grouped)
+    qtbot.mouseClick(grouped.list.view.viewport(), Qt.MouseButton.LeftButton, pos=count_place(grouped.list.view, 0))
+    qtbot.waitUntil(lambda: len(shown(grouped)) == 5)
+    before = shown(grouped)
+    select(grouped, ids[2])
+    qtbot.waitUntil(lambda: library.article(ids[2]).state is State.READ)
+    settle(grouped)
+    library.add(Draft(title="汽车", body="一辆汽车。", source="乙报", language="zh"))
+    grouped.control._show_change(Change(members=True))
+    settle(grouped)
+    assert shown(grouped) == before
+    assert heads(grouped) == [ids[4]]
+    assert grouped.window.status._count.text() == ("5 articles" if shelf is Shelf.ALL else "4 articles")
 
 
 def test_a_version_that_is_gone_to_is_shown_in_its_group(grouped, ids, select, until_read, qtbot):
