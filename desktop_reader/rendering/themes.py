@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from desktop_reader import paths
 
-THEMES = ("light", "sepia", "dark")
+THEMES = ("light", "sepia", "dark", "contrast_light", "contrast_dark")
 
 
 class Theme(NamedTuple):

@@ -157,12 +157,13 @@ class Setting(NamedTuple, Generic[T]):
 
 
 class ThemeChoice(StrEnum):
-    """SYSTEM follows the desktop between light and dark."""
+    """SYSTEM follows the desktop between light and dark, and in high contrast; CONTRAST only between the former."""
 
     SYSTEM = "system"
     LIGHT = "light"
     SEPIA = "sepia"
     DARK = "dark"
+    CONTRAST = "contrast"
 
 
 class FontKind(StrEnum):
@@ -208,6 +209,7 @@ _THEMES = {
     ThemeChoice.LIGHT: "Light",
     ThemeChoice.SEPIA: "Sepia",
     ThemeChoice.DARK: "Dark",
+    ThemeChoice.CONTRAST: "High contrast",
 }
 _FONTS = {FontKind.SERIF: "Serif", FontKind.SANS: "Sans serif"}
 _LATIN_FONTS = {LatinKind.SAME: "As the Chinese one", LatinKind.SERIF: "Serif", LatinKind.SANS: "Sans serif"}

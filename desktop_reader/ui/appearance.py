@@ -27,7 +27,9 @@ class Appearance(QObject):
         self._settings = settings
         self._theme = load_theme(self._name())
         self._dress()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._follow)
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow)
 
     @property
     def theme(self) -> Theme:
@@ -90,7 +92,9 @@ class Appearance(QObject):
 
     def _name(self) -> str:
         chosen = self._settings[schema.THEME]
-        if chosen is not ThemeChoice.SYSTEM:
+        if chosen not in (ThemeChoice.SYSTEM, ThemeChoice.CONTRAST):
             return chosen.value
-        dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        return "dark" if dark else "light"
+        hints = QGuiApplication.styleHints()
+        shade = "dark" if hints.colorScheme() is Qt.ColorScheme.Dark else "light"
+        wants_contrast = hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+        return f"contrast_{shade}" if wants_contrast or chosen is ThemeChoice.CONTRAST else shade

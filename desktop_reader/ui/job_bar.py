@@ -33,7 +33,7 @@ class JobBar(QFrame):
 
     def begin(self, name: str) -> None:
         """Make ready for a deed that has just been started; `name` says what it is."""
-        self._progress.setRange(0, 0)
+        self._progress.setValue(0)
         self._count.setText(name)
         self._text.setText("")
         self._cancel.setEnabled(True)
@@ -42,7 +42,6 @@ class JobBar(QFrame):
     def show_share(self, share: float | None, count: str, text: str = "") -> None:
         """Show how far it is: from 0 to 1, None where that is not known yet, and in words."""
         if share is not None:
-            self._progress.setRange(0, STEPS)
             self._progress.setValue(int(STEPS * share))
         self._count.setText(count)
         self._text.setText(text)

@@ -11,7 +11,7 @@ from desktop_reader.settings.schema import LOOK, Choice, Number, Setting, Switch
 from desktop_reader.settings.store import Settings
 from desktop_reader.ui.widgets.setting_editors import Choose, choice, number, switch, text
 
-MOST_BUTTONS = 4  # choices among more are a list to open
+MOST_LETTERS = 48  # of a row of buttons; choices with longer names are a list to open
 MARGIN = 16
 
 
@@ -71,7 +71,7 @@ class LookPopover(QFrame):
         if isinstance(setting.kind, Number):
             return number(setting.kind, value, choose)
         assert isinstance(setting.kind, Choice), setting.key
-        few = len(setting.kind.labels) <= MOST_BUTTONS
+        few = sum(map(len, setting.kind.labels.values())) <= MOST_LETTERS
         return _buttons(setting.kind, value, choose) if few else choice(setting.kind, value, choose)
 
     def _restore(self) -> None:

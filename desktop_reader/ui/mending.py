@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QLabel, QMessageBox, QProgressBar, QVBoxLayout
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QDialog, QLabel, QMessageBox, QVBoxLayout
 
 from desktop_reader.domain.upkeep import Repair, Rescued, Restored
 from desktop_reader.operations.upkeep_job import Mending, UpkeepJob, Wish
@@ -28,7 +29,12 @@ class WaitingDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 24)
         column.addWidget(QLabel(said[wish.mending], self))
-        column.addWidget(QProgressBar(self, maximum=0))
+        self._elapsed = QLabel("0:00", self)
+        self._elapsed.setObjectName("settingNote")
+        column.addWidget(self._elapsed)
+        self._seconds = 0
+        self._clock = QTimer(self, interval=1_000)
+        self._clock.timeout.connect(self._count)
         self._job = UpkeepJob(library, self)
         self._job.finished.connect(lambda report: self._end(self._report_text(report)))
         self._job.failed.connect(lambda error: self._end(error_text(error)))
@@ -36,9 +42,15 @@ class WaitingDialog(QDialog):
     def begin(self) -> None:
         """Begin with the work."""
         self._job.mend(self._wish)
+        self._clock.start()
 
     def reject(self) -> None:
         """Stay: half of it would be of no use."""
+
+    def _count(self) -> None:
+        """Show that time goes by: a bar would have to move without saying more, which some cannot bear to see."""
+        self._seconds += 1
+        self._elapsed.setText(f"{self._seconds // 60}:{self._seconds % 60:02}")
 
     def _end(self, text: str) -> None:
         self.text = text

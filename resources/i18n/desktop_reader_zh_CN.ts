@@ -178,6 +178,10 @@
         <translation>按来源或标签(&amp;G)…</translation>
     </message>
     <message>
+        <source>&amp;High Contrast</source>
+        <translation>高对比度(&amp;H)</translation>
+    </message>
+    <message>
         <source>O&amp;utline</source>
         <translation>大纲(&amp;U)</translation>
     </message>
@@ -446,10 +450,6 @@
         <translation>跟随系统(&amp;S)</translation>
     </message>
     <message>
-        <source>Light or dark as the desktop is</source>
-        <translation>深浅跟随桌面</translation>
-    </message>
-    <message>
         <source>&amp;Light</source>
         <translation>浅色(&amp;L)</translation>
     </message>
@@ -540,6 +540,14 @@
     <message>
         <source>Show or hide what you have highlighted, in this article or in all</source>
         <translation>显示或收起你的标注，本文的或全部的</translation>
+    </message>
+    <message>
+        <source>Light or dark as the desktop is, and in high contrast where it is</source>
+        <translation>桌面是浅色就浅色，深色就深色；桌面用高对比度时也用高对比度</translation>
+    </message>
+    <message>
+        <source>Black and white, light or dark as the desktop is</source>
+        <translation>黑白分明，深浅与桌面一致</translation>
     </message>
     <message>
         <source>Show the headings of the open article, or hide them</source>
@@ -2999,6 +3007,10 @@
     <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
     </message>
     <message>
         <source>Serif</source>

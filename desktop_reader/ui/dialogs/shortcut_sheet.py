@@ -30,6 +30,8 @@ class ShortcutSheet(QDialog):
         scroll.setWidget(self._sheet())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         change = buttons.addButton(self.tr("C&hange…"), QDialogButtonBox.ButtonRole.ActionRole)
+        change.setAutoDefault(False)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
         change.clicked.connect(self._want_change)
         buttons.rejected.connect(self.reject)
         note = QLabel(self.tr("Single letters and marks work wherever you are not typing."), self, wordWrap=True)

@@ -10,13 +10,25 @@ from desktop_reader.ui.appearance import Appearance
 
 
 class Hints(QObject):
-    """A desktop that can be made dark."""
+    """A desktop that can be made dark, and clearer."""
 
     colorSchemeChanged = Signal(object)  # noqa: N815 - Qt's name
+    contrastPreferenceChanged = Signal(object)  # noqa: N815 - Qt's name
 
     def __init__(self):
         super().__init__()
         self._scheme = Qt.ColorScheme.Light
+        self._contrast = Qt.ContrastPreference.NoPreference
+
+    def accessibility(self):
+        return self
+
+    def contrastPreference(self):  # noqa: N802 - Qt's name
+        return self._contrast
+
+    def set_clear(self):
+        self._contrast = Qt.ContrastPreference.HighContrast
+        self.contrastPreferenceChanged.emit(self._contrast)
 
     def colorScheme(self):  # noqa: N802 - Qt's name
         return self._scheme
@@ -42,11 +54,29 @@ def test_the_desktop_is_followed_while_the_program_runs(hints, settings, qtbot):
     assert appearance.theme.dark
 
 
+def test_high_contrast_of_the_desktop_is_followed(hints, settings, qtbot):
+    appearance = Appearance(settings)
+    with qtbot.waitSignal(appearance.theme_changed):
+        hints.set_clear()
+    assert appearance.theme.name == "contrast_light"
+    hints.set_dark()
+    assert appearance.theme.name == "contrast_dark"
+
+
+def test_high_contrast_can_be_chosen_and_is_light_or_dark_as_the_desktop_is(hints, settings):
+    appearance = Appearance(settings)
+    appearance.choose_theme("contrast")
+    assert appearance.theme.name == "contrast_light"
+    hints.set_dark()
+    assert appearance.theme.name == "contrast_dark"
+
+
 def test_a_theme_that_was_chosen_stays(hints, settings, qtbot):
     settings.set(schema.THEME, ThemeChoice.SEPIA)
     appearance = Appearance(settings)
     with qtbot.assertNotEmitted(appearance.theme_changed):
         hints.set_dark()
+        hints.set_clear()
     assert appearance.theme.name == "sepia"
 
 

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtGui import QColor
 
 THEMES = ("light", "sepia", "dark")
+AND_BACK = ("contrast", "light", "contrast", "dark")
 
 
 def ground(view):
@@ -14,7 +15,7 @@ def ground(view):
     return QColor(image.pixel(image.width() // 2, image.height() - 3)).name()
 
 
-@pytest.mark.parametrize("order", list(permutations(THEMES)))
+@pytest.mark.parametrize("order", [*permutations(THEMES), AND_BACK])
 def test_list_and_related_stories_follow_the_theme(window, select, ids, order):
     select(window, ids[0])
     related = window.control._side_panels[0]._view

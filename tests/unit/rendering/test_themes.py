@@ -51,6 +51,17 @@ def test_words_and_signs_stand_out(name: str) -> None:
     assert weak == []
 
 
+@pytest.mark.parametrize("name", [name for name in THEMES if name.startswith("contrast")])
+def test_in_high_contrast_everything_stands_out_more(name: str) -> None:
+    colours = load_theme(name)._asdict()
+    grounds = (*BACKGROUNDS, *MARKED)
+    asked = [("text", ground, 7.0) for ground in grounds] + [("muted", ground, 7.0) for ground in BACKGROUNDS]
+    asked += [(ink, ground, 7.0) for ink in ("accent", "link", "error") for ground in ("window", "page", "field")]
+    asked += [(ink, "window", 3.0) for ink in ("line", "scrollbar")] + [("disabled", "window", 4.5)]
+    weak = [(ink, ground) for ink, ground, least in asked if contrast(colours[ink], colours[ground]) < least]
+    assert weak == []
+
+
 @pytest.mark.parametrize("name", THEMES)
 def test_every_colour_is_a_colour(name: str) -> None:
     theme = load_theme(name)
