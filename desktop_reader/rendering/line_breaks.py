@@ -135,6 +135,24 @@ def gaps(text: str, line: Line) -> int:
     return max(1, sum([character >= _FIRST_EASTERN for character in text[line.start : line.end - 1]]))
 
 
+def has_letters(text: str, line: Line) -> bool:
+    """Say whether a line has a Latin word, or a number, of two characters or more."""
+    letters = [character.isalnum() and character < _FIRST_EASTERN for character in text[line.start : line.end]]
+    return any(one and other for one, other in pairwise(letters))
+
+
+def openings(text: str, line: Line) -> Iterator[tuple[int, float]]:
+    """Yield after which characters a line is pulled open, Latin words are not, and how much space is there, in em."""
+    for at in range(line.start, line.end - 1):
+        one, after = text[at], text[at + 1]
+        if is_gap(one, after):
+            yield at, SPACING[Mark.GAP]
+        elif one >= _FIRST_EASTERN and one.isalnum():
+            yield at, 0.0
+        elif one == SHOWN_SPACE and (text[at - 1] + after).isascii():
+            yield at, SPACING[Mark.SPACE]
+
+
 def is_wrong(text: str, line: Line, openness: float) -> bool:
     """Say whether a line begins or ends as it must not, is pulled wide open, or holds the last character alone.
 

@@ -157,7 +157,8 @@ def count_block(found: Counter, block, edge: float) -> None:
         found["justified"] += 1
         right = edge - block.blockFormat().rightMargin()
         em = block.charFormat().font().pixelSize() or EM
-        opened = (right - set_line.x() - set_line.naturalTextWidth()) / gaps(text, line) / em
+        slack = right - set_line.x() - set_line.naturalTextWidth() + filled(block, line, em)
+        opened = slack / gaps(text, line) / em
         for loose in LOOSE:
             found[loose] += opened > loose
         off = abs(x_of(set_line, line.end) - right)
@@ -169,6 +170,19 @@ def count_block(found: Counter, block, edge: float) -> None:
                 by = x_of(set_line, line.end) - right
                 words = f"{text[line.start : line.end]!r} | {text[line.end : line.end + 6]!r}"
                 print(f"   off by {by:.2f} px of {edge:.0f}: {words}")
+
+
+def filled(block, line, em: int) -> float:
+    """Return how many pixels of a line the reader itself has filled with space."""
+    from desktop_reader.rendering.line_breaks import openings
+
+    own = {at: width * em for at, width in openings(block.text(), line)}
+    return sum(
+        one.format.fontLetterSpacing() - own[at]
+        for one in block.layout().formats()
+        for at in range(one.start, one.start + one.length)
+        if at in own and one.format.fontLetterSpacing() > 0
+    )
 
 
 if __name__ == "__main__":

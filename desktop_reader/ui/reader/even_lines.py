@@ -6,7 +6,9 @@ lines when it lays the block out again.
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from math import inf
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt, QTextBoundaryFinder
 from PySide6.QtGui import QTextBlock, QTextFormat, QTextLayout, QTextLine, QTextOption
@@ -18,8 +20,10 @@ from desktop_reader.rendering.line_breaks import (
     better_lines,
     between_marks,
     gaps,
+    has_letters,
     is_wrong,
     must_not_stay,
+    openings,
     with_whole_names,
     within_words,
 )
@@ -30,7 +34,17 @@ _OVERHANG = 0.5  # pixels: so much a glyph may reach over its own width before t
 _NEARLY = 0.25  # em: a line that would end early by no more goes to the edge
 _MORE = (0.0, 0.025, 0.05, 0.1, 0.3)  # em of room that Qt may want for a glyph before the last, above all in italics
 _OFF = 0.5  # pixels: a justified line that is wider shows
+_UNSEEN = 0.02  # em between two Latin letters
+_SPARE = 0.15  # em that Qt shares out: a line that is quite full might not be taken for one that fits
 _TRIES = 24  # Qt counts the columns of a line in clusters: a dash of two characters is one
+
+
+class Space(NamedTuple):
+    """How many pixels follow each of some characters."""
+
+    start: int
+    length: int
+    pixels: float
 
 
 class BrokenBlock:
@@ -133,6 +147,24 @@ class BrokenBlock:
         known = len(self._refused)
         self._refused.update(ends)
         return len(self._refused) > known
+
+    def spaces(self, lines: Sequence[Line]) -> list[Space]:
+        """Return the spaces that fill justified lines as far as may be seen: Qt pulls Latin words open as well."""
+        if not self._justified:
+            return []
+        return [space for number, line in enumerate(lines[:-1]) for space in self._spaces_in(number, line)]
+
+    def _spaces_in(self, number: int, line: Line) -> Iterator[Space]:
+        set_line = self.layout.lineAt(number)
+        slack = set_line.width() - set_line.naturalTextWidth()
+        letters = sum(map(str.isalnum, self.text[line.start : line.end]))  # which Qt shares it out to
+        if slack <= _UNSEEN * self.em * letters or not has_letters(self.text, line):
+            return
+        opened = list(openings(self.text, line))
+        more = max(0.0, slack - _SPARE * self.em) / max(1, len(opened))
+        for (width, _), alike in groupby(enumerate(opened), lambda one: (one[1][1], one[1][0] - one[0])):
+            places = [at for _, (at, _) in alike]
+            yield Space(places[0], len(places), width * self.em + more)
 
     def has_overhang(self) -> bool:
         """Say whether a line would end before the edge, as its last glyph reaches over its own width."""

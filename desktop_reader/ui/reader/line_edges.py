@@ -11,11 +11,11 @@ from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextDocument, QTe
 
 from desktop_reader.rendering.line_breaks import Line
 from desktop_reader.rendering.typography import EDGE_SPACING, Edge, line_edges
-from desktop_reader.ui.reader.even_lines import BrokenBlock
+from desktop_reader.ui.reader.even_lines import BrokenBlock, Space
 from desktop_reader.ui.reader.inks import CHINESE_LINES, HALF_WIDTH
 
 _ROUNDS = 8  # what is taken from one line moves the next; few paragraphs need more than three
-_LAYOUTS = 4  # of a block by the document: with its edges, with another line, and then with other edges
+_LAYOUTS = 5  # of a block by the document: with its edges, another line, other edges, and spaces in its lines
 
 
 class LineEdges:
@@ -106,6 +106,8 @@ class _Setting:
         self._room = 0.0  # pixels after the last line
         self._is_settled = False
         self._may_push = True  # but once
+        self._spaces: Sequence[Space] = ()  # within lines
+        self._is_spaced = False
 
     def plan(self) -> None:
         """Set the edges for the best lines of as many as there are; where none will do, ask for one more."""
@@ -116,9 +118,16 @@ class _Setting:
         broken, lines = self._broken, self._broken.lines()
         self._room = broken.room_at_end()
         self.has_moved |= len(lines) != before
-        wrong = () if self._lines else broken.wrong(lines)
-        if not wrong:
+        if self._lines:
             return
+        if wrong := broken.wrong(lines):
+            self._break_better(lines, wrong)
+        elif not self._pushed:
+            self._space(lines)
+
+    def _break_better(self, lines: Sequence[Line], wrong: Sequence[int]) -> None:
+        """Find better lines than these, of as many or else of one more."""
+        broken = self._broken
         self._break(lines, wrong)
         if not broken.must_change(self._lines):
             return
@@ -130,6 +139,7 @@ class _Setting:
 
     def _break(self, lines: Sequence[Line], wrong: Sequence[int]) -> None:
         """Find better lines than these."""
+        self._is_spaced = False
         self._lines = self._broken.better(lines, wrong, [self._range(at, edge) for at, edge in self._kept.items()])
         self._apply(self._edges(self._lines))
 
@@ -139,7 +149,10 @@ class _Setting:
         broken, lines = self._broken, self._lines or self._broken.lines()
         missing = len(lines) - broken.layout.lineCount() if is_laid_out else 0
         if missing:
-            if missing > 0 and self._may_push:
+            if self._spaces:
+                self._is_spaced = True
+                self._apply(self._edges(lines))
+            elif missing > 0 and self._may_push:
                 self._room = broken.room_at_end()
                 self._push()
             return False
@@ -148,7 +161,9 @@ class _Setting:
             if broken.refuse(lines[number].end for number in tight):
                 self._break(lines, tight)
                 return False
-        return self._is_settled and not (self._pushed and not self._lines)
+        if not self._is_settled or (self._pushed and not self._lines):
+            return False
+        return self._is_spaced or self._space(lines)
 
     def _push(self) -> None:
         """Ask for one more line."""
@@ -163,6 +178,15 @@ class _Setting:
         self._pushed = 0.0
         self._lines, self._kept, self._is_settled = (), {}, False
         self._apply({})
+
+    def _space(self, lines: Sequence[Line]) -> bool:
+        """Keep Latin words of these lines from being pulled open; True if none is."""
+        self._is_spaced = True
+        spaces = self._broken.spaces(lines)
+        if spaces:
+            self._lines = lines
+            self._apply(self._edges(lines), spaces)
+        return not spaces
 
     def _settle(self) -> None:
         """Set what the breaks of the lines ask for until that no longer moves them."""
@@ -185,9 +209,11 @@ class _Setting:
     def _range(self, at: int, edge: Edge) -> QTextLayout.FormatRange:
         return _range(at, _format(edge, self._broken.em))
 
-    def _apply(self, edges: Mapping[int, Edge]) -> None:
+    def _apply(self, edges: Mapping[int, Edge], spaces: Sequence[Space] = ()) -> None:
         self.is_changed = True
+        self._spaces = spaces
         ranges = [self._range(at, edge) for at, edge in edges.items()]
+        ranges += [_range(space.start, _spaced(space.pixels), space.length) for space in spaces]
         if self._pushed:
             ranges.append(_range(len(self._broken.text) - 1, _spaced(self._pushed)))
         self._broken.layout.setFormats(ranges)
@@ -242,7 +268,7 @@ def _spaced(pixels: float) -> QTextCharFormat:
     return made
 
 
-def _range(at: int, text_format: QTextCharFormat) -> QTextLayout.FormatRange:
+def _range(at: int, text_format: QTextCharFormat, length: int = 1) -> QTextLayout.FormatRange:
     made = QTextLayout.FormatRange()
-    made.start, made.length, made.format = at, 1, text_format
+    made.start, made.length, made.format = at, length, text_format
     return made

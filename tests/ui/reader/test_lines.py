@@ -30,12 +30,17 @@ def style_of(style: ReadingStyle) -> ReadingStyle:
     return style._replace(size=EM)
 
 
-def set_page(body: str, style: ReadingStyle, width: int = COLUMN) -> Writer:
+def written_page(body: str, style: ReadingStyle, width: int = COLUMN) -> Writer:
     sheet = Sheet("海", "", "", "", blocks(body), Script.HANS, "picture")
     writer = Writer(sheet, style)
     writer.write(lambda: False)
     writer.document.setTextWidth(width)
     writer.document.documentLayout().documentSize()
+    return writer
+
+
+def set_page(body: str, style: ReadingStyle, width: int = COLUMN) -> Writer:
+    writer = written_page(body, style, width)
     edges = LineEdges(writer.document, style.size, centred_points=False)
     edges.set_blocks(blocks_of(writer), is_written=True)
     return writer
@@ -184,12 +189,31 @@ def test_what_is_left_of_an_address_is_more_than_its_last_letter(qapp, style_of,
 
 def test_a_line_that_qt_takes_to_be_too_long_ends_elsewhere(qapp, style_of) -> None:
     """For the last character but one it wants more room than that has, and would make the line so much wider."""
-    writer = set_page(f"{'山川湖海' * 30}（Antidisestablishment）{'山川' * 20}", style_of)
+    writer = written_page(f"{'山川湖海' * 30}（Antidisestablishment）{'山川' * 20}", style_of)
     broken = BrokenBlock(writer.document.lastBlock(), EM, centred_points=False)
     planned = broken.lines()
     wide = [planned[0]._replace(end=planned[0].end + 1), planned[1]._replace(start=planned[1].start + 1), *planned[2:]]
     assert broken.break_at(planned) == []
     assert 0 in broken.break_at(wide)
+
+
+def advances(writer: Writer, word: str) -> list[float]:
+    """How wide the letters of a word are, without the last one, which a gap may follow."""
+    block = writer.document.lastBlock()
+    at = block.text().index(word)
+    line = block.layout().lineForTextPosition(at)
+    places = [x_of(line, at + number) for number in range(len(word))]
+    return [other - one for one, other in pairwise(places)]
+
+
+@pytest.mark.parametrize("width", range(16, 30))
+@pytest.mark.parametrize("title", ["《Walking Beyond The Harbour》", "《[Walking Beyond The Harbour](article:1)》"])
+def test_letters_of_latin_words_are_not_pulled_apart(qapp, style_of, width: int, title: str) -> None:
+    """Not in a justified line either: there Chinese characters stand wider, and words."""
+    text = f"当时的英文报纸也登了一篇{title}，里面提到了“退潮以后先修东堤”，读者来信说，从前的渡口还可以再走。"
+    own = advances(set_page("Harbour", style_of._replace(justified=False), 40 * EM), "Harbour")
+    shown = advances(set_page(text, style_of, width * EM + 1), "Harbour")
+    assert shown == pytest.approx(own, abs=0.03 * EM)
 
 
 def test_rare_han_and_emoji_are_no_obstacle(qapp, style_of) -> None:
