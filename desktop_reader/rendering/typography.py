@@ -64,6 +64,8 @@ _INDENT = " \t\u00a0\u3000"
 
 _NARROW = re.compile("[,;:!?]+")
 _WIDE = str.maketrans(",;:!?", "，；：！？")
+_NARROW_BRACKETS = re.compile(r"\(([^()\n]+)\)")
+_NARROW_STOP = re.compile(r"(?<!\.)\.(?!\.)")
 
 # A space would take up the slack of a justified line all by itself. U+200B lets a line break and takes up none.
 _SPACES = (" ", "\u00a0")
@@ -94,7 +96,9 @@ class Setting(NamedTuple):
 
 def typeset(text: str, *, centred_points: bool = False) -> Setting:
     """Say how a Chinese text is set; `centred_points` for the traditional script."""
-    shown = _NARROW.sub(_widened, text)
+    shown = _NARROW.sub(_widened, _NARROW_BRACKETS.sub(_widened_brackets, text) if "(" in text else text)
+    if "." in shown and _is_stop(shown, len(shown.rstrip()) - 1):
+        shown = _with_stops(shown)
     for space in _SPACES:
         shown = shown.replace(space, SHOWN_SPACE)
     shown = _glued(shown)
@@ -152,6 +156,30 @@ def _widened(marks: re.Match[str]) -> str:
         return marks[0].translate(_WIDE)
     meant_wide = (_is_latin(before) or before == ")") and (_is_han(after) or after in OPENING)
     return marks[0].translate(_WIDE) if meant_wide else marks[0]
+
+
+def _widened_brackets(brackets: re.Match[str]) -> str:
+    """Return ASCII brackets at full width after Han, and around it: not those of f(x) or page(s)."""
+    before = brackets.string[brackets.start() - 1] if brackets.start() else " "
+    is_meant = _is_han(before) or before in CLOSING or _is_han(brackets[1][0])
+    return f"（{brackets[1]}）" if is_meant else brackets[0]
+
+
+def _with_stops(text: str) -> str:
+    """Return a block that ends with an ASCII full stop after Han with 。 for it and its like.
+
+    Elsewhere such a point between Han may be the one in a name, 乔治.布什, and stays.
+    """
+    if "。" in text:
+        return text
+    return _NARROW_STOP.sub(lambda stop: "。" if _is_stop(text, stop.start()) else ".", text)
+
+
+def _is_stop(text: str, at: int) -> bool:
+    """Whether an ASCII point after Han, or a closing mark, ends a sentence, and no name of a file begins with it."""
+    if at <= 0 or text[at] != "." or not (_is_han(text[at - 1]) or text[at - 1] in CLOSING):
+        return False
+    return not _is_latin(text[at + 1 : at + 2] or " ")
 
 
 def is_gap(before: str, after: str) -> bool:
