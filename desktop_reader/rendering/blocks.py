@@ -28,6 +28,8 @@ class Kind(StrEnum):
     TABLE = "table"
     IMAGE = "image"
     RULE = "rule"
+    NOTE = "note"
+    """Of a person: no body has one, but what is printed."""
 
 
 class Align(StrEnum):

@@ -42,7 +42,7 @@ _FIRST_OF_NAME, _LATER_OF_NAME = "一", "ー"
 _DRAWN = 4  # as many of these in a row are no mark but a line that somebody has drawn
 _DRAWING = "—–-~…⋯.·•"
 _FIRST_EASTERN = "\u2e80"
-_LINE_BREAK = "\u2028"
+LINE_BREAK = "\u2028"
 
 
 class _Try(NamedTuple):
@@ -167,11 +167,11 @@ def must_not_stay(text: str, line: Line) -> bool:
 
 
 def _is_open(text: str, line: Line, openness: float) -> bool:
-    return openness > TOO_OPEN and text[line.end - 1] != _LINE_BREAK
+    return openness > TOO_OPEN and text[line.end - 1] != LINE_BREAK
 
 
 def _begins_wrong(text: str, at: int) -> bool:
-    return at > 0 and text[at - 1] != _LINE_BREAK and not may_break(text, at)
+    return at > 0 and text[at - 1] != LINE_BREAK and not may_break(text, at)
 
 
 def _is_orphan(text: str, line: Line) -> bool:
@@ -205,9 +205,9 @@ def better_lines(
 def _stretch(text: str, lines: Sequence[Line], number: int, ahead: int) -> tuple[int, int]:
     """Return which lines are broken anew around one of them: none on the other side of a break that is written."""
     first, last = number, number
-    while first > max(0, number - _LOOK_BACK) and text[lines[first].start - 1] != _LINE_BREAK:
+    while first > max(0, number - _LOOK_BACK) and text[lines[first].start - 1] != LINE_BREAK:
         first -= 1
-    while last + 1 < min(len(lines), number + ahead) and text[lines[last].end - 1] != _LINE_BREAK:
+    while last + 1 < min(len(lines), number + ahead) and text[lines[last].end - 1] != LINE_BREAK:
         last += 1
     return first, last + 1
 
@@ -282,7 +282,7 @@ class _Stretch:
     def _cost(self, start: int, end: int, slack: float) -> float:
         if self._at[end] == len(self._text):
             return self._price.orphan if _is_orphan(self._text, Line(self._at[start], self._at[end])) else 0.0
-        if self._text[self._at[end] - 1] == _LINE_BREAK:
+        if self._text[self._at[end] - 1] == LINE_BREAK:
             return 0.0
         slack /= self._shape.em
         if not self._shape.justified:

@@ -113,7 +113,8 @@ class Saving(QObject):
     def _content(self) -> "Content":
         from desktop_reader.ui.printing.printed import Content
 
-        return Content(self._reader.printed_sheet(), self._reader.pictures(), self._highlights())
+        sheet, pictures = self._reader.printed_sheet(), self._reader.pictures()
+        return Content(sheet, pictures, self._highlights(), self.tr("Notes"))
 
     def _ask(self, over: QWidget, heading: str, name: str, filters: Sequence[str]) -> tuple[Path | None, str]:
         """Return the file that a person chooses and in which form, None where the dialog was left."""

@@ -2873,6 +2873,10 @@
         <translation>正在写入各页…</translation>
     </message>
     <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
         <source>Nothing was written.</source>
         <translation>没有写入任何内容。</translation>
     </message>

@@ -2,14 +2,17 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from time import perf_counter
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
-from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QFontMetricsF, QPainter, QTextBlock, QTextCursor
+from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QFont, QFontMetricsF, QPainter, QTextBlock, QTextCursor
 
 from desktop_reader.domain.highlight import Placed
+from desktop_reader.rendering.blocks import Block
 from desktop_reader.rendering.themes import Theme, load_theme
+from desktop_reader.ui.printing.notes import Notes
 from desktop_reader.ui.printing.page_breaks import Line, Page, may_end_within, pages
 from desktop_reader.ui.printing.paper_pictures import PaperPictures
 from desktop_reader.ui.printing.waiting import Steps
@@ -49,11 +52,15 @@ class Bookmark(NamedTuple):
 
 
 class Content(NamedTuple):
-    """What is to be printed: the sheet, which is written once, its pictures, and what is highlighted in its text."""
+    """What is to be printed: the sheet, which is written once, its pictures, and what is highlighted in its text.
+
+    `notes` is what stands above the notes of the highlights.
+    """
 
     sheet: Sheet
     pictures: Pictures | None = None
     highlights: Sequence[Placed] = ()
+    notes: str = ""
 
 
 class Printed:
@@ -67,9 +74,10 @@ class Printed:
         self._height = paper.height() - (TOP + BOTTOM) * self._dot
         pictures = content.pictures
         source = PaperPictures(pictures, resolution, HIGHEST * self._height) if pictures else None
-        self._sheet = content.sheet._replace(minutes="", pictures=source)
-        self._placed = content.highlights
+        blocks = chain(content.sheet.blocks, self._notes_after(content))
+        self._sheet = content.sheet._replace(minutes="", pictures=source, blocks=blocks)
         self._highlights = Highlights()
+        self._notes = Notes((), self._highlights)
         self._writer = Writer(self._sheet, self._style)
         self._document = self._writer.document
         self._column = self._fitting_column()
@@ -89,8 +97,14 @@ class Printed:
             yield LAID_OUT * start / len(blocks)
         self._document.documentLayout().frameBoundingRect(frame)
         self._pages = tuple(pages(list(self._lines()), self._height, SLACK * self._style.size))
-        if self._placed:
-            self._highlights = quotes_of(self._writer).highlights(self._placed)
+        self._notes.place(self._document)
+
+    def _notes_after(self, content: Content) -> Iterator[Block]:
+        """Yield the notes once the text is written, in which the highlights have to be found for them."""
+        if content.highlights:
+            self._highlights = quotes_of(self._writer).highlights(content.highlights)
+            self._notes = Notes(content.highlights, self._highlights)
+            yield from self._notes.blocks(content.notes)
 
     @property
     def count(self) -> int:
@@ -107,12 +121,17 @@ class Printed:
         headings = self._writer.headings
         highest = min((heading.level for heading in headings), default=0)
         tops = [page.top for page in self._pages]
-        for heading in headings:
+        for heading, level in zip(headings, self._levels(), strict=True):
             line = self._document.findBlock(heading.position).layout().lineAt(0).rect()
             y = line.translated(self._place(self._document.findBlock(heading.position)).topLeft()).top()
             page = max(0, bisect_right(tops, y + self._style.size / 2) - 1)
             up = (self._paper.height() - max(0.0, y - tops[page])) / self._dot - TOP
-            yield Bookmark(1 + heading.level - highest, heading.text, page, up)
+            yield Bookmark(1 + level - highest, heading.text, page, up)
+
+    def _levels(self) -> list[int]:
+        """Return the levels of the headings; what stands above the notes belongs to no section."""
+        levels = [heading.level for heading in self._writer.headings]
+        return [*levels[:-1], min(levels)] if self._notes else levels
 
     def paint(self, painter: QPainter, number: int) -> None:
         """Paint a page, counted from 0."""
@@ -122,6 +141,9 @@ class Printed:
         painter.save()
         painter.translate(left, TOP * self._dot - page.top)
         self._paint_column(painter, page)
+        painter.setClipping(False)
+        painter.setPen(QColor(self._style.theme.text))
+        self._notes.paint(painter, page, SLACK * self._style.size, self._font(Part.PARAGRAPH))
         painter.restore()
 
     def _paint_column(self, painter: QPainter, page: Page) -> None:
@@ -165,9 +187,7 @@ class Printed:
 
     def _paint_edges(self, painter: QPainter, number: int, left: float) -> None:
         """Paint the title and the source above all pages but the first, which has them anyway, and the page number."""
-        inks = Inks(self._style, self._writer.script)
-        chinese = self._writer.script is not Script.LATIN
-        font = inks.font(Part.BYLINE, chinese=chinese)
+        font = self._font(Part.BYLINE)
         metrics = QFontMetricsF(font)
         painter.setFont(font)
         painter.setPen(QColor(self._style.theme.muted))
@@ -180,6 +200,10 @@ class Printed:
             room = self._column - metrics.horizontalAdvance(source) - self._style.size
             title = metrics.elidedText(self._sheet.title, Qt.TextElideMode.ElideRight, room)
             painter.drawText(head, Qt.AlignmentFlag.AlignLeft, title)
+
+    def _font(self, part: Part) -> QFont:
+        chinese = self._writer.script is not Script.LATIN
+        return Inks(self._style, self._writer.script).font(part, chinese=chinese)
 
     def _fitting_column(self) -> float:
         """Return the width of the column: of Chinese, a whole number of characters."""

@@ -34,7 +34,7 @@ BOTTOM_MARGIN = 4.5
 LEAST_ADVANCE = 0.5  # em: about as wide as a Latin letter is on average
 HAN_ADVANCE = 0.9  # as wide as a character of a Chinese text is on average, where some are Latin
 
-_PARTS = {Kind.PARAGRAPH: Part.PARAGRAPH, Kind.CODE: Part.CODE, Kind.RULE: Part.RULE}
+_PARTS = {Kind.PARAGRAPH: Part.PARAGRAPH, Kind.CODE: Part.CODE, Kind.RULE: Part.RULE, Kind.NOTE: Part.NOTE}
 _AS_IT_IS = frozenset((Part.BYLINE, Part.CODE))
 _CELL_ALIGNMENTS = {
     Align.LEFT: Qt.AlignmentFlag.AlignLeft,

@@ -14,6 +14,7 @@ from PySide6.QtCore import QPointF, Qt, QTextBoundaryFinder
 from PySide6.QtGui import QTextBlock, QTextFormat, QTextLayout, QTextLine, QTextOption
 
 from desktop_reader.rendering.line_breaks import (
+    LINE_BREAK,
     WIDEST,
     Line,
     Shape,
@@ -152,7 +153,8 @@ class BrokenBlock:
         """Return the spaces that fill justified lines as far as may be seen: Qt pulls Latin words open as well."""
         if not self._justified:
             return []
-        return [space for number, line in enumerate(lines[:-1]) for space in self._spaces_in(number, line)]
+        filled = [(number, line) for number, line in enumerate(lines[:-1]) if self.text[line.end - 1] != LINE_BREAK]
+        return [space for number, line in filled for space in self._spaces_in(number, line)]
 
     def _spaces_in(self, number: int, line: Line) -> Iterator[Space]:
         set_line = self.layout.lineAt(number)

@@ -23,6 +23,7 @@ class Part(StrEnum):
     IMAGE = "image that is not here"
     PICTURE = "image"
     RULE = "rule"
+    NOTE = "note"
 
 
 class Shape(NamedTuple):
@@ -65,6 +66,7 @@ _CHINESE = {
     Part.IMAGE: Shape(size=0.8, line=1.6, above=1.7, below=1.7, muted=True, centred=True, plain=True),
     Part.PICTURE: Shape(size=0.8, line=1.6, above=1.2, below=1.2, muted=True, centred=True, plain=True),
     Part.RULE: Shape(line=1.0, above=1.0, below=1.0),
+    Part.NOTE: Shape(size=0.84, line=1.6, below=0.5, justified=True),
 }
 _LATIN = _CHINESE | {
     Part.TITLE: Shape(size=1.65, line=1.25, below=0.6, bold=True),
@@ -75,6 +77,7 @@ _LATIN = _CHINESE | {
     Part.ITEM: Shape(line=1.6, above=0.3, below=0.3),
     Part.QUOTE: Shape(line=1.6, above=0.8, below=0.8, muted=True),
     Part.CELL: Shape(size=0.9, line=1.45),
+    Part.NOTE: Shape(size=0.86, line=1.45, below=0.5),
 }
 SHAPES: Mapping[bool, Mapping[Part, Shape]] = {True: _CHINESE, False: _LATIN}  # by: is it set as Chinese?
 HEADINGS = (Part.HEADING_1, Part.HEADING_2, Part.HEADING_3, Part.HEADING_4)

@@ -9,7 +9,7 @@ from picture_samples import picture
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from desktop_reader.domain.highlight import Colour, Highlight, Placed
+from desktop_reader.domain.highlight import Colour, Highlight, Placed, Quote
 from desktop_reader.domain.mentions import NOTHING_NAMED, Named
 from desktop_reader.library.keys import match_key
 from desktop_reader.rendering.themes import load_theme
@@ -185,6 +185,88 @@ def test_what_is_highlighted_is_so_on_paper_on_each_of_its_pages_in_light_colour
         assert len(rows) > 100
         assert min(rows) >= TOP
         assert max(rows) <= 842 - BOTTOM
+
+
+def noted(article, words: str, note: str, number: int) -> Placed:
+    """A highlight of some words of an article, with a note; of words that are not in it, one that is lost."""
+    quoted, at = QuotedText(article.text), article.text.find(words)
+    quote = quoted.quote(at, at + len(words)) if at >= 0 else Quote(words, "", "", 0)
+    assert quote is not None
+    now = quote if at >= 0 else None
+    return Placed(Highlight(number, 1, quote, Colour.BLUE, note), "", now, quoted.squeezed_offset(max(0, at)))
+
+
+@pytest.fixture
+def pdf_with_notes(view, tmp_path):
+    """Writes an article with highlights and returns it as it is read."""
+
+    def written(article, placed, heading="笔记"):
+        view.show_article(article)
+        path = tmp_path / "a.pdf"
+        list(write_pdf(path, Content(view.printed_sheet(), None, placed, heading), view.reading_style, ""))
+        return pypdf.PdfReader(path, strict=True)
+
+    return written
+
+
+def test_notes_stand_after_the_text_in_its_order_and_their_numbers_in_it(pdf_with_notes, write):
+    paragraphs = [PARAGRAPH, "渡轮停航那天，两岸的人都来了。", *[PARAGRAPH] * 12, "灯塔下面的路还没有修。"]
+    article = write(title="船", body="\n\n".join(["## 春", *paragraphs]), language="zh")
+    placed = [
+        noted(article, "灯塔下面", "哪一座？\n要问", 1),
+        noted(article, "早已删去", "不知何时", 2),
+        noted(article, "两岸的人", "都有谁", 3),
+        noted(article, "渡轮停航", "", 4),
+    ]
+    reader = pdf_with_notes(article, placed)
+    pages = [text_of(page) for page in reader.pages]
+    whole = "".join(pages)
+    end = whole[whole.index("笔记") :]
+    wanted = ["1.“两岸的人”", "都有谁", "2.“灯塔下面”", "哪一座？", "要问", "“早已删去”", "不知何时"]
+    places = [end.index(words) for words in wanted]
+    assert places == sorted(places)
+    assert "渡轮停航" not in end
+    assert [title for depth, title, _ in outline(reader) if depth == 1] == ["春", "笔记"]
+    assert outline_page(reader, "笔记") == len(pages) - 1
+
+
+def outline_page(reader, wanted: str) -> int:
+    return next(page for _, title, page in outline(reader) if title == wanted)
+
+
+def test_a_number_stands_over_the_end_of_what_it_belongs_to(view, write):
+    article = write(title="船", body="\n\n".join([PARAGRAPH] * 12 + ["两岸的人都来了。"]), language="zh")
+    view.show_article(article)
+    pixels = []
+    for note in ("", "都有谁"):
+        content = Content(view.printed_sheet(), None, [noted(article, "两岸的人", note, 1)], "笔记")
+        printed = Printed(content, view.reading_style, QSizeF(595, 842), POINT)
+        list(printed.lay_out())
+        places = list(map(printed._place, printed._blocks()))
+        page = next(number for number in range(printed.count) if printed._pages[number].bottom > places[13].top())
+        image = QImage(595, 842, QImage.Format.Format_RGB32)
+        image.fill("white")
+        with QPainter(image) as painter:
+            printed.paint(painter, page)
+        line = places[13].translated(0, TOP - printed._pages[page].top)
+        pixels.append({(x, y) for x in range(595) for y in range(842) if image.pixelColor(x, y).lightness() < 160})
+    more = {(x, y) for x, y in pixels[1] - pixels[0] if line.top() <= y < line.center().y()}
+    assert more
+    em, left = printed._style.size, (595 - printed._column) / 2
+    assert all(abs(x - left - 6 * em) < em for x, _ in more)  # after an indent of two and four characters
+
+
+def test_an_article_without_a_note_has_no_place_for_them(pdf_with_notes, write):
+    article = write(title="船", body="两岸的人都来了。", language="zh")
+    assert "笔记" not in text_of(pdf_with_notes(article, [noted(article, "两岸的人", " ", 1)]).pages[0])
+
+
+def test_of_long_words_a_note_has_both_ends(pdf_with_notes, write):
+    body = "The old promenade was closed since Wednesday, and people of both shores came to see the last ferry off."
+    article = write(title="Ferry", body=body, language="en")
+    reader = pdf_with_notes(article, [noted(article, body[4:-1], "Who?", 1)], "Notes")
+    text = " ".join(reader.pages[0].extract_text().split())
+    assert "“old promenade was closed since…last ferry o" in text
 
 
 def test_latin_text_keeps_its_spaces(pdf, write):

@@ -216,6 +216,12 @@ def test_letters_of_latin_words_are_not_pulled_apart(qapp, style_of, width: int,
     assert shown == pytest.approx(own, abs=0.03 * EM)
 
 
+def test_a_line_that_somebody_has_ended_is_not_filled(qapp, style_of) -> None:
+    writer = set_page(f"渡轮公司Linden的人说\\\n{'山川湖海' * 8}", style_of)
+    line = writer.document.lastBlock().layout().lineAt(0)
+    assert x_of(line, line.textStart() + line.textLength()) < 15 * EM
+
+
 def test_rare_han_and_emoji_are_no_obstacle(qapp, style_of) -> None:
     writer = set_page("海边的𠮷野家，😀“步道”修好了——全长１２公里，" * 8, style_of)
     block = writer.document.lastBlock()
