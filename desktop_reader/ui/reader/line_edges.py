@@ -150,14 +150,16 @@ class _Setting:
         missing = len(lines) - broken.layout.lineCount() if is_laid_out else 0
         if missing:
             if self._spaces:
-                self._is_spaced = True
-                self._apply(self._edges(lines))
+                self._do_without_spaces(lines)
             elif missing > 0 and self._may_push:
                 self._room = broken.room_at_end()
                 self._push()
             return False
         if self._lines or broken.has_overhang():
             tight = broken.break_at(lines, self._pushed)
+            if tight and self._spaces:
+                self._do_without_spaces(lines)
+                return False
             if broken.refuse(lines[number].end for number in tight):
                 self._break(lines, tight)
                 return False
@@ -187,6 +189,11 @@ class _Setting:
             self._lines = lines
             self._apply(self._edges(lines), spaces)
         return not spaces
+
+    def _do_without_spaces(self, lines: Sequence[Line]) -> None:
+        """Take the spaces back, as Qt breaks the lines elsewhere because of them."""
+        self._is_spaced = True
+        self._apply(self._edges(lines))
 
     def _settle(self) -> None:
         """Set what the breaks of the lines ask for until that no longer moves them."""

@@ -216,6 +216,20 @@ def test_letters_of_latin_words_are_not_pulled_apart(qapp, style_of, width: int,
     assert shown == pytest.approx(own, abs=0.03 * EM)
 
 
+def test_letters_are_rather_pulled_apart_than_a_line_is_too_wide(qapp, style_of) -> None:
+    """With other spaces in the line after it, Qt takes one of these for too full."""
+    text = (
+        "海平的渡轮公司2022年5%山川湖海。港务会，《旧事》山川湖海《旧事》Linden旧航线上的灯塔的人员，裁员山川湖海《旧事》的人员"
+        "渡轮公司基本Sing5%旧航线上的灯塔渡轮公司Sing5%裁员港务会渡轮公司。的人员的人员2022年，Linden“退潮”东堤旧航线上的灯塔"
+        "东堤5%旧航线上的灯塔员说。"
+    )
+    edge = 16 * EM + 1
+    writer = set_page(text, style_of, edge)
+    layout = writer.document.lastBlock().layout()
+    for line in map(layout.lineAt, range(layout.lineCount() - 1)):
+        assert x_of(line, line.textStart() + line.textLength()) <= edge + 0.5
+
+
 def test_a_line_that_somebody_has_ended_is_not_filled(qapp, style_of) -> None:
     writer = set_page(f"渡轮公司Linden的人说\\\n{'山川湖海' * 8}", style_of)
     line = writer.document.lastBlock().layout().lineAt(0)
