@@ -14,11 +14,25 @@ _NARROWEST, _WIDEST = 56, 104
 _RAGGED = 16
 _FULL_SHARE = 0.8
 _FULL_LINES = 3
-# Characters that show nothing: zero-width ones, soft hyphens, and the private ones of icon fonts.
-_UNSEEN = dict.fromkeys((0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF, *range(0xE000, 0xF900)))
+# Characters that only say where a line may break or which way it runs (setting a page finds that anew), and a mark of
+# the byte order: wherever they stand, nothing is lost with them.
+_UNSEEN = dict.fromkeys((0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF))
+WIDE_BLANK = Pattern("[\xa0\u2002\u2003\u2009\u202f]")
+"""A blank that is no plain space but shown as one."""
 _SPACES = {0xA0: " ", 0x2002: " ", 0x2003: " ", 0x2009: " ", 0x202F: " "}
 _CLEANED = _UNSEEN | _SPACES
 _HIDDEN = Pattern("[\xa0\xad\u2002\u2003\u2009\u200b-\u200f\u202f\u2060\ue000-\uf8ff\ufeff]")
+# Joiners are a part of the word after a letter of the scripts whose letters join, Arabic to Mongolian, and make one
+# picture of two emoji; anywhere else they fill an empty place of the page. A private character is a rare one of a
+# name or a place where it stands amid Han; at the edge of a line or after its stops it is a button of an icon font.
+_DOUBTFUL = Pattern("[\u200c\u200d\ue000-\uf8ff]")
+_JOINING, _EMOJI = "\u0600-\u1aff\ua800-\uabff", "\u2190-\u2bff\ufe0f\U0001f000-\U0001faff"
+_BEFORE_PRIVATE = "\u2e80-\u2fff\u3001\u3003-\u9fff“‘（\U00020000-\U0003ffff"
+_AFTER_PRIVATE = "\u2e80-\u2fff\u3001-\u9fff\uff01-\uff65”’\U00020000-\U0003ffff"
+_MEANINGLESS = Pattern(
+    rf"(?<![{_JOINING}])(?:\u200c|(?<![{_EMOJI}])\u200d|\u200d(?![{_EMOJI}]))"
+    rf"|(?<![\ue000-\uf8ff{_BEFORE_PRIVATE}])[\ue000-\uf8ff]+|[\ue000-\uf8ff]+(?![\ue000-\uf8ff{_AFTER_PRIVATE}])"
+)
 
 _DIGITS = tuple("0123456789")
 # The last character that takes one column.
@@ -48,13 +62,16 @@ def blocks_of_text(lines: list[str]) -> list[Block]:
 
 
 def cleaned(line: str) -> str:
-    """A line without what shows nothing: blanks at its edges, zero-width characters, an icon font's codes."""
+    """A line without what shows nothing: blanks at its edges, idle zero-width characters, an icon font's codes."""
     return shown(line).strip()
 
 
 def shown(text: str) -> str:
-    """A text without zero-width characters and an icon font's codes, its blanks as plain spaces."""
-    return text if text.isascii() or not _HIDDEN.search(text) else text.translate(_CLEANED)
+    """A text without idle zero-width characters and an icon font's codes, its blanks as plain spaces."""
+    if text.isascii() or not _HIDDEN.search(text):
+        return text
+    text = text.translate(_CLEANED)
+    return _MEANINGLESS.sub("", text) if _DOUBTFUL.search(text) else text
 
 
 def _groups(lines: list[str]) -> Iterator[list[_Numbered]]:

@@ -15,6 +15,7 @@ _BEFORE = 24
 _MARGINS = (4 * _BEFORE, 3 * LENGTH)  # of a body before and after a hit: markup may be a part of it
 _LETTER = rf"[^\W_{PAIRED}]"
 _PIECE = re.compile(rf"[{PAIRED}]|{_LETTER}+")
+_JOINED = re.compile("[\u0600-\u08ff]")  # letters between which a joiner may stand that the index leaves out
 _GAP = r"[\W_]{0,8}"  # the index does not know what stands between two words
 
 
@@ -82,12 +83,16 @@ def _pattern(word: Words) -> str:
     pieces = list(_PIECE.finditer(word.text))
     if not pieces:
         return r"(?!)"
-    pattern = re.escape(pieces[0][0])
+    pattern = _verbatim(pieces[0][0])
     for before, piece in pairwise(pieces):
         is_joined = before.end() == piece.start() and is_paired(before[0]) and is_paired(piece[0])
-        pattern += ("" if is_joined else _GAP) + re.escape(piece[0])
+        pattern += ("" if is_joined else _GAP) + _verbatim(piece[0])
     if isinstance(word, Phrase) and not is_paired(pieces[0][0]):
         pattern = rf"(?<!{_LETTER}){pattern}"
     if isinstance(word, Phrase) and not is_paired(pieces[-1][0]) and not word.open_end:
         pattern = rf"{pattern}(?!{_LETTER})"
     return pattern
+
+
+def _verbatim(piece: str) -> str:
+    return "[\u200c\u200d]?".join(piece) if _JOINED.search(piece) else re.escape(piece)

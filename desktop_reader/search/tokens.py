@@ -18,6 +18,8 @@ PAIRED = (
 _WORD_MARK = "\x02"  # stands for a word while pairs are made
 _GAP = "\n"  # stands for whatever is between two runs
 _FOUR_BYTES = ("utf-32-le", "surrogatepass")  # a character each
+# Joiners are a matter of how a word is set: it is looked for with them and without.
+_JOINERS = ("\u200c", "\u200d")
 _WORDS = re.compile(rf"([^\W_{PAIRED}]+)")
 _GAPS = re.compile(rf"[^{PAIRED}{_WORD_MARK}]+")
 
@@ -35,6 +37,8 @@ _IS_PAIRED = _Paired({_WORD_MARK: False})
 
 def index_tokens(folded: str) -> str:
     """The tokens of a folded text for the index, separated by spaces."""
+    for joiner in _JOINERS:
+        folded = folded.replace(joiner, "")
     between = _WORDS.split(folded.replace(_WORD_MARK, _GAP))
     words = between[1::2]
     del between[1::2]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import itemgetter
@@ -14,7 +14,7 @@ from desktop_reader.pages.blocks import Block, count_repeats, measured
 from desktop_reader.pages.html.elements import CODE, Element
 from desktop_reader.pages.html.places import Place, Run, place_of
 from desktop_reader.pages.tables import tags
-from desktop_reader.pages.text_lines import blocks_of_text, cleaned, shown
+from desktop_reader.pages.text_lines import WIDE_BLANK, blocks_of_text, cleaned, shown
 
 # Limits, far above any article's: tags of a page, its blocks, and how deeply elements stand in each other before
 # deeper ones count as the one they stand in.
@@ -236,15 +236,16 @@ class _Reader:
         self._append(block, inmost, tuple(runs) if styled else ())
 
     def _add_lines(self, text: str, inmost: Element) -> None:
-        """Add preformatted text: code line by line, anything else as a text file is read."""
+        """Add preformatted text line by line, that in sentences as a text file is read."""
         lines = text.expandtabs(4).splitlines()
-        if inmost.style & CODE or bare_texts.is_code(lines):
+        written = blocks_of_text(lines)
+        if inmost.style & CODE or bare_texts.is_code(lines) or not _is_prose(written):
             for line in lines:
                 if line.strip():
                     self._append(measured(cleaned(line), 0, 0, gap=self._gap), inmost, ((line.rstrip(), CODE, None),))
                 self._gap = not line.strip()
         else:
-            for block in blocks_of_text(lines):
+            for block in written:
                 self._append(block, inmost, ())
         self._gap, self._broken = True, False
 
@@ -264,6 +265,11 @@ def _parting(inmost: Element) -> Element:
     """The element that parts a block from others; the inmost one where that alone is hidden."""
     parting = next((one for one in inmost.chain() if one.tag in tags.BLOCKS), inmost)
     return inmost if inmost.hidden and not parting.hidden else parting
+
+
+def _is_prose(blocks: Sequence[Block]) -> bool:
+    """Whether most of a preformatted text is in sentences: then its lines break where a page of paper would."""
+    return 2 * sum(block.size for block in blocks if block.sentence) >= sum(block.size for block in blocks)
 
 
 def _show_all_if_hidden(blocks: Iterable[Block]) -> None:
@@ -303,7 +309,7 @@ def _joined(pieces: Iterable[tuple[str, Element]]) -> Iterator[tuple[str, Elemen
     for element, group in groupby(pieces, key=itemgetter(1)):
         texts = [text for text, _ in group]
         whole = "".join(texts)
-        if "\n" not in whole and shown(whole) is whole:
+        if "\n" not in whole and not WIDE_BLANK.search(whole):
             yield whole, element
         else:
             yield from ((text, element) for text in texts)

@@ -13,6 +13,8 @@ from desktop_reader.pages.html.signals import NEVER
 from desktop_reader.pages.html.surroundings import Surroundings, bare
 
 _UNITS = frozenset(("ul", "ol", "dl", "blockquote", "table", "pre"))
+# These may also end the text: no menu is set so.
+_LASTING = frozenset(("pre",))
 # What a part of the page is called in which a list, a quotation or a table is none of the text.
 _BESIDE = frozenset(
     ("talk", "stories", "side", "share", "sold", "way", "foot", "form", "facts", "media", "lead", "box", "hidden")
@@ -140,7 +142,9 @@ def _is_text(around: Surroundings, unit: _Unit, worths: Sequence[float], outside
         return False
     at = bisect_left(outside, unit.start)
     return _has_text(around, unit, worths, outside[max(0, at - _NEAR) : at]) and (
-        _has_text(around, unit, worths, outside[at : at + _NEAR]) or _introduces(before, worths[unit.start - 1])
+        _has_text(around, unit, worths, outside[at : at + _NEAR])
+        or _introduces(before, worths[unit.start - 1])
+        or unit.element.tag in _LASTING
     )
 
 

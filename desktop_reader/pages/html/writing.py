@@ -19,7 +19,9 @@ _HOLDERS = _LISTS | {"blockquote", "li", "table", "pre"}
 _HIGHEST, _LOWEST = 2, 6
 # A table with a cell longer than this (in letters) sets out a page, not data.
 _LONGEST_CELL = 400
-_FEWEST_ROWS, _FEWEST_COLUMNS, _MOST_COLUMNS = 2, 2, 40
+_FEWEST_ROWS, _FEWEST_COLUMNS = 2, 2
+# More cells, empty ones filled in, would make more of a page than it holds: one wide row among thousands.
+_MOST_CELLS = 50_000
 _START = re.compile("[0-9]{1,5}")
 
 
@@ -194,6 +196,6 @@ def _rows(items: Sequence[Item]) -> list[list[list[Item]]]:
             return []
         rows.setdefault(row.number, {}).setdefault(cell.index, []).append(item)
     width = max((max(row) + 1 for row in rows.values()), default=0)
-    if len(rows) < _FEWEST_ROWS or not _FEWEST_COLUMNS <= width <= _MOST_COLUMNS:
+    if len(rows) < _FEWEST_ROWS or width < _FEWEST_COLUMNS or width * len(rows) > _MOST_CELLS:
         return []
     return [[row.get(at, []) for at in range(width)] for row in rows.values()]

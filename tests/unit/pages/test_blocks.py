@@ -76,3 +76,33 @@ def test_what_shows_nothing_is_taken_off() -> None:
     assert cleaned("\u3000\u200b\ue621 标题\xa0一 ") == "标题 一"
     assert columns("ab") == 2
     assert columns("中文") == 4
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "一家四口👨\u200d👩\u200d👧\u200d👦在彩虹旗🏳️\u200d🌈下",
+        "او می\u200cخواهد بماند",
+        "ක්\u200dරීඩා",
+        "作者：刘\ue863、王\ue000\ue001，还有“\uf8ff”",
+    ],
+)
+def test_what_carries_meaning_stays_though_it_shows_little(line: str) -> None:
+    assert cleaned(line) == line
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("\u200c\u200c\u200d", ""),
+        ("Menu \u200c \u200d", "Menu"),
+        ("灯\u200d塔\u200c下", "灯塔下"),
+        ("分享\ue6b1", "分享"),
+        ("\ue6b1\ue6b2首页 \ue601 新闻", "首页  新闻"),
+        ("从此不提。\ue004后来才知道", "从此不提。后来才知道"),
+        ("Suchen\ue629jetzt", "Suchenjetzt"),
+        ("👨\u200d", "👨"),
+    ],
+)
+def test_what_fills_a_page_and_its_buttons_goes(line: str, shown: str) -> None:
+    assert cleaned(line) == shown

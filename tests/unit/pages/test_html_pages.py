@@ -177,3 +177,38 @@ def test_the_account_of_an_app_is_the_source() -> None:
     head = "<h1>老码头亮起读书灯</h1><span class='meta_nickname'><a>北岸码头</a></span><em>2024年5月1日 08:12</em>"
     source = f"<body><div>{head}<div><p>{PARAGRAPH}</p><p>{PARAGRAPH}</p></div></div>"
     assert understand_html(source, today=TODAY).source == "北岸码头"
+
+
+def article_with(inner: str) -> str:
+    return f"<article><h1>老码头亮起读书灯</h1><p>{PARAGRAPH}</p>{inner}</article>"
+
+
+@pytest.mark.parametrize("columns", [2, 41, 60])
+def test_a_table_is_one_however_wide_it_is(columns: int) -> None:
+    rows = "".join(f"<tr>{''.join(f'<td>{row * at}册</td>' for at in range(columns))}</tr>" for row in range(6))
+    page = understand_html(article_with(f"<table>{rows}</table><p>{PARAGRAPH}</p>"), today=TODAY)
+    table = [line for line in page.body.splitlines() if line.startswith("|")]
+    assert len(table) == 7
+    assert {line.count("|") for line in table} == {columns + 1}
+    assert "5册" in table[2 + 4]
+
+
+def test_a_table_of_one_far_too_wide_row_is_no_table() -> None:
+    rows = "<tr><td>一</td><td>二</td></tr>" * 300 + "<tr>" + "<td>三</td>" * 300 + "</tr>"
+    page = understand_html(article_with(f"<table>{rows}</table><p>{PARAGRAPH}</p>"), today=TODAY)
+    assert "|" not in page.body
+
+
+def test_preformatted_lines_are_a_code_block_to_their_last() -> None:
+    page = understand_html(article_with("<pre>00:00 E/S/E 4\n06:00   SE 3</pre>"), today=TODAY)
+    assert page.body.endswith("```\n00:00 E/S/E 4\n06:00   SE 3\n```")
+
+
+def test_a_private_character_in_a_name_stays_and_that_of_a_button_goes() -> None:
+    page = understand_html(
+        article_with(f"<p><i>\ue601</i>守仓人刘&#xe863;先生说，{PARAGRAPH}一家👨&zwj;👩&zwj;👧都来了。</p>"),
+        today=TODAY,
+    )
+    assert "守仓人刘\ue863先生说" in page.body
+    assert "一家👨\u200d👩\u200d👧都来了" in page.body
+    assert "\ue601" not in page.body

@@ -62,6 +62,8 @@ def test_overlapping_marks_are_merged():
         ("港，口和港口", "港口", ["港口"]),
         ("5g 技术与5g技术", "5g技术", ["5g 技术", "5g技术"]),
         ("sea-port", '"sea port"', ["sea-port"]),
+        ("او می\u200cخواهد بماند", "میخواهد", ["می\u200cخواهد"]),
+        ("او میخواهد بماند", "می\u200cخواهد", ["میخواهد"]),
     ],
 )
 def test_marks_stand_where_the_index_finds_the_words(text, query, marked):

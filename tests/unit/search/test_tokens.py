@@ -23,6 +23,8 @@ from desktop_reader.search.tokens import index_characters, index_tokens, is_sing
         ("서울시", "서울 울시"),
         ("……——", ""),
         ("𠮷野家", "𠮷野 野家"),
+        ("می\u200cخواهد", "میخواهد"),
+        ("两👨\u200d👩人", "两 人"),
     ],
 )
 def test_index_tokens(text, tokens):
