@@ -25,8 +25,8 @@ def of_ids(db: apsw.Connection, ids: Sequence[int]) -> list[Highlight]:
     return [_highlight(row) for row in found]
 
 
-def every(db: apsw.Connection, text: str, limit: int) -> list[tuple[Highlight, str]]:
-    """Highlights outside the trash with the titles of their articles, the latest first.
+def every(db: apsw.Connection, text: str, limit: int, after: Highlight | None = None) -> list[tuple[Highlight, str]]:
+    """Highlights outside the trash with the titles of their articles, the latest first; those `after` one of them.
 
     `text`: in the quote, the note or the title, whatever its width and case.
     """
@@ -34,8 +34,9 @@ def every(db: apsw.Connection, text: str, limit: int) -> list[tuple[Highlight, s
         db,
         f"SELECT {_SELECTED}, title FROM highlight JOIN article ON article.id = highlight.article"
         " WHERE trashed IS NULL AND (?1 = '' OR instr(folded(exact), ?1) OR instr(folded(note), ?1)"
-        " OR instr(folded(title), ?1)) ORDER BY made DESC, highlight.id DESC LIMIT ?2",
-        (fold(text), limit),
+        " OR instr(folded(title), ?1)) AND (?3 IS NULL OR (made, highlight.id) < (?3, ?4))"
+        " ORDER BY made DESC, highlight.id DESC LIMIT ?2",
+        (fold(text), limit, after.made if after else None, after.id if after else None),
     )
     return [(_highlight(row[:-1]), row[-1]) for row in found]
 

@@ -370,15 +370,17 @@ class Library:
         with self._connections.reading() as db:
             return highlight_table.of_ids(db, ids)
 
-    def all_highlights(self, text: str = "", limit: int = 1_000) -> "list[tuple[Highlight, str]]":
-        """The highlights of all articles outside the trash with their titles, the latest first.
+    def all_highlights(
+        self, text: str = "", limit: int = 1_000, after: "Highlight | None" = None
+    ) -> "list[tuple[Highlight, str]]":
+        """The highlights of all articles outside the trash with their titles, the latest first; those `after` one.
 
         `text`: in the quote, the note or the title.
         """
         from desktop_reader.library import highlight_table
 
         with self._connections.reading() as db:
-            return highlight_table.every(db, text, limit)
+            return highlight_table.every(db, text, limit, after)
 
     def original(self, id_: int) -> Original | None:
         """What was imported, byte for byte; None for an article that came without."""

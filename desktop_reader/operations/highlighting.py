@@ -63,9 +63,12 @@ def placed(library: Library, article_id: int, text: str = "") -> list[Placed]:
     return sorted(found, key=lambda one: (one.now is None, one.now.start if one.now else one.highlight.quote.start))
 
 
-def all_placed(library: Library, text: str = "") -> list[Placed]:
-    """The highlights of all articles, the latest first; `text`: in the quote, the note or the title."""
-    found = library.all_highlights(text)
+def all_placed(library: Library, text: str, limit: int, after: Highlight | None = None) -> list[Placed]:
+    """So many highlights of all articles, the latest first, or those after one of them.
+
+    `text`: in the quote, the note or the title.
+    """
+    found = library.all_highlights(text, limit, after)
     titles = {one.article: title for one, title in found}
     of_articles: dict[int, list[Highlight]] = {id_: [] for id_ in titles}
     for one, _ in found:

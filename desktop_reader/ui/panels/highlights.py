@@ -31,6 +31,7 @@ MOST_CHARACTERS = 160  # of a quote
 DOT = 12  # pixels
 SPACING = 5  # pixels around each highlight
 BESIDE_TEXT, BELOW_TEXT = 16, 4  # pixels that the style leaves around the text
+PORTION = 200  # of all highlights, which are read as the list is scrolled
 _ENDLESS = 100_000
 _PLACED = Qt.ItemDataRole.UserRole
 
@@ -84,6 +85,9 @@ class HighlightsPane(SidePanel):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._note = QLabel(self, wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._most = PORTION  # as many have been asked for
+        self._place = 0  # that the list is scrolled to
+        self._is_reading = False
         self._lay_out()
         self._connect()
 
@@ -92,11 +96,12 @@ class HighlightsPane(SidePanel):
         self._article = article
         if not self._is_of_all():
             self._show([])
-            self._read()
+            self._read_from_top()
 
     def refresh(self, change: Change) -> None:
         """Read again what may have changed."""
         if change.highlights or change.members or change.texts:
+            self._place = self._list.verticalScrollBar().value()
             self._read()
 
     def copy(self) -> None:
@@ -108,6 +113,7 @@ class HighlightsPane(SidePanel):
     def set_theme(self, theme: Theme) -> None:
         """Paint with these colours."""
         self._theme = theme
+        self._place = self._list.verticalScrollBar().value()
         self._show([self._list.item(row).data(_PLACED) for row in range(self._list.count())])
 
     def _lay_out(self) -> None:
@@ -128,9 +134,11 @@ class HighlightsPane(SidePanel):
         self.setFocusProxy(self._list)
 
     def _connect(self) -> None:
-        self._scope.idClicked.connect(self._read)
+        self._scope.idClicked.connect(self._read_from_top)
         self._field.textChanged.connect(self._pause.start)
-        self._pause.timeout.connect(self._read)
+        self._pause.timeout.connect(self._read_from_top)
+        self._list.verticalScrollBar().valueChanged.connect(self._read_more)
+        self._list.verticalScrollBar().rangeChanged.connect(self._read_more)
         self._list.itemClicked.connect(self._open)
         self._list.itemActivated.connect(self._open)
         remove = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self._list, self._remove)
@@ -139,29 +147,57 @@ class HighlightsPane(SidePanel):
     def _is_of_all(self) -> bool:
         return self._of_all.isChecked()
 
+    def _read_from_top(self) -> None:
+        self._most, self._place = PORTION, 0
+        self._read()
+
     def _read_now(self) -> None:
-        text = self._field.text().strip()
+        text, most = self._field.text().strip(), self._most
         article_id = None if self._is_of_all() else self._article.id if self._article else 0
 
         def read(library: Library) -> list[Placed]:
             from desktop_reader.operations import highlighting
 
             if article_id is None:
-                return highlighting.all_placed(library, text)
+                return highlighting.all_placed(library, text, most)
             return highlighting.placed(library, article_id, text) if article_id else []
 
+        self._is_reading = True
         self._operations.read_latest(self._key, read, self._show, lambda _error: self._show([]), aside=True)
+
+    def _read_more(self) -> None:
+        """Read the next portion of all highlights where the list is near its end."""
+        bar, count = self._list.verticalScrollBar(), self._list.count()
+        is_at_end = bar.value() + bar.pageStep() >= bar.maximum() and count == self._most
+        if self._is_reading or not self._is_of_all() or not is_at_end:
+            return
+        text, last = self._field.text().strip(), self._list.item(count - 1).data(_PLACED).highlight
+
+        def read(library: Library) -> list[Placed]:
+            from desktop_reader.operations import highlighting
+
+            return highlighting.all_placed(library, text, PORTION, last)
+
+        self._is_reading = True
+        self._most += PORTION
+        self._operations.read_latest(self._key, read, self._append, lambda _error: self._append([]), aside=True)
 
     def _show(self, placed: Sequence[Placed]) -> None:
         self._list.clear()
+        self._append(placed)
+        self._list.doItemsLayout()
+        self._list.verticalScrollBar().setValue(self._place)
+        self._note.setText("" if placed else self._nothing())
+        self._note.setVisible(not placed)
+
+    def _append(self, placed: Sequence[Placed]) -> None:
+        self._is_reading = False
         for one in placed:
             item = QListWidgetItem(self._dot(one), self._text(one), self._list)
             item.setData(_PLACED, one)
             item.setToolTip(one.highlight.quote.exact)
             if one.now is None:
                 item.setForeground(QColor(self._theme.muted))
-        self._note.setText("" if placed else self._nothing())
-        self._note.setVisible(not placed)
 
     def _nothing(self) -> str:
         if self._field.text().strip():

@@ -6,13 +6,13 @@ from PySide6.QtGui import QGuiApplication
 
 from desktop_reader.domain.change import Change
 from desktop_reader.domain.draft import Draft
-from desktop_reader.domain.highlight import Colour
+from desktop_reader.domain.highlight import Colour, Highlight, Quote
 from desktop_reader.library import Library
 from desktop_reader.operations import highlighting
 from desktop_reader.operations.runner import Operations
 from desktop_reader.rendering.themes import load_theme
 from desktop_reader.search.quotes import QuotedText
-from desktop_reader.ui.panels.highlights import HighlightsPane
+from desktop_reader.ui.panels.highlights import PORTION, HighlightsPane
 
 BODY = "海雾散了，渡轮复航。\n\n第一班船上坐满了人。"
 
@@ -101,6 +101,48 @@ def test_the_words_are_copied_and_one_is_removed(pane, library, ids, qtbot):
     assert changed.args == [Change(frozenset({ids[0]}), highlights=True)]
     pane.refresh(changed.args[0])
     qtbot.waitUntil(lambda: listed(pane) == [["坐满了人"]])
+
+
+def quotes(pane):
+    return [pane._list.item(row).text().split("\n")[0] for row in range(pane._list.count())]
+
+
+@pytest.fixture
+def many(library):
+    """More than two portions of highlights, several of one time each; their words, the latest first."""
+    words = [f"第{number}盏灯" for number in range(2 * PORTION + 30)]
+    id_ = library.add(Draft(title="灯", body="，".join(words))).id
+    text = library.article(id_).text
+    places = [(text.index(one), len(one)) for one in words]
+    quotes = [Quote(text[at : at + length], "", "", at) for at, length in places]
+    put = [Highlight(0, id_, quote, made=f"2024-01-02T03:{number // 50:02}:05Z") for number, quote in enumerate(quotes)]
+    library.set_highlights(put)
+    return words[::-1]
+
+
+def test_all_are_listed_a_portion_at_a_time_as_the_list_is_scrolled(pane, library, many, qtbot):
+    pane.resize(300, 400)
+    qtbot.mouseClick(pane._of_all, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: pane._list.count() == PORTION)
+    for count in (2 * PORTION, len(many)):
+        pane._list.scrollToBottom()
+        qtbot.waitUntil(lambda count=count: pane._list.count() == count)
+    assert quotes(pane) == many
+
+
+def test_the_list_stays_where_it_is_as_one_of_many_is_removed(pane, library, many, qtbot):
+    pane.resize(300, 400)
+    qtbot.mouseClick(pane._of_all, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: pane._list.count() == PORTION)
+    pane._list.scrollToBottom()
+    qtbot.waitUntil(lambda: pane._list.count() == 2 * PORTION)
+    pane._list.setCurrentRow(PORTION + 5)
+    pane._list.scrollToItem(pane._list.item(PORTION + 5))
+    place = pane._list.verticalScrollBar().value()
+    pane._operations.changed.connect(pane.refresh)
+    pane._remove()
+    qtbot.waitUntil(lambda: many[PORTION + 5] not in quotes(pane) and pane._list.count() > PORTION)
+    assert pane._list.verticalScrollBar().value() == place > 0
 
 
 def test_a_narrower_panel_gives_each_one_as_many_lines_as_it_needs(pane, library, ids, qtbot):

@@ -91,8 +91,8 @@ def test_all_of_them_are_searched_by_quote_note_and_title(library, article):
     other = library.add(Draft(title="海港", body="船没有出港。")).id
     highlight(library, other, "没有出港")
     for text, expected in {"": 2, "humidity": 1, "怕潮": 1, "海港": 1, "没有": 1, "树": 0}.items():
-        assert len(highlighting.all_placed(library, text)) == expected, text
-    assert highlighting.all_placed(library)[0].title == "海港"
+        assert len(highlighting.all_placed(library, text, 10)) == expected, text
+    assert highlighting.all_placed(library, "", 10)[0].title == "海港"
 
 
 def test_those_of_an_article_that_cannot_be_read_are_listed_all_the_same(library, article, monkeypatch):
@@ -102,7 +102,7 @@ def test_those_of_an_article_that_cannot_be_read_are_listed_all_the_same(library
         raise ReaderError("The text is damaged.")
 
     monkeypatch.setattr(type(library), "article", damaged)
-    assert [(one.title, one.now) for one in highlighting.all_placed(library)] == [("粮仓", None)]
+    assert [(one.title, one.now) for one in highlighting.all_placed(library, "", 10)] == [("粮仓", None)]
 
 
 def test_they_survive_the_trash_until_it_is_emptied(library, article):
