@@ -7,6 +7,7 @@ all that a start makes stays, and to look through it again and again would take 
 import gc
 import sys
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -142,15 +143,17 @@ def _run(
         operations.release()
         control.mending_wanted.connect(wishes.append)
         control.import_paths(files)
-        Termination(window)
+        at_the_end.callback(Termination(window).end)
         Reception(window, library.path, control.import_paths)
 
     window.painted.connect(begin)
-    window.show()
-    try:
-        status = application.exec()
-    finally:
-        operations.shutdown()
+    with ExitStack() as at_the_end:
+        at_the_end.callback(errors.tell_through, None)
+        window.show()
+        try:
+            status = application.exec()
+        finally:
+            operations.shutdown()
     if wishes:
         import shiboken6
 

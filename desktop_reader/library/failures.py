@@ -16,6 +16,7 @@ _MEANINGS: tuple[tuple[type[apsw.Error], str], ...] = (
     (apsw.ReadOnlyError, "The library {path} cannot be written to: check the permissions of the file and its folder."),
     (apsw.PermissionsError, "The library {path} cannot be opened: check the permissions of the file and its folder."),
     (apsw.CantOpenError, "The library {path} cannot be opened: check the permissions of the file and its folder."),
+    (apsw.NoMemError, "There is not memory enough to use {path}: close other programs, or take in less at a time."),
     (apsw.IOError, "The disk that holds {path} failed to read or write: check the disk and try again."),
 )
 

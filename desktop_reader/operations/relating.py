@@ -9,16 +9,21 @@ transaction, and what is not done yet stands in the library: it may be ended at 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from desktop_reader.domain.related import RelatingProgress, RelatingReport
+from desktop_reader.errors import ReaderError
 from desktop_reader.library import Library
+from desktop_reader.operations.faults import note_fault
 from desktop_reader.operations.seldom import seldom
+from desktop_reader.operations.time_limit import limited
 
 if TYPE_CHECKING:
+    from desktop_reader.domain.article import Original
     from desktop_reader.library.relating import Profiled, Unrelated
 
 _READ_AT_ONCE = 50  # articles, which are a task for a process, too
@@ -55,12 +60,24 @@ def _link(
     total = library.still_waiting()
     done = 0
     tell = seldom(lambda: on_progress(RelatingProgress(done, total)))
-    while total and (some := library.link_some(address_of)):
+    while total and (some := library.link_some(partial(_address, address_of))):
         done += some
         tell()
         if cancelled():
             return RelatingReport(done, cancelled=True)
     return RelatingReport(done)
+
+
+def _address(address_of: "Callable[[Original], str | None]", original: "Original") -> str | None:
+    """The address that an original states; none where that takes too long, or no other article would get its turn."""
+    try:
+        with limited(len(original.content)):
+            return address_of(original)
+    except ReaderError:
+        return None
+    except Exception as error:  # noqa: BLE001 - a bug must not cost the other articles that wait
+        note_fault(f"the address of {original.path}", error)
+        return None
 
 
 def _relate(

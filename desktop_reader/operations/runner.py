@@ -118,8 +118,10 @@ class Operations(QObject):
         reads.stop_unwanted(self._library.interrupt)
 
     def forget(self, key: str) -> None:
-        """Drop what `read_latest` was asked for under `key` and has not told yet."""
+        """Drop what `read_latest` was asked for under `key` and has not told yet, and stop it if it has begun."""
         self._latest[key] = self._latest.get(key, 0) + 1
+        for reads in (self._reads, self._asides):
+            reads.stop_unwanted(self._library.interrupt)
 
     def shutdown(self) -> None:
         """Finish the edits that were asked for, drop the reads, and end both threads. May be called again."""

@@ -47,10 +47,13 @@ def linked_in(body: str) -> tuple[int, ...]:
 def normalised(address: str) -> str | None:
     """The address of a page without what differs from link to link; None for the front page of a site, and no page."""
     try:
-        parts = urlsplit(address.strip())
-        host = _host(parts)
-    except ValueError:  # brackets or a port that are none
+        return _normalised(urlsplit(address.strip()))
+    except ValueError:  # brackets or a port that are none, half a pair of surrogates
         return None
+
+
+def _normalised(parts: SplitResult) -> str | None:
+    host = _host(parts)
     if parts.scheme.lower() not in _SCHEMES or not host:
         return None
     path = quote(unquote_to_bytes(_INDEX.sub("/", parts.path)), safe=_SAFE).rstrip("/")

@@ -158,4 +158,6 @@ class ExportControl(QObject):
         from desktop_reader.ui.dialogs.failures import FailuresDialog
 
         heading = self.tr("These articles could not be exported. Everything else is in the file.")
-        FailuresDialog(self._parent, self.tr("Not Exported"), heading, self._report.failures).exec()
+        dialog = FailuresDialog(self._parent, self.tr("Not Exported"), heading, self._report.failures)
+        dialog.exec()
+        dialog.deleteLater()

@@ -56,7 +56,9 @@ class HelpControl(QObject):
         """Show the version and the licence."""
         from desktop_reader.ui.dialogs.about import AboutDialog
 
-        AboutDialog(self._window, displayable(self._library)).exec()
+        dialog = AboutDialog(self._window, displayable(self._library))
+        dialog.exec()
+        dialog.deleteLater()
 
     def _action(self, name: str) -> QAction:
         found = self._window.findChild(QAction, name)

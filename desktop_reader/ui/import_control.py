@@ -212,7 +212,9 @@ class ImportControl(QObject):
         else:
             heading = self.tr("These {count} could not be imported. Everything else is in.")
         heading = heading.format(count=f"{len(failures):,}")
-        FailuresDialog(self._parent, self.tr("Not Imported"), heading, failures).exec()
+        dialog = FailuresDialog(self._parent, self.tr("Not Imported"), heading, failures)
+        dialog.exec()
+        dialog.deleteLater()
 
     def _ask_to_undo(self) -> None:
         if self._report is not None:

@@ -52,7 +52,10 @@ class Reception(QObject):
     def _listen(self, place: str | None) -> None:
         if place is None:
             return
-        os.makedirs(os.path.dirname(place) or ".", mode=0o700, exist_ok=True)  # noqa: PTH103, PTH120 - a pipe's name is no path
+        try:
+            os.makedirs(os.path.dirname(place) or ".", mode=0o700, exist_ok=True)  # noqa: PTH103, PTH120 - a pipe's name is no path
+        except OSError:
+            return
         if not _is_answering(place):  # else the address would be taken away from that window
             QLocalServer.removeServer(place)  # left behind by one that did not end properly
             self._server.listen(place)

@@ -23,8 +23,16 @@ class Termination(QObject):
         self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._close)
         signal.set_wakeup_fd(self._writer.fileno(), warn_on_full_buffer=False)
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, _wait)
+        self._before = {number: signal.signal(number, _wait) for number in (signal.SIGINT, signal.SIGTERM)}
+
+    def end(self) -> None:
+        """Listen no more, before the window goes: the number of the socket may be that of a library's file then."""
+        signal.set_wakeup_fd(-1)
+        for number, handler in self._before.items():
+            signal.signal(number, handler)
+        self._notifier.setEnabled(False)
+        for end in (self._reader, self._writer):
+            end.close()
 
     def _close(self) -> None:
         self._reader.recv(1)

@@ -19,8 +19,8 @@ class UnexpectedErrors:
         """Take every error that nobody catches from now on."""
         sys.excepthook = self.take
 
-    def tell_through(self, tell: Callable[[str], object]) -> None:
-        """Let `tell` say that something went wrong."""
+    def tell_through(self, tell: Callable[[str], object] | None) -> None:
+        """Let `tell` say that something went wrong; nobody where it is None, as between two windows."""
         self._tell = tell
 
     def take(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

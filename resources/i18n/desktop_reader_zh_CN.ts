@@ -2418,6 +2418,10 @@
         <translation>无法再启动一个进程（{reason}）：请关掉别的程序再试。</translation>
     </message>
     <message>
+        <source>There is not memory enough to use {path}: close other programs, or take in less at a time.</source>
+        <translation>使用 {path} 的内存不足：请关掉别的程序，或一次少取一些。</translation>
+    </message>
+    <message>
         <source>This takes longer than {limit} seconds to read; split it and import the parts.</source>
         <translation>读取它超过了 {limit} 秒；请拆分后再导入各部分。</translation>
     </message>

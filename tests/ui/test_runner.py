@@ -275,6 +275,24 @@ def test_work_that_has_become_outdated_is_stopped(qtbot, library, operations):
     assert (told, done.args) == (["reads"], ["quick"])
 
 
+def test_work_that_is_forgotten_is_stopped(qtbot, library, operations):
+    begun, stopped = threading.Event(), threading.Event()
+    told = []
+
+    def slow(_library):
+        begun.set()
+        assert stopped.wait(100)
+        raise InterruptedReadError
+
+    library.interrupt = lambda _thread: stopped.set()
+    operations.read_latest("health", slow, told.append, told.append, aside=True)
+    assert begun.wait(100)
+    operations.forget("health")
+    with qtbot.waitCallback() as done:
+        operations.read_latest("names", lambda _library: "names", done, aside=True)
+    assert (done.args, told) == (["names"], [])
+
+
 def test_work_that_is_still_wanted_is_not_stopped(qtbot, library, operations):
     begun, go_on = threading.Event(), threading.Event()
 

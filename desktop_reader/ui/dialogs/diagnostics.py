@@ -7,6 +7,8 @@ from desktop_reader.operations.runner import Operations
 from desktop_reader.ui import diagnostics
 
 WIDTH_EM, HEIGHT_EM = 40, 32
+# What the library is asked.
+_LIBRARY, _HEALTH = "diagnostics", "health"
 
 
 class DiagnosticsDialog(QDialog):
@@ -28,7 +30,13 @@ class DiagnosticsDialog(QDialog):
         self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._text.toPlainText()))
         self._check.clicked.connect(self._look_through)
         self._show()
-        operations.read_latest("diagnostics", diagnostics.library_lines, self._show_library, aside=True)
+        operations.read_latest(_LIBRARY, diagnostics.library_lines, self._show_library, aside=True)
+
+    def done(self, result: int) -> None:
+        """Close; what the library has not answered by then nobody waits for."""
+        self._operations.forget(_LIBRARY)
+        self._operations.forget(_HEALTH)
+        super().done(result)
 
     def _arrange(self) -> None:
         said = self.tr("Copy this into a report of a fault. It holds no word of your articles, but names of files.")
@@ -54,7 +62,7 @@ class DiagnosticsDialog(QDialog):
         self._check.setEnabled(False)
         self._health = [(self.tr("Health"), self.tr("is being checked…"))]
         self._show()
-        self._operations.read_latest("health", diagnostics.health_lines, self._show_health, aside=True)
+        self._operations.read_latest(_HEALTH, diagnostics.health_lines, self._show_health, aside=True)
 
     def _show_health(self, lines: diagnostics.Lines) -> None:
         self._health = lines

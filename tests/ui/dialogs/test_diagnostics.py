@@ -1,5 +1,7 @@
 """Diagnostics: everything that helps to find a fault, and no word of an article."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtGui import QGuiApplication
@@ -55,6 +57,24 @@ def test_the_library_is_looked_through_when_it_is_wanted(dialog, qtbot):
     assert not dialog._check.isEnabled()
     qtbot.waitUntil(dialog._check.isEnabled)
     assert "  Health: sound" in dialog._text.toPlainText()
+
+
+def test_what_comes_after_it_was_closed_is_dropped(dialog, library, qtbot, monkeypatch):
+    begun, go_on = threading.Event(), threading.Event()
+
+    def slow(_library):
+        begun.set()
+        assert go_on.wait(100)
+        return [("Health", "too late")]
+
+    monkeypatch.setattr(diagnostics, "health_lines", slow)
+    dialog._check.click()
+    assert begun.wait(100)
+    dialog.reject()
+    go_on.set()
+    with qtbot.waitCallback() as done:
+        dialog._operations.read_latest("next", lambda _: None, done, aside=True)
+    assert "too late" not in dialog._text.toPlainText()
 
 
 def test_damages_are_told_in_the_language_of_the_window(library, qapp):

@@ -153,7 +153,7 @@ def select(until_read):
 
 
 @pytest.fixture
-def quick_reading(no_reading_by_looking, monkeypatch):
+def quick_reading(monkeypatch):
     """Articles count as read almost at once."""
     monkeypatch.setattr("desktop_reader.ui.reading_control.READ_AFTER_MS", 10)
 

@@ -39,6 +39,15 @@ def test_each_is_written_down_and_the_first_is_told(errors):
     assert "in _fail" in log
 
 
+def test_between_two_windows_it_is_written_down_and_the_next_window_may_tell(errors):
+    told = []
+    errors.tell_through(None)
+    fail("between")
+    errors.tell_through(told.append)
+    fail("later")
+    assert told == [str(fault_file())]
+
+
 def test_before_there_is_a_window_it_is_only_written_down(errors):
     fail("early")
     assert "RuntimeError: early" in fault_file().read_text(encoding="utf-8")

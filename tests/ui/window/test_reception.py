@@ -116,6 +116,15 @@ def test_on_macos_the_system_asks_the_running_program(qtbot, qapp, tmp_path, mon
     assert window.isVisible()
 
 
+def test_where_the_folder_to_listen_in_cannot_be_made_the_window_is_as_before(qtbot, tmp_path, monkeypatch):
+    (tmp_path / "file").write_bytes(b"")
+    monkeypatch.delenv("XDG_RUNTIME_DIR")
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "file" / "below"))
+    window = QWidget()
+    qtbot.addWidget(window)
+    assert not Reception(window, tmp_path / "library.db", print).is_listening()
+
+
 def test_where_there_is_no_place_to_listen_the_window_is_as_before(qtbot, tmp_path, monkeypatch):
     monkeypatch.delenv("XDG_RUNTIME_DIR")
     monkeypatch.setenv("XDG_STATE_HOME", "/" + "s" * 100)

@@ -13,6 +13,7 @@ import samples
 from desktop_reader.domain.article import Original
 from desktop_reader.errors import ReaderError
 from desktop_reader.library import Library, migrations
+from desktop_reader.library.failures import explained
 from desktop_reader.library_mark import APPLICATION_ID
 from desktop_reader.paths import default_library
 
@@ -95,6 +96,12 @@ def test_where_links_are_unknown_the_library_is_made_in_its_place(tmp_path, monk
     with Library.open(tmp_path / "library.db") as library:
         library.add(samples.draft())
         assert library.check() == []
+
+
+def test_too_little_memory_is_told(tmp_path):
+    expected = pytest.raises(ReaderError, match=r"not memory enough to use .*library\.db: close other programs")
+    with expected, explained(tmp_path / "library.db"):
+        raise apsw.NoMemError
 
 
 class FullDisk(apsw.Connection):

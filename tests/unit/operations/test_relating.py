@@ -1,9 +1,11 @@
 """Filling the word table: whatever one article brings to light, the others come in, and it does not wait for ever."""
 
+import hashlib
 import os
 
 import pytest
 
+from desktop_reader.domain.article import Original
 from desktop_reader.domain.draft import Draft
 from desktop_reader.errors import ReaderError
 from desktop_reader.library.relating import Unrelated
@@ -51,6 +53,27 @@ def test_a_bug_in_it_is_noted_without_a_word_of_the_article(library, monkeypatch
     assert f"the words of article {bad}\n" in noted
     assert "ZeroDivisionError" in noted
     assert "灯塔" not in noted
+
+
+@pytest.mark.parametrize("error", [ReaderError("This takes too long."), ZeroDivisionError("a bug")])
+def test_an_original_that_states_no_address_costs_only_its_own(library, monkeypatch, error):
+    def address_of(original):
+        if original.path == "bad.html":
+            raise error
+        return "https://harbour.example/lamp"
+
+    def original(path):
+        content = path.encode()
+        sha256 = hashlib.sha256(content).hexdigest()
+        return Original(path=path, format="html", encoding="utf-8", content=content, sha256=sha256)
+
+    ids = [library.add(Draft(title=path, body=TEXT), original(path)).id for path in ("bad.html", "good.html")]
+    with library._connections.writing() as db:
+        db.execute("INSERT INTO address_waiting SELECT id FROM article")
+    monkeypatch.setattr("desktop_reader.importers.address_of", address_of)
+    relate(library)
+    assert [library.article(id_).url for id_ in ids] == [None, "https://harbour.example/lamp"]
+    assert library.still_waiting() == 0
 
 
 class Deadly(str):  # noqa: SLOT000 - never kept

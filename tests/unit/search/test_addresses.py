@@ -79,6 +79,10 @@ def test_a_short_host_keeps_its_name():
     assert normalised("https://m.cn/a") == "m.cn/a"
 
 
+def test_half_a_pair_of_surrogates_names_no_page():
+    assert digest("http://harbour.example/\ud800") is None
+
+
 @given(st.text("htps:/.?#&=%[]@mw aé海", max_size=40))
 def test_whatever_is_given_has_a_number_or_none(text):
     address = "https://" + text
