@@ -34,6 +34,8 @@ class Moment:
         return self.iso[:10]
 
 
+# A list beside an article is of about its day: a date without a year is no more than so much later.
+_LATER = dt.timedelta(days=31)
 # A date in numbers that leaves open which of them is the month.
 _NUMBERS = Pattern(r"(?<![\d./-])(\d{1,2})([/-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
 _MONTHS = 12
@@ -196,6 +198,26 @@ def find_moment(text: str, today: dt.date) -> Moment | None:
                     found = _with_time(text, match, day, timed=reader is not _ago)
                     return replace(found, full=reader not in _WITHOUT_YEAR)
     return _relative_word(text, today)
+
+
+def find_listed(text: str, today: dt.date, published: str | None) -> Moment | None:
+    """As `find_moment`, on a line of a list beside an article of which it is known when it was published.
+
+    A date without a year is the one nearest before that day, or in the month after it.
+    """
+    own = _own_day(published)
+    if own is None or own + _LATER >= today:
+        return find_moment(text, today)
+    near, counted = find_moment(text, own + _LATER), find_moment(text, today)
+    # "3 hours ago" is told from the day on which the page was saved.
+    return counted if near and counted and near.iso[4:] != counted.iso[4:] else near
+
+
+def _own_day(published: str | None) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat((published or "")[:10])
+    except ValueError:
+        return None
 
 
 def _relative_word(text: str, today: dt.date) -> Moment | None:

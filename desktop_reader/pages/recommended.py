@@ -118,9 +118,10 @@ class _Section:
 
 @dataclass(slots=True)
 class _Lists:
-    """All stories found on a page so far."""
+    """All stories found so far on a page whose article was `published` then."""
 
     today: dt.date
+    published: str | None
     title: str
     seen: set[str] = field(default_factory=set)
     stories: list[_Story] = field(default_factory=list)
@@ -130,18 +131,22 @@ class _Lists:
         short, long = sorted((bare, self.title), key=len)
         return bare in self.seen or (len(short) >= _SAME and long.startswith(short))
 
+    def moment(self, text: str) -> dates.Moment | None:
+        """When a line of a list says that its story was published."""
+        return dates.find_listed(text, self.today, self.published)
+
 
 def find_recommended(
-    blocks: Sequence[Block], title: str, today: dt.date, *, dated: bool, above: Sequence[Block] = ()
+    blocks: Sequence[Block], title: str, today: dt.date, *, published: str | None, above: Sequence[Block] = ()
 ) -> tuple[Recommendation, ...]:
     """The stories listed in `above`, which stands before the article, and `blocks`, which follow; sets their roles.
 
-    `dated` says whether the page dates its article.
+    `published` is the date that the page gives its article, if any.
     """
-    lists = _Lists(today, _bare(title))
+    lists = _Lists(today, published, _bare(title))
     for row in _rows_above(above):
         _read_row(row, lists)
-    for section in _sections(blocks, talk=not dated):
+    for section in _sections(blocks, talk=published is None):
         for row in _rows(section):
             _read_row(row, lists)
     return tuple(story.recommendation() for story in lists.stories[:MOST])
@@ -340,7 +345,7 @@ def _read_row(entries: Sequence[_Entry], lists: _Lists) -> None:
         if entry.titles and not (story and _belongs(entry.block, story)):
             story = _take(entry, lists) or story
         elif story and entry.block.size < _LONGEST:
-            _read_facts(entry.block, story, lists.today)
+            _read_facts(entry.block, story, lists)
 
 
 def _strip_labels(entries: Sequence[_Entry]) -> None:
@@ -361,7 +366,7 @@ def _take(entry: _Entry, lists: _Lists) -> _Story | None:
         lists.stories.append(story)
         entry.block.set(Role.RECOMMENDED, "list item")
     if story and entry.dated:
-        moment = dates.find_moment(entry.block.text, lists.today)
+        moment = lists.moment(entry.block.text)
         story.published = moment.iso if moment else None
     return story
 
@@ -379,9 +384,9 @@ def _belongs(block: Block, story: _Story) -> bool:
     )
 
 
-def _read_facts(block: Block, story: _Story, today: dt.date) -> None:
+def _read_facts(block: Block, story: _Story, lists: _Lists) -> None:
     text = block.text
-    moment = dates.find_moment(text, today)
+    moment = lists.moment(text)
     if moment:
         if story.published is None:
             story.published = moment.iso

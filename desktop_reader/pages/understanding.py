@@ -138,7 +138,7 @@ def page_of_blocks(lines: list[str], blocks: list[Block], frame: Frame, today: d
         blocks[frame.end :],
         title,
         today,
-        dated=facts.published is not None,
+        published=facts.published,
         above=blocks[:start],
     )
     recommended.left_out(blocks[:start], "before the article")

@@ -39,7 +39,14 @@ _Link = tuple[str, str]
 
 
 def find_stories(
-    blocks: Sequence[Block], start: int, end: int, title: str, today: dt.date, *, dated: bool, base: str = ""
+    blocks: Sequence[Block],
+    start: int,
+    end: int,
+    title: str,
+    today: dt.date,
+    *,
+    published: str | None,
+    base: str = "",
 ) -> list[Recommendation]:
     """The stories listed above and below the text `blocks[start:end]`; sets the roles of their blocks.
 
@@ -47,7 +54,7 @@ def find_stories(
     """
     lines = _Lines(blocks, today)
     found = recommended.find_recommended(
-        lines.of(end, len(blocks)), title, today, dated=dated, above=lines.of(0, start)
+        lines.of(end, len(blocks)), title, today, published=published, above=lines.of(0, start)
     )
     lines.settle()
     return [story._replace(url=web_address(lines.addresses.get(bare(story.title)), base) or None) for story in found]

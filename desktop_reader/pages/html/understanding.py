@@ -149,9 +149,15 @@ class _Article:
                 self._blocks[at].set(Role.DECK, "deck")
 
     def _find_stories(self) -> Sequence[Recommendation]:
-        frame, dated = self._frame, self._facts.published is not None
+        frame, published = self._frame, self._facts.published
         found = stories.find_stories(
-            self._blocks, frame.start, frame.end, self._title, self._today, dated=dated, base=self._stated.address
+            self._blocks,
+            frame.start,
+            frame.end,
+            self._title,
+            self._today,
+            published=published,
+            base=self._stated.address,
         )
         recommended.left_out(self._blocks[frame.start : frame.end], text_bodies.UNLIKE_TEXT)
         recommended.left_out(self._blocks[: frame.start], "before the article")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_reader.pages.dates import find_moment, find_time
+from desktop_reader.pages.dates import find_listed, find_moment, find_time
 
 TODAY = dt.date(2021, 2, 24)
 
@@ -106,3 +106,27 @@ def test_any_line_gives_a_date_or_none(text: str) -> None:
 
 def test_how_long_something_lasted_is_no_date() -> None:
     assert find_moment("For 38 years the pool lay under shingle. Then six neighbours turned up.", TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "iso"),
+    [
+        ("2018-06-12T09:00", "科普时报 06-13", "2018-06-13"),
+        ("2018-06-12", "06-10", "2018-06-10"),
+        ("2018-01-04", "12月30日 08:10", "2017-12-30T08:10"),
+        ("2018-06-12", "6月30日", "2018-06-30"),
+        ("2018-06-12", "8月30日", "2017-08-30"),
+        ("2020-03-01", "02-29", "2020-02-29"),
+        ("2018-06-12", "2019-08-30", "2019-08-30"),
+        ("2018-06-12", "3小时前", "2021-02-24"),
+        ("2018-06-12", "昨天 09:10", "2021-02-23T09:10"),
+        ("2021-02-20", "02-25", "2021-02-25"),
+        ("2021-02-20", "03-05", "2020-03-05"),
+        ("2018", "02-20", "2021-02-20"),
+        (None, "02-20", "2021-02-20"),
+    ],
+)
+def test_a_date_without_a_year_beside_an_article_is_of_its_time(published: str | None, text: str, iso: str) -> None:
+    found = find_listed(text, TODAY, published)
+    assert found is not None
+    assert found.iso == iso

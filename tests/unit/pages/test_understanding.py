@@ -54,6 +54,14 @@ def test_parts_in_another_order() -> None:
     ]
 
 
+def test_a_list_beside_an_old_article_has_the_years_of_the_article() -> None:
+    page = read(
+        "老码头变身城市客厅：一座小城的更新", "远山日报 2017-01-04 07:25", FIRST, SECOND, THIRD, "相关阅读",
+        "海蛎饼的第三代传人守着一口油锅", "晚报 01-06", "守桥人说大桥上的灯还要再添二十盏", "晚报 12-28",
+    )  # fmt: skip
+    assert [story.published for story in page.recommended] == ["2017-01-06", "2016-12-28"]
+
+
 def test_a_line_that_says_who_reports_is_no_heading() -> None:
     page = read("老码头的早晨", "", "山川网消息（晚间新闻）：", "", FIRST, SECOND, THIRD)
     assert page.source == "山川网"
