@@ -110,6 +110,12 @@ class MainWindow(QMainWindow):
         else:
             super().keyPressEvent(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go with Tab through the panes."""
+        from desktop_reader.ui.widgets import focus_order  # the first paint does without
+
+        return focus_order.go(self, self.panes, forward=forward)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Tell of the buttons at the side of a mouse, which no part of the window wants."""
         if event.button() in STEPS:

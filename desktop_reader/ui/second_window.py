@@ -24,7 +24,7 @@ from desktop_reader.ui.page_menu import PageMenu
 from desktop_reader.ui.reading_area import ReadingArea
 from desktop_reader.ui.reading_control import ReadingControl
 from desktop_reader.ui.shortcuts import Keys, keys_in_use
-from desktop_reader.ui.widgets import icons
+from desktop_reader.ui.widgets import focus_order, icons
 from desktop_reader.ui.widgets.side_buttons import STEPS
 from desktop_reader.ui.wording import action_text, operation_text
 
@@ -84,6 +84,10 @@ class SecondWindow(QMainWindow):
     def set_keys(self, keys: Keys) -> None:
         """Let the actions have these shortcuts from now on."""
         self._actions.set_keys(keys)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go with Tab from the page to what is beside it."""
+        return focus_order.go(self, self._beside, forward=forward)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go back and forward with the buttons at the side of a mouse."""

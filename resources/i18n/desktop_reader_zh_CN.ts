@@ -2807,6 +2807,10 @@
         <translation>从备份恢复</translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
         <source>Made</source>
         <translation>时间</translation>
     </message>

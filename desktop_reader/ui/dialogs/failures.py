@@ -18,6 +18,7 @@ class FailuresDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self._list = QPlainTextEdit(self, readOnly=True)
+        self._list.setAccessibleName(title)
         self._list.setPlainText("\n\n".join(_paragraph(subject, error) for subject, error in failures))
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self._copy = QPushButton(self.tr("&Copy"), self, autoDefault=False)

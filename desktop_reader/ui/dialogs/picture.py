@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple, Self
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_reader.rendering.themes import Theme
@@ -132,7 +132,7 @@ class PictureSheet(QWidget):
 
     def __init__(self, parent: QWidget, theme: Theme) -> None:
         super().__init__(parent)
-        self._ground = QColor(theme.code)
+        self._ground, self._accent = QColor(theme.code), QColor(theme.accent)
         self._image = QImage()
         self._is_fitted = True
         self._offset = QPointF()
@@ -174,6 +174,9 @@ class PictureSheet(QWidget):
             painter.fillRect(self.rect(), self._ground)
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(self._place(), self._image)
+            if self.hasFocus():
+                painter.setPen(QPen(self._accent, 2))
+                painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit it into the new room."""

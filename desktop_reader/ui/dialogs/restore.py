@@ -37,6 +37,7 @@ class RestoreDialog(QDialog):
         self.setWindowTitle(self.tr("Restore from Backup"))
         self._backups = backing_up.every(library)
         self._list = QTreeWidget(self)
+        self._list.setAccessibleName(self.tr("Backups"))
         self._list.setRootIsDecorated(False)
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._list.setHeaderLabels([self.tr("Made"), self.tr("Articles"), self.tr("Size"), self.tr("File")])

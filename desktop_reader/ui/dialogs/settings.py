@@ -97,7 +97,7 @@ class SettingsDialog(QDialog):
         elif isinstance(setting.kind, Choice):
             form.addRow(text(setting.label), self._named(choice(setting.kind, value, choose), setting))
         elif isinstance(setting.kind, Folder):
-            form.addRow(text(setting.label), self._named(folder(value, choose), setting))
+            form.addRow(text(setting.label), self._named(folder(text(setting.label), value, choose), setting))
         if setting is schema.WATCHED_FOLDER:
             form.addRow("", self._note(self._watching_text()))
 

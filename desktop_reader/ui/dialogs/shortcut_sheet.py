@@ -25,6 +25,7 @@ class ShortcutSheet(QDialog):
         self._keys = keys
         scroll = QScrollArea(self)
         scroll.setObjectName("sheet")
+        scroll.setAccessibleName(self.windowTitle())
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setWidget(self._sheet())

@@ -31,6 +31,7 @@ class ShortcutsPage(QWidget):
         self._keys = shortcuts.keys_in_use(settings)
         self._known: list[Entry] = entries()
         self._field = QLineEdit(self, placeholderText=self.tr("Search the actions"), clearButtonEnabled=True)
+        self._field.setAccessibleName(self.tr("Search the actions"))
         self._list = ActionTable(self, "shortcuts")
         self._list.setHeaderLabels([self.tr("Action"), self.tr("Menu"), self.tr("Keys")])
         self._list.setAccessibleName(self.tr("Actions"))

@@ -40,7 +40,9 @@ class TagsDialog(QDialog):
         self.setWindowTitle(self.tr("Tags"))
         self._field = QLineEdit(self, placeholderText=self.tr("New tag"))
         self._add = QPushButton(self.tr("&Add"), self, autoDefault=False)
+        self._field.setAccessibleName(self.tr("New tag"))
         self._list = QListWidget(self)
+        self._list.setAccessibleName(self.tr("Tags"))
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
         )

@@ -46,6 +46,7 @@ class WantedDialog(QDialog):
         self.setWindowTitle(self.tr("Wanted"))
         self._count = QLabel(self, wordWrap=True)
         self._field = QLineEdit(self, placeholderText=self.tr("Search the titles"), clearButtonEnabled=True)
+        self._field.setAccessibleName(self.tr("Search the titles"))
         self._tree = QTreeWidget(self)
         self._copy = QPushButton(self.tr("&Copy Title"), self, autoDefault=False)
         self._open = QPushButton(self.tr("&Open the Page"), self, autoDefault=False)

@@ -46,16 +46,17 @@ def choice(kind: "Choice[Any]", value: object, choose: Choose) -> QWidget:
     return editor
 
 
-def folder(value: str, choose: Choose) -> QWidget:
-    """Return a field that shows a folder, with buttons to choose one or none."""
-    return _FolderEditor(value, choose)
+def folder(name: str, value: str, choose: Choose) -> QWidget:
+    """Return a field of this name that shows a folder, with buttons to choose one or none."""
+    return _FolderEditor(name, value, choose)
 
 
 class _FolderEditor(QWidget):
-    def __init__(self, value: str, choose: Choose) -> None:
+    def __init__(self, name: str, value: str, choose: Choose) -> None:
         super().__init__()
         self._choose = choose
         self._field = QLineEdit(displayable(value), readOnly=True, placeholderText=self.tr("None"))
+        self._field.setAccessibleName(name)
         self._field.setMinimumWidth(self.fontMetrics().averageCharWidth() * 24)
         self._other = QPushButton(self.tr("C&hoose…"), autoDefault=False)
         self._none = QPushButton(self.tr("&None"), autoDefault=False)
@@ -65,7 +66,6 @@ class _FolderEditor(QWidget):
         row.addWidget(self._field, 1)
         row.addWidget(self._other)
         row.addWidget(self._none)
-        self.setFocusProxy(self._other)
         self._other.clicked.connect(self._ask)
         self._none.clicked.connect(lambda: self._take(""))
 
