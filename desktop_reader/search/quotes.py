@@ -7,7 +7,7 @@ where pieces of them and of what stood around them are found. A place that might
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from desktop_reader.domain.highlight import Quote
 from desktop_reader.search.folding import fold
 
 CONTEXT = 48  # characters that are kept before and after a quote
+_PORTION = 2_000  # characters that are prepared at a step
 _GAP = re.compile(r"[\s\ufffc]+")
 _PIECE, _LATIN_PIECE = 4, 7  # characters that are looked for, of a quote that is no longer there as it was
 _FIRST_EAST = "\u2e80"
@@ -81,12 +82,29 @@ class QuotedText:
         self._text = text
         self._ends: list[int] = [0]  # of each gap, in the text
         self._before: list[int] = [0]  # the squeezed offset of what follows it
+        self._squeezed = ""
+        for _ in self._prepare(max(1, len(text))):
+            pass
+
+    @classmethod
+    def in_steps(cls, text: str) -> "Generator[None, None, QuotedText]":
+        """Prepare a long text, a little at each step; it is returned at the end."""
+        made = cls("")
+        made._text = text
+        yield from made._prepare(_PORTION)
+        return made
+
+    def _prepare(self, portion: int) -> Iterator[None]:
         removed = 0
-        for gap in _GAP.finditer(text):
-            self._before.append(gap.start() - removed)
-            removed += gap.end() - gap.start()
-            self._ends.append(gap.end())
-        self._squeezed = _squeezed(text)
+        squeezed = []
+        for start in range(0, len(self._text), portion):
+            for gap in _GAP.finditer(self._text, start, start + portion):
+                self._before.append(gap.start() - removed)
+                removed += gap.end() - gap.start()
+                self._ends.append(gap.end())
+            squeezed.append(_squeezed(self._text[start : start + portion]))
+            yield
+        self._squeezed = "".join(squeezed)
 
     def quote(self, start: int, end: int) -> Quote | None:
         """Return the quote of a part of the text, without white space at its ends; None where there is nothing else."""

@@ -1,10 +1,10 @@
 """Highlights of the open article: reads and shows them, makes them of what is selected, changes and removes them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -16,6 +16,7 @@ from desktop_reader.library import Library
 from desktop_reader.operations.runner import Operations
 from desktop_reader.rendering.themes import Theme
 from desktop_reader.ui.reader.highlight_bar import HighlightBar
+from desktop_reader.ui.reader.highlights import Highlights
 from desktop_reader.ui.reader.view import ReaderView
 from desktop_reader.ui.widgets.viewport import viewport_of
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from desktop_reader.operations.operation import Operation
 
 _COLOUR_KEYS = dict(zip((Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5), Colour, strict=True))
+STEPS = 40  # of looking for highlights, at a time: some milliseconds
 _REMOVE_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
@@ -51,6 +53,9 @@ class HighlightControl(QObject):
         self._wanted = 0  # the highlight to be gone to once it is shown
         self._colour = Colour.YELLOW
         self._bar: HighlightBar | None = None
+        self._search: Generator[None, None, Highlights] | None = None
+        self._searching = QTimer(self, singleShot=True, interval=0)
+        self._searching.timeout.connect(self._search_on)
         self._theme: Theme = reader.reading_style.theme
         reader.page_written.connect(self._show)
         reader.verticalScrollBar().valueChanged.connect(self._close_bar)
@@ -179,8 +184,6 @@ class HighlightControl(QObject):
         return bool(note)
 
     def _offer_soon(self) -> None:
-        from PySide6.QtCore import QTimer
-
         QTimer.singleShot(0, self, self._offer)  # only then Qt knows what the mouse has selected
 
     def _offer(self) -> None:
@@ -260,11 +263,25 @@ class HighlightControl(QObject):
         self._show()
 
     def _show(self) -> None:
-        from desktop_reader.ui.reader.highlights import Highlights
-
         page = self._reader.page_quotes() if self._placed else None
-        self._reader.set_highlights(page.highlights(self._placed) if page else Highlights())
-        self._go_to_wanted()
+        self._search = page.search(self._placed) if page else None
+        if page is None:
+            self._reader.set_highlights(Highlights())
+            self._go_to_wanted()
+        self._search_on()
+
+    def _search_on(self) -> None:
+        """Find some more of the highlights; those of most pages are found at once."""
+        if self._search is None:
+            return
+        try:
+            for _ in range(STEPS):
+                next(self._search)
+            self._searching.start()
+        except StopIteration as end:
+            self._search = None
+            self._reader.set_highlights(end.value)
+            self._go_to_wanted()
 
     def _go_to_wanted(self) -> None:
         if self._wanted and self._reader.highlights.place(self._wanted):

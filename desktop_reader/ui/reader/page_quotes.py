@@ -1,8 +1,8 @@
 """The text of the page that is shown, in which what is highlighted is found again."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from functools import cached_property
+from collections.abc import Generator, Iterator, Sequence
+from typing import cast
 
 from PySide6.QtGui import QTextDocument
 
@@ -15,6 +15,7 @@ from desktop_reader.ui.reader.originals import Originals, Units
 
 _AS_IN_TEXT = str.maketrans("\u2029\u2028\t", "\n\n ")  # what the page has between words, as the article's text has it
 
+_PORTION = 5_000  # characters of the page that are prepared at a step
 _AROUND = 40  # characters by which a quote may stand beside its place: fewer than it has with all that is around it
 
 
@@ -30,6 +31,7 @@ class PageQuotes:
         self._shown = document.toRawText()
         self._units = Units(self._shown)
         self._first = self._units.index(start)
+        self._text: QuotedText | None = None  # while no quote has been looked for all over the page
         index = self._units.index
         self._captions = [range(index(caption.start), index(caption.stop)) for caption in captions]
 
@@ -43,10 +45,20 @@ class PageQuotes:
 
     def highlights(self, placed: Sequence[Placed]) -> Highlights:
         """Find highlights that the article's text has; as much of the page as is written."""
+        search = self.search(placed)
+        while True:
+            try:
+                next(search)
+            except StopIteration as end:
+                return cast("Highlights", end.value)
+
+    def search(self, placed: Sequence[Placed]) -> Generator[None, None, Highlights]:
+        """Do as `highlights` does, a little at each step: some tenths of a millisecond."""
         stretches, spans = [], []
         shift = self._first  # of the text of the article, as far as has been seen
         for one in sorted(placed, key=lambda one: one.now.start if one.now else 0):
-            there = self._find(one.now, one.before, shift) if one.now else None
+            there = (yield from self._find(one.now, one.before, shift)) if one.now else None
+            yield
             if one.now and there:
                 shift = there[0] - one.now.start
                 start, end = map(self._units.unit, there)
@@ -57,7 +69,7 @@ class PageQuotes:
         longest = max((span.end - span.start for span in spans), default=0)
         return Highlights(sorted(stretches), spans, longest)
 
-    def _find(self, quote: Quote, before: int, shift: int) -> tuple[int, int] | None:
+    def _find(self, quote: Quote, before: int, shift: int) -> Generator[None, None, tuple[int, int] | None]:
         """Find a quote; where it is in its place with all that is around it, the page need not be prepared."""
         whole = f"{quote.prefix}{quote.exact}{quote.suffix}".translate(_AS_IN_TEXT)
         begin = max(self._first, quote.start + shift - len(quote.prefix) - _AROUND)
@@ -66,11 +78,16 @@ class PageQuotes:
         if at >= 0 and at == near.rfind(whole):
             start = begin + at + len(quote.prefix)
             return start, start + len(quote.exact)
+        if self._text is None:
+            self._text = yield from self._prepared()
         return self._text.find_words(quote, before)
 
-    @cached_property
-    def _text(self) -> QuotedText:
-        return QuotedText(" " * self._first + self._words(self._first, len(self._shown)))
+    def _prepared(self) -> Generator[None, None, QuotedText]:
+        parts = [" " * self._first]
+        for start in range(self._first, len(self._shown), _PORTION):
+            parts.append(self._words(start, min(start + _PORTION, len(self._shown))))
+            yield
+        return (yield from QuotedText.in_steps("".join(parts)))
 
     def _words(self, start: int, end: int) -> str:
         """Return the words from one character of the page to another; what is not of the text is blank."""

@@ -90,3 +90,21 @@ def test_a_caption_does_not_part_a_quote_from_what_stands_around_it(view, beside
     placed = Placed(Highlight(1, 1, quote), "", quote, text.squeezed_offset(start))
     (stretch,) = view.page_quotes().highlights([placed]).stretches
     assert stretch.start == places(view.document().toRawText())[number]
+
+
+def test_a_page_is_prepared_a_little_at_each_step(page, monkeypatch) -> None:
+    """What is not where it was is looked for all over the page: as it is found at once, by small steps."""
+    monkeypatch.setattr(module, "_PORTION", 50)
+    (one,) = placed(page._article.text, ["第40段:渡轮"])
+    moved = one._replace(now=one.now._replace(prefix="旧的" * 10, start=10))
+    search, steps = page.page_quotes().search([moved]), 0
+    found = None
+    while found is None:
+        try:
+            next(search)
+            steps += 1
+        except StopIteration as end:
+            found = end.value
+    assert steps > len(page._article.text) / 50
+    assert shown(page, found) == {1: "第40段:渡轮"}
+    assert found == page.page_quotes().highlights([moved])

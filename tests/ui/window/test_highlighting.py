@@ -9,6 +9,7 @@ from desktop_reader.domain.draft import Draft
 from desktop_reader.domain.highlight import Colour
 from desktop_reader.operations import highlighting
 from desktop_reader.ui import highlight_control
+from desktop_reader.ui.reader.highlights import Highlights
 
 
 @pytest.fixture
@@ -199,3 +200,18 @@ def test_one_whose_words_are_gone_is_told_when_it_is_asked_for(window, highlight
     window.control._go_to_highlight(ids[1], one.id)
     qtbot.waitUntil(lambda: window.control._notice is not None)
     assert window.control._notice.text().startswith("These words are no longer in the text")
+
+
+def test_many_are_found_a_few_at_a_time(window, highlighted, monkeypatch, qtbot):
+    monkeypatch.setattr(highlight_control, "STEPS", 1)
+    for words in ("海雾散了", "第一班船"):
+        select_words(highlighted, words)
+        window.actions["highlight"].trigger()
+        qtbot.waitUntil(lambda words=words: words in [text for text, _ in shown(highlighted)])
+    found = shown(highlighted)
+    control = window.control._highlights
+    control._show()
+    assert control._search is not None  # the first of three has been looked for
+    highlighted.set_highlights(Highlights())
+    qtbot.waitUntil(lambda: shown(highlighted) == found)
+    assert len(found) == 3

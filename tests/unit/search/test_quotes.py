@@ -1,9 +1,12 @@
 """Finding a quote again: in the same text, in one that has changed, and never in a wrong place."""
 
+from unittest.mock import patch
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_reader.search import quotes
 from desktop_reader.search.quotes import QuotedText
 
 TEXT = (
@@ -81,6 +84,26 @@ def test_its_very_words_alone():
     wanted = quote("再按原样装回去；地面下")
     assert QuotedText(changed).find_words(wanted, 0) is None
     assert QuotedText(changed).renewed(wanted).exact == "再按原样装回了去；地面下"
+
+
+def returned(steps):
+    """What a generator returns at its end."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return end.value
+
+
+@given(st.text(alphabet="海 \n"), st.integers(1, 5))
+def test_a_text_prepared_in_steps_is_that_prepared_at_once(text, portion):
+    at_once = QuotedText(text)
+    with patch.object(quotes, "_PORTION", portion):
+        in_steps = returned(QuotedText.in_steps(text))
+    for quote_ in filter(None, (at_once.quote(at, at + 3) for at in range(len(text)))):
+        assert in_steps.find(quote_) == at_once.find(quote_)
+    for offset in (at for at, character in enumerate(text) if not character.isspace()):
+        assert in_steps.squeezed_offset(offset) == at_once.squeezed_offset(offset)
 
 
 @given(st.text(alphabet="海上有雾，a b\n𠮷", min_size=1, max_size=60), st.integers(0, 59), st.integers(1, 30))
