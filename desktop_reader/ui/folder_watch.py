@@ -22,22 +22,24 @@ LOOK_MS = 3_000
 class FolderWatch(QObject):
     """`found` carries the files that are new; `told` a sentence, once, where the folder cannot be read.
 
-    Nothing is looked for while `may_look` says no. It polls: notices of the system do not come from every disk.
+    Whoever takes the files says by `settle` what became of them; until then no others are looked for, nor while
+    `may_import` says no. It polls: notices of the system do not come from every disk.
     """
 
     found = Signal(object)
     told = Signal(str)
 
     def __init__(
-        self, parent: QObject, operations: Operations, settings: Settings, may_look: Callable[[], bool]
+        self, parent: QObject, operations: Operations, settings: Settings, may_import: Callable[[], bool]
     ) -> None:
         super().__init__(parent)
         self._operations = operations
         self._settings = settings
-        self._may_look = may_look
+        self._may_import = may_import
         self._pending: dict[str, Stamp] = {}
+        self._handed_on: int | None = None  # what `WATCHED_UNTIL` becomes once these files are in
         self._has_told = False
-        self._timer = QTimer(self, interval=LOOK_MS)
+        self._timer = QTimer(self, singleShot=True, interval=LOOK_MS)  # a look may take longer than that
         self._timer.timeout.connect(self.look)
         if self._folder():
             self._timer.start()
@@ -49,7 +51,7 @@ class FolderWatch(QObject):
         """Watch another folder from now on, or none (""); what lies in it already stays where it is."""
         self._settings.set(schema.WATCHED_FOLDER, folder)
         self._settings.set(schema.WATCHED_UNTIL, time.time_ns())
-        self._pending, self._has_told = {}, False
+        self._pending, self._has_told, self._handed_on = {}, False, None
         if folder:
             self._timer.start()
         else:
@@ -58,7 +60,10 @@ class FolderWatch(QObject):
     def look(self) -> None:
         """Look through the folder."""
         folder, until, before = self._folder(), self._settings[schema.WATCHED_UNTIL], self._pending
-        if not folder or not self._may_look():
+        if not folder:
+            return
+        if self._handed_on is not None or not self._may_import():
+            self._timer.start()
             return
         from desktop_reader.operations.folder_watch import look
 
@@ -71,6 +76,8 @@ class FolderWatch(QObject):
         self._operations.read_latest("watched folder", read, lambda seen: self._take(folder, seen), aside=True)
 
     def _take(self, folder: str, seen: "Look | None") -> None:
+        if self._folder():
+            self._timer.start()
         if folder != self._folder():
             return
         if seen is None:
@@ -79,8 +86,19 @@ class FolderWatch(QObject):
         self._has_told = False
         self._pending = seen.pending
         if seen.ready:
-            self._settings.remember([(schema.WATCHED_UNTIL, seen.until)])
+            self._handed_on = seen.until
             self.found.emit(list(seen.ready))
+
+    def settle(self, *, all_in: bool) -> None:
+        """Take note that the files that were found last are in the library, or why they are looked for no more today.
+
+        What was cancelled, or found no room, would fail again and again: the next start of the program finds it.
+        """
+        until, self._handed_on = self._handed_on, None
+        if until is not None and all_in:
+            self._settings.remember([(schema.WATCHED_UNTIL, until)])
+        elif until is not None:
+            self._timer.stop()
 
     def _tell_unreadable(self, folder: str) -> None:
         if not self._has_told:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
@@ -26,6 +26,14 @@ PATIENCE_MS = 400
 """An import that is done sooner needs no bar: the page would only jump."""
 
 Given = Sequence["Path | Source"]
+
+
+class _Order(NamedTuple):
+    """What shall be imported, whether a person has asked for it just now, and who hears whether all of it is in."""
+
+    given: Given
+    quiet: bool = False
+    ended: Callable[[bool], object] = lambda _all_in: None
 
 
 class ImportControl(QObject):
@@ -55,9 +63,8 @@ class ImportControl(QObject):
         self._notifying = Notifying(parent, lambda: settings[schema.NOTIFY])
         self._bar: ImportBar | None = None
         self._job: ImportJob | None = None
-        self._waiting: list[tuple[Given, bool]] = []
-        self._is_quiet = False
-        self._given: Given = ()
+        self._waiting: list[_Order] = []
+        self._order = _Order(())
         self._report: ImportReport | None = None
         self._seen = 0
         self._refresh = QTimer(self, singleShot=True, interval=REFRESH_MS)
@@ -100,26 +107,35 @@ class ImportControl(QObject):
         else:
             self.told.emit(self.tr("There is nothing to paste: copy a page or some files first."))
 
-    def start(self, given: Given, *, quiet: bool = False) -> None:
+    def start(
+        self, given: Given, *, quiet: bool = False, ended: Callable[[bool], object] = lambda _all_in: None
+    ) -> None:
         """Import these files, folders and texts, after the import that runs already.
 
         What a person has not asked for just now (`quiet`) opens nothing and shows no bar, but where something fails.
+        `ended` hears whether all was taken in that can be read; it hears nothing where the window closes before.
         """
+        order = _Order(given, quiet, ended)
         if self.is_running:
-            self._waiting.append((given, quiet))
-            return
-        self._given, self._seen, self._is_quiet = given, 0, quiet
-        if not quiet:
-            self._recent.remember([one for one in given if isinstance(one, Path)])
+            self._waiting.append(order)
+        else:
+            self._begin(order)
+
+    def _begin(self, order: "_Order") -> None:
+        self._order, self._seen = order, 0
+        if not order.quiet:
+            self._recent.remember([one for one in order.given if isinstance(one, Path)])
             self._ready_bar().begin_import()
             self._patience.start()
         self._notifying.begin()
-        self._ready_job().start(given)
+        self._ready_job().start(order.given)
         self.running_changed.emit()
 
     def cancel(self) -> None:
         """Stop; what is in stays in."""
-        self._waiting.clear()
+        waiting, self._waiting = self._waiting, []
+        for order in waiting:
+            order.ended(False)
         if self._job is not None:
             self._job.cancel()
 
@@ -154,10 +170,10 @@ class ImportControl(QObject):
 
     def _finish(self, report: ImportReport) -> None:
         self._report = report
-        single = None if self._is_quiet else self._single(report)
-        is_unasked = self._is_quiet and not report.failures
+        single = None if self._order.quiet else self._single(report)
+        is_unasked = self._order.quiet and not report.failures
         self._notifying.end(self._ready_bar().summary(report))
-        self._end()
+        self._end(all_in=not report.cancelled and report.stopped is None)
         if report.batch is not None and report.imported:
             self.came.emit(report.batch, single)
         if is_unasked:
@@ -182,23 +198,23 @@ class ImportControl(QObject):
 
     def _fail(self, error: ReaderError) -> None:
         self._notifying.end(error_text(error))
-        self._end()
+        self._end(all_in=False)
         self._ready_bar().show_failure(error_text(error))
 
-    def _end(self) -> None:
+    def _end(self, *, all_in: bool) -> None:
         self._refresh.stop()
         self._patience.stop()
         self.arrived.emit()
+        self._order.ended(all_in)
         if self._waiting:
-            given, quiet = self._waiting.pop(0)
-            self.start(given, quiet=quiet)
+            self._begin(self._waiting.pop(0))
         else:
             self.running_changed.emit()
 
     def _single(self, report: ImportReport) -> int | None:
         """Return the article where exactly one thing was handed over and nothing went wrong."""
         come = report.imported + report.updated + report.duplicates
-        is_single = len(self._given) == 1 and come == 1 and not report.failures
+        is_single = len(self._order.given) == 1 and come == 1 and not report.failures
         return report.first_id if is_single and not report.in_trash and not report.left_out else None
 
     def _show_details(self) -> None:

@@ -165,7 +165,9 @@ class WindowControl(QObject):
         self._marking.noted.connect(self.tell)
         for part in (self._exports, self._copying, self._saving, self._imports, self._highlights):
             part.told.connect(self.tell)
-        self._folder_watch.found.connect(partial(self._imports.start, quiet=True))
+        self._folder_watch.found.connect(
+            partial(self._imports.start, quiet=True, ended=lambda all_in: self._folder_watch.settle(all_in=all_in))
+        )
         self._folder_watch.told.connect(self.tell)
         self._imports.arrived.connect(lambda: self._show_change(Change(members=True)))
         self._imports.opened.connect(self._go_to_new)

@@ -1,8 +1,11 @@
 """A watched folder, recent imports, what the desktop is told, and the other language at once: in the window."""
 
+import time
+
 import pytest
 import samples
 
+from desktop_reader.operations import folder_watch
 from desktop_reader.operations.upkeep_job import Mending
 from desktop_reader.settings import schema
 from desktop_reader.settings.schema import Language
@@ -47,6 +50,56 @@ def test_a_new_text_comes_in_by_itself_and_opens_nothing(told, watched, library,
     assert told.reading.article is before
     assert told.window.findChild(ImportBar).isHidden()
     assert told.settings[schema.RECENT_IMPORTS] == ()
+
+
+@pytest.fixture
+def handed_on(told, watched, monkeypatch):
+    """Calls of what imports, in a window that has found a new text and whose import has not ended."""
+    calls = []
+    monkeypatch.setattr(told.control._imports, "_begin", calls.append)
+    choose(told, schema.WATCHED_FOLDER, str(watched))
+    (watched / "new.txt").write_text(samples.chinese_page(), encoding="utf-8")
+    return calls
+
+
+def test_what_was_found_counts_as_taken_only_once_it_is_in(told, handed_on, qtbot, settle):
+    until = told.settings[schema.WATCHED_UNTIL]
+    qtbot.waitUntil(lambda: len(handed_on) == 1)
+    told.control._folder_watch.look()
+    settle(told)
+    assert len(handed_on) == 1
+    assert told.settings[schema.WATCHED_UNTIL] == until  # where the window closes now, the next start finds it
+    handed_on[0].ended(True)
+    assert told.settings[schema.WATCHED_UNTIL] > until
+
+
+def test_what_found_no_room_is_looked_for_at_the_next_start(told, handed_on, qtbot):
+    until = told.settings[schema.WATCHED_UNTIL]
+    qtbot.waitUntil(lambda: len(handed_on) == 1)
+    handed_on[0].ended(False)
+    assert told.settings[schema.WATCHED_UNTIL] == until
+    assert not told.control._folder_watch._timer.isActive()
+
+
+def test_what_is_cancelled_while_it_waits_is_not_taken(told, monkeypatch):
+    ended = []
+    monkeypatch.setattr(type(told.control._imports), "is_running", property(lambda _: True))
+    told.control._imports.start([], quiet=True, ended=ended.append)
+    told.control._imports.cancel()
+    assert ended == [False]
+
+
+def test_a_look_that_takes_longer_than_the_time_between_two_is_waited_for(told, watched, library, monkeypatch, qtbot):
+    whole = folder_watch.look
+
+    def slow(*given):
+        time.sleep(0.2)
+        return whole(*given)
+
+    monkeypatch.setattr(folder_watch, "look", slow)
+    choose(told, schema.WATCHED_FOLDER, str(watched))
+    (watched / "new.txt").write_text(samples.chinese_page(), encoding="utf-8")
+    qtbot.waitUntil(lambda: library.counts().all == 1)
 
 
 def test_a_file_that_cannot_be_read_is_told_in_the_bar(told, watched, qtbot):
