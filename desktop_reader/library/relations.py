@@ -66,8 +66,9 @@ def related(db: apsw.Connection, article: int, limit: int) -> list[Related]:
         others, likely = _Sharing(db, own).found()
         rows = others | rows
         near |= {one.id: near[one.id].told_by(one) if one.id in near else one for one in likely}
-    best = sorted((one for one in near.values() if one.id in rows), key=_rank(rows))[:limit]
-    return [_shown(own, rows[one.id], one) for one in best]
+    best = sorted((one for one in near.values() if one.id in rows), key=_rank(rows))
+    shown = (_shown(own, rows[one.id], one) for one in best)
+    return list(islice(filter(_has_a_reason, shown), limit))
 
 
 def _recommended(db: apsw.Connection, article: int) -> Iterator[_Near]:
@@ -130,8 +131,12 @@ class _Sharing:
         return nlargest(_SHARING, shared, key=shared.__getitem__)
 
     def _words(self, keys: Sequence[int]) -> tuple[Shared, ...]:
-        texts = ((key, self._known[key].text) for key in keys)
-        return tuple(Shared(text, self._weights[key], self._kept[key].is_name) for key, text in texts if text)
+        known = ((key, self._known[key]) for key in keys)
+        return tuple(
+            Shared(word.text, self._weights[key], self._kept[key].is_name, word.rarity)
+            for key, word in known
+            if word.text
+        )
 
 
 def _rows(db: apsw.Connection, ids: Sequence[int], *, trashed: bool = False) -> dict[int, _Row]:
@@ -170,6 +175,11 @@ def _shown(own: _Row, row: _Row, one: _Near) -> Related:
         is_story=one.is_story,
         likeness=one.likeness,
     )
+
+
+def _has_a_reason(one: Related) -> bool:
+    """Whether it can be said why it stands here: what shares nothing but common words does not belong here."""
+    return one.relation is not Relation.RELATED or bool(one.words)
 
 
 def _percent(likeness: float | None) -> str | None:

@@ -8,6 +8,9 @@ from desktop_reader.search.folding import fold
 
 _MOST = 3
 _LEAST_WEIGHT = 3.0  # of a word in the library: more than one article in twenty has what lies below
+# What neither title has and is no name is filler: two letters to a paper share their turns of phrase. It counts where
+# hardly any article has it, which only a library of thousands can tell, or hardly any text at all.
+_RARE_WEIGHT, _RARE = 7.0, 12.0
 _NAMES_FIRST = 1.3  # times the weight
 _LONGEST = 8  # letters of a name that both titles have
 
@@ -16,11 +19,12 @@ _NUMBER = Pattern("[一二三四五六七八九十百千万亿两几零〇多数
 
 
 class Shared(NamedTuple):
-    """A word that both articles have, as fold() leaves it, with its weight in the library."""
+    """A word that both articles have, as fold() leaves it: its weight in the library, and its rarity in any text."""
 
     text: str
     weight: float
     is_name: bool
+    rarity: float
 
 
 def reasons(own_title: str, other_title: str, shared: Iterable[Shared]) -> tuple[str, ...]:
@@ -29,7 +33,8 @@ def reasons(own_title: str, other_title: str, shared: Iterable[Shared]) -> tuple
     A name that the segmenter has cut short is shown as it stands in both titles.
     """
     chosen: list[str] = []
-    ranked = sorted((word for word in shared if _says_something(word)), key=_rank)
+    titles = fold(f"{own_title}\n{other_title}")
+    ranked = sorted((word for word in shared if _says_something(word, titles)), key=_rank)
     for shown in (_as_written(word, own_title, other_title) for word in ranked):
         if not any(fold(shown) in fold(other) or fold(other) in fold(shown) for other in chosen):
             chosen.append(shown)
@@ -38,8 +43,13 @@ def reasons(own_title: str, other_title: str, shared: Iterable[Shared]) -> tuple
     return tuple(chosen)
 
 
-def _says_something(word: Shared) -> bool:
-    return word.weight >= _LEAST_WEIGHT and word.text[0].isalpha() and not _NUMBER.match(word.text)
+def _says_something(word: Shared, titles: str) -> bool:
+    is_word = word.text[0].isalpha() and not _NUMBER.match(word.text)
+    return is_word and word.weight >= _LEAST_WEIGHT and (word.is_name or word.text in titles or _is_rare(word))
+
+
+def _is_rare(word: Shared) -> bool:
+    return word.weight >= _RARE_WEIGHT or word.rarity >= _RARE
 
 
 def _rank(word: Shared) -> tuple[float, str]:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from desktop_reader.patterns import AnyOf, Pattern
 from desktop_reader.search.folding import fold
+from desktop_reader.stories.tables.calendar_words import CALENDAR_WORDS
 from desktop_reader.stories.tables.stop_words import SMALL_PRINT, STOP_WORDS
 from desktop_reader.stories.tables.surnames import SURNAMES
 
@@ -40,6 +41,10 @@ _RARITY_OF_THE_SHORTEST, _RARITY_A_LETTER, _RAREST = 3.0, 0.9, 10.0
 _HAN = Pattern("[\u3400-\u9fff]")
 _WORD = Pattern(r"\w+")
 _NAME_TAGS = frozenset({"nr", "ns", "nt", "nz", "nrt", "nrfg"})
+# Of times, numbers, counts, pronouns, places beside something, and of words that hold sentences together: without them
+# two in a hundred more stories are told as such, and fewer look-alikes.
+_EMPTY_TAGS = frozenset({"t", "tg", "m", "mq", "q", "r", "f", "d", "c", "p", "u", "y", "o", "e"})
+_NUMBER_TAG = "m"  # the one of these that is known by a word's look; of others not in the dictionary many are names
 _BEFORE_A_SENTENCE = Pattern("(?:^|[.!?:…“”«»‘¿¡•–—\n\"'-])\\s*$")
 _BEFORE = 4  # characters before a word that say whether it begins a sentence
 
@@ -83,8 +88,10 @@ class _KnownWords(dict[str, _Known]):
 
         if not 1 < len(word) <= _LONGEST or not word[0].isalnum() or word in STOP_WORDS:
             return _NOTHING
-        rarity = log(_DICTIONARY / (rjieba.suggest_freq(word) + _UNKNOWN))
-        return _Known(rarity, rjieba.tag(word)[-1][1] in _NAME_TAGS)
+        tag, met = rjieba.tag(word)[-1][1], rjieba.suggest_freq(word)
+        if tag in _EMPTY_TAGS and (met > 1 or tag == _NUMBER_TAG):
+            return _NOTHING
+        return _Known(log(_DICTIONARY / (met + _UNKNOWN)), tag in _NAME_TAGS)
 
 
 _KNOWN_WORDS = _KnownWords()
@@ -154,7 +161,7 @@ def _met_at_spaces(text: str) -> tuple[Counter[str], set[str]]:
 
 
 def _known_by_its_look(word: str, *, is_name: bool) -> _Known:
-    if not _SHORTEST <= len(word) <= _LONGEST or word in STOP_WORDS:
+    if not _SHORTEST <= len(word) <= _LONGEST or word in STOP_WORDS or word in CALENDAR_WORDS:
         return _NOTHING
     if is_name:
         return _Known(_RARITY_OF_A_NAME, is_name)

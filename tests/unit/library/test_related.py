@@ -71,6 +71,21 @@ def test_a_story_that_another_paper_tells_comes_with_what_both_name(library):
     assert Relation.STORY not in {one.relation for one in library.related(another)}
 
 
+def test_turns_of_phrase_that_a_few_small_texts_share_are_no_reason(library):
+    told = {
+        "开门的猫": "老城区的橘猫学会了开门",
+        "象棋摊": "江桥下的象棋摊摆了三十年",
+        "夜灯": "阅览室的灯亮到凌晨",
+        "修伞人": "老罗在巷口修伞",
+    }
+    drafts = [
+        Draft(title=title, body=f"{first}，这件事街坊都知道。街坊还说，日子就是这样过的。", published=f"2024-06-0{day}")
+        for day, (title, first) in enumerate(told.items(), 1)
+    ]
+    for id_ in add(library, *drafts):
+        assert library.related(id_) == []
+
+
 def test_what_the_page_points_to_comes_first_in_its_order(library):
     pointed = [
         Recommendation(title=ANOTHER.title),

@@ -1,5 +1,6 @@
 """The words that an article is known by."""
 
+import pytest
 import samples
 from hypothesis import given
 from hypothesis import strategies as st
@@ -30,6 +31,24 @@ def test_chrome_and_bylines_are_no_words():
     text = "记者 许南 编辑 沈一苇 新华社 点击关注我们,阅读原文 责任编辑"
     assert not by_text(text, text).keys() & STOP_WORDS
     assert {"许南", "沈一苇"} & by_text(text, text).keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "empty", "known"),
+    [
+        (
+            "星期一清晨,渡轮在码头旁边等了三十分钟。周末每条船都满。",
+            {"星期一", "清晨", "旁边", "分钟", "周末", "每条"},
+            "渡轮",
+        ),
+        ("The ferry left on Monday, as it did in February and every Friday since.", {"monday", "february"}, "ferry"),
+        ("Die Fähre fuhr am Mittwoch, wie im März und an jedem Sonntag.", {"mittwoch", "marz", "sonntag"}, "fahre"),
+    ],
+)
+def test_times_numbers_and_the_like_say_nothing(text, empty, known):
+    words = by_text("", text)
+    assert not empty & words.keys()
+    assert known in words
 
 
 def test_traditional_characters_and_full_width_make_no_difference():
