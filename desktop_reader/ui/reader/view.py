@@ -147,6 +147,9 @@ class ReaderView(QTextBrowser):
         self.setUndoRedoEnabled(False)
         self.setAcceptDrops(False)  # files that are dropped are the window's
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or the column would move as it comes
+        bar = self.verticalScrollBar()
+        bar.setEnabled(False)  # its handle is not seen then
+        bar.rangeChanged.connect(lambda least, most: bar.setEnabled(most > least))
         self._area.setCursor(Qt.CursorShape.IBeamCursor)
         # With a style sheet Qt would else paint the whole view, and what lies under it, at each step of scrolling.
         self._area.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)

@@ -401,3 +401,25 @@ def test_a_space_bar_held_down_stays_at_the_end(view, chinese) -> None:
     held = QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier, " ", autorep=True)
     QApplication.sendEvent(view, held)
     assert past == []
+
+
+def test_a_page_that_needs_no_scrolling_has_no_handle_to_scroll_it_with(view, write, qtbot) -> None:
+    """Its column stands where it would stand with one."""
+    view.setStyleSheet(style_sheet(load_theme("light")))
+    bar = view.verticalScrollBar()
+    colours = []
+    for body in ("海边。", "海边。\n\n" * 100, "海边。"):
+        view.show_article(write(title="海", body=body, language="zh"))
+        qtbot.waitUntil(lambda: view._writer.finished)
+        image = bar.grab().toImage()
+        column = {image.pixelColor(image.width() // 2, y).name() for y in range(image.height())}
+        colours.append((len(column), view.viewportMargins().left()))
+    margin = view.viewportMargins().left()
+    assert colours == [(1, margin), (2, margin), (1, margin)]
+
+
+def test_keys_still_do_what_they_do_where_there_is_nothing_to_scroll(view, write, qtbot) -> None:
+    view.show_article(write(title="海", body="海边。", language="zh"))
+    with qtbot.waitSignal(view.turned_past) as turned:
+        qtbot.keyClick(view, Qt.Key.Key_Space)
+    assert turned.args == [1]
