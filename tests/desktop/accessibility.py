@@ -17,6 +17,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 PATIENCE_S = 60.0
+SYSTEM = "/usr/bin/python3"
+PROGRAMS = ("Xvfb", "openbox", "xdotool", "dbus-run-session")
+PACKAGES = ("xvfb", "openbox", "xdotool", "dbus", "at-spi2-core", "python3-gi", "gir1.2-atspi-2.0")
 PAGE = (
     "海雾散去，渡轮今晨复航\n2021-02-23 06:42\n来源：海岸晚报\n\n停航三天之后，渡轮今天早上六点恢复航班，第一班船上坐满"
     "了人。船长说，海雾在凌晨四点开始散去，五点半能见度达到两公里。\n"
@@ -67,6 +70,18 @@ class Reader:
                 return node
         return None
 
+    def labelled(self, role: str, label: str):
+        """The first part of this role that another one with this name is the label of."""
+        for node in nodes(self.root):
+            if node.get_role_name() == role and any(label in (one.get_name() or "") for one in self._labels(node)):
+                return node
+        return None
+
+    def _labels(self, node):
+        for relation in node.get_relation_set():
+            if relation.get_relation_type() is self.atspi.RelationType.LABELLED_BY:
+                yield from (relation.get_target(at) for at in range(relation.get_n_targets()))
+
     def text_with(self, words: str):
         """The part whose text has these words."""
         for node in nodes(self.root):
@@ -111,16 +126,43 @@ def checks(reader: Reader) -> Iterator[tuple[str, bool]]:
     field = reader.wait(lambda: reader.part("text", "Find an Action", "FOCUSED"))
     yield "the finder of actions has a field with a name and the focus", bool(field)
     press("Escape")
+    yield from preferences(reader)
     nameless = reader.nameless()
     yield f"nothing that takes the focus is without a name {nameless or ''}".rstrip(), not nameless
 
 
+def preferences(reader: Reader) -> Iterator[tuple[str, bool]]:
+    """What is expected of the controls in the preferences, and whether it is so."""
+    press("ctrl+comma")
+    box = reader.wait(lambda: reader.labelled("combo box", "Theme"))
+    yield "the preferences have a list to open with the label Theme", bool(box)
+    for role, name in (("page tab", "Reading"), ("spin button", "Font size")):
+        yield (
+            f"the preferences have a {role} with the name {name}",
+            bool(reader.wait(lambda r=role, n=name: reader.part(r, n))),
+        )
+    ticked = reader.wait(lambda: reader.part("check box", "Straight right edge", "CHECKED"))
+    yield "a check box that is ticked says so", bool(ticked)
+    nameless = reader.nameless()
+    yield f"no control of the preferences is without a name {nameless or ''}".rstrip(), not nameless
+    press("Escape")
+
+
+def lacking() -> list[str]:
+    """What this wants and has not got: programs, and what lets Python ask AT-SPI."""
+    missing = [one for one in PROGRAMS if not shutil.which(one)]
+    try:
+        import gi
+
+        gi.require_version("Atspi", "2.0")
+    except (ImportError, ValueError) as error:
+        missing.append(f"AT-SPI for {sys.executable} ({error})")
+    return missing
+
+
 def run(program: str, folder: Path, display: str) -> int:
     """Open the program on a library of one article and look at it; the exit code."""
-    import gi
-
-    gi.require_version("Atspi", "2.0")
-    from gi.repository import Atspi
+    from gi.repository import Atspi  # lacking() has asked for its version
 
     own = {f"XDG_{name}_HOME": str(folder / name) for name in ("CONFIG", "STATE", "DATA", "CACHE")}
     environment = {**os.environ, **own, "DISPLAY": display, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "LANG": "C.UTF-8"}
@@ -148,9 +190,10 @@ def main() -> int:
     arguments.add_argument("program")
     arguments.add_argument("--display", default="95")
     given = arguments.parse_args()
-    missing = [one for one in ("Xvfb", "openbox", "xdotool") if not shutil.which(one)]
+    missing = lacking()
     if missing:
-        sys.exit(f"not installed: {', '.join(missing)}")
+        mended = f"on Debian apt install {' '.join(PACKAGES)}, and run this with {SYSTEM}"
+        sys.exit(f"Not installed: {', '.join(missing)}; {mended}.")
     display = f":{given.display}"
     screen = subprocess.Popen(["Xvfb", display, "-screen", "0", "1280x900x24"], stderr=subprocess.DEVNULL)
     manager = None

@@ -66,7 +66,9 @@ class ExportDialog(QDialog):
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(14)
         form.addRow(QLabel(self.tr("Articles:"), self), scopes)
-        form.addRow(QLabel(self.tr("Format:"), self), self._format)
+        label = QLabel(self.tr("Format:"), self)
+        label.setBuddy(self._format)  # by which it is known to a screen reader
+        form.addRow(label, self._format)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 14)
         column.setSpacing(18)

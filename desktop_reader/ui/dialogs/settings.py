@@ -53,6 +53,7 @@ class SettingsDialog(QDialog):
         self._settings = settings
         self._pages = QTabWidget(self)
         self._pages.setDocumentMode(True)
+        self._pages.setAccessibleName(self.windowTitle())
         self.learned = LearnedPage(self)
         self.learned.forgotten.connect(self.forgotten)
         for section in Section:
