@@ -13,20 +13,18 @@ from typing import NamedTuple
 
 import apsw
 
-from desktop_reader.domain.upkeep import Backup
+from desktop_reader.domain.upkeep import Backup, Problem, Remedy
 from desktop_reader.errors import ReaderError
 from desktop_reader.library import article_reader, checking, upkeep
-from desktop_reader.library.access import beside, connect
+from desktop_reader.library.access import SIDECARS, beside, connect
 from desktop_reader.library.failures import damaged_library, explained
 from desktop_reader.replacing import unwritable
 
 _MOMENT = "%Y-%m-%d-%H%M%S"
 _NAMED = re.compile(r"\.(\d{4}-\d\d-\d\d-\d{6})(?:-\d+)?$")
-_MOST_BYTES, _MOST_LIBRARIES, _ALWAYS = (
-    1_000_000_000,
-    4,
-    2,
-)  # all of them together, and how many stay whatever their size
+# What all of them together may take, in bytes or in such libraries, and how many stay whatever their size.
+_MOST_BYTES, _MOST_LIBRARIES = 1_000_000_000, 4
+_ALWAYS = 2
 _ABANDONED_SECONDS = 86_400
 _ROOM = 100_000_000  # bytes that a backup leaves free on the disk
 
@@ -86,7 +84,8 @@ def is_due(library: Path, now: datetime) -> bool:
     last = max((backup.made for backup in _files(folder(library), "*")), default=None)
     if last is None:
         return True
-    changed = max(beside(place, end).stat().st_mtime for end in ("", "-wal") if beside(place, end).exists())
+    files = [beside(place, end) for end in ("", "-wal") if beside(place, end).exists()]
+    changed = max((file.stat().st_mtime for file in files), default=0.0)
     return last.date() < now.date() and changed > last.timestamp()
 
 
@@ -98,11 +97,13 @@ def thin_out(library: Path) -> None:
     most = max(_MOST_BYTES, _MOST_LIBRARIES * max((backup.size for backup in staying), default=0))
     while len(staying) > _ALWAYS and sum(backup.size for backup in staying) > most:
         staying.pop()
-    with suppress(OSError):  # the next backup tries again
-        for backup in set(backups) - set(staying):
-            backup.path.unlink()
-        for part in folder(library).glob(".*.part"):  # of a process that was killed
-            if part.stat().st_mtime < time.time() - _ABANDONED_SECONDS:
+    abandoned = time.time() - _ABANDONED_SECONDS
+    for path in (backup.path for backup in set(backups) - set(staying)):
+        with suppress(OSError):  # the next backup tries again
+            path.unlink()
+    for part in folder(library).glob(".*.part"):  # of a process that was killed
+        with suppress(OSError):
+            if part.stat().st_mtime < abandoned:
                 part.unlink()
 
 
@@ -118,10 +119,18 @@ def kept(moments: Sequence[datetime]) -> set[datetime]:
 
 
 def verify(backup: Path, library: Path) -> None:
-    """Read all that there is in a backup. Raises DamagedError where that shows that the library is damaged."""
+    """Read all that there is in a backup. Raises DamagedError where that shows that the library is damaged.
+
+    An index that is not as it should be makes no backup worthless: it is made anew from the texts.
+    """
     with explained(library), closing(connect(backup, "?immutable=1")) as db:
-        if checking.problems(db):
+        if are_grave(checking.problems(db)):
             raise damaged_library(library)
+
+
+def are_grave(problems: Iterable[Problem]) -> bool:
+    """Whether a library with these has lost something that cannot be made anew from its texts."""
+    return any(problem.remedy is not Remedy.INDEX for problem in problems)
 
 
 def count(backup: Path) -> int:
@@ -168,13 +177,18 @@ def take_over(writer: apsw.Connection, copy: Path) -> None:
 
 
 def _files(place: Path, pattern: str) -> list[Backup]:
-    found = []
-    with suppress(OSError):
-        for path in place.glob(pattern):
-            named = _NAMED.search(path.stem)
-            info = path.stat()
-            if named:
-                found.append(Backup(path, datetime.strptime(named[1], _MOMENT).astimezone(), info.st_size))
-            elif pattern != "*" and not path.name.endswith(("-wal", "-shm", "-journal")):
-                found.append(Backup(path, datetime.fromtimestamp(info.st_mtime).astimezone(), info.st_size))
+    found: list[Backup] = []
+    for path in place.glob(pattern):
+        with suppress(OSError, ValueError):  # it has gone meanwhile, or its name has a day that never was
+            if path.is_file() and not path.name.endswith(SIDECARS):
+                found += _backup(path, is_named=pattern == "*")
     return found
+
+
+def _backup(path: Path, *, is_named: bool) -> Iterator[Backup]:
+    """The backup that a file is, made when its name says or, where it need not be `is_named`, when it was written."""
+    info = path.stat()
+    if named := _NAMED.search(path.stem):
+        yield Backup(path, datetime.strptime(named[1], _MOMENT).astimezone(), info.st_size)
+    elif not is_named:
+        yield Backup(path, datetime.fromtimestamp(info.st_mtime).astimezone(), info.st_size)

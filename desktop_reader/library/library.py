@@ -3,6 +3,7 @@
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -635,23 +636,19 @@ class Library:
             upkeep.backup(db, self.path, target)
 
     def keep_backup(self) -> "Backup":
-        """Make one more of the backups that lie beside the library, and read it once from beginning to end.
+        """Make one more of the backups that lie beside the library, once it has been read from beginning to end.
 
         Raises DamagedError where it cannot be read, which is the library's own damage: it is then not kept.
         """
         from datetime import datetime
 
         from desktop_reader.domain.upkeep import Backup
-        from desktop_reader.library import backups
+        from desktop_reader.library import backups, upkeep
 
         made = datetime.now().astimezone()
         path = backups.new_name(self.path, made)
-        self.backup(path)
-        try:
-            backups.verify(path, self.path)
-        except BaseException:
-            path.unlink()
-            raise
+        with self._connections.reading() as db:
+            upkeep.backup(db, self.path, path, partial(backups.verify, library=self.path))
         return Backup(path, made, path.stat().st_size)
 
     @classmethod
@@ -664,8 +661,11 @@ class Library:
         from desktop_reader.library import backups
 
         with backups.copy_of(backup, place) as copy, cls.open(copy, create=False) as library:
-            if library.problems():
+            problems = library.problems()
+            if backups.are_grave(problems):
                 raise ReaderError("The backup {path} is damaged: choose another one.", path=backup)
+            if problems:
+                library.rebuild()
             yield library
 
     def become(self, other: Path) -> None:

@@ -1,5 +1,6 @@
 """Keeping a library sound: rebuilding what can be rebuilt, backing it up."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import apsw
@@ -45,11 +46,14 @@ def give_back_some(db: apsw.Connection) -> bool:
     return 0 < left < before
 
 
-def backup(db: apsw.Connection, library: Path, destination: Path) -> None:
-    """Copy the library to another file while it is in use; the file appears only when it is whole."""
+def backup(
+    db: apsw.Connection, library: Path, destination: Path, verify: Callable[[Path], None] = lambda _copy: None
+) -> None:
+    """Copy the library to another file while it is in use; the file appears only when it is whole and verified."""
     try:
         with replacing(destination) as part, explained(destination, damaged=library):
             _copy(db, part)
+            verify(part)
             _settle(destination)
     except OSError as error:
         raise unwritable(destination, error) from error

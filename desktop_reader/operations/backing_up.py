@@ -9,6 +9,8 @@ from desktop_reader.errors import DamagedError, NoDatabaseError, ReaderError
 from desktop_reader.library import Library, backups
 from desktop_reader.library.failures import damaged_library
 
+_TRIES = 3
+
 
 def every(path: Path) -> list[Backup]:
     """Return the backups of a library, the newest first."""
@@ -65,13 +67,23 @@ def restore(path: Path, backup: Path) -> Restored:
     return Restored(backup, before)
 
 
+def _kept(library: Library) -> Path:
+    """A backup of all that the library holds: what another program writes while one is made is in the next one."""
+    for _ in range(_TRIES):
+        version = library.data_version()
+        made = library.keep_backup()
+        if library.data_version() == version:
+            return made.path
+    raise ReaderError("Another program goes on writing into {path}: close it and try again.", path=library.path)
+
+
 def _taken_over(path: Path, fresh: Library) -> Path | None:
     """Write what the fresh library holds into the one that is there; the backup of what that held."""
     was_there = path.exists()
     with Library.open(path) as library:
         if library.is_damaged:
             raise damaged_library(path)
-        before = library.keep_backup().path if was_there else None
+        before = _kept(library) if was_there else None
         fresh.close()
         library.become(fresh.path)
     return before

@@ -2290,6 +2290,10 @@
         <translation>只有在 Linux 和 BSD 上才能安装启动器；在别的系统上，请把运行中的程序固定在任务栏上。</translation>
     </message>
     <message>
+        <source>Another program goes on writing into {path}: close it and try again.</source>
+        <translation>另一个程序一直在往 {path} 里写：请关掉它再试。</translation>
+    </message>
+    <message>
         <source>Article {id} came without an original, so no line of it can be corrected.</source>
         <translation>文章 {id} 没有原件，所以不能更正其中的行。</translation>
     </message>

@@ -84,6 +84,43 @@ def test_the_newest_comes_first_and_other_files_are_none(filled, put):
     ]
 
 
+def test_what_only_looks_like_a_backup_is_none(filled, put):
+    made = put(NOON)
+    made.with_name(made.name + "-wal").write_bytes(b"")
+    made.with_name("library.2023-05-16-120000.backups").mkdir()
+    made.with_name("library.2023-99-99-999999.db").write_bytes(b"")
+    assert names(filled) == [made.name]
+
+
+def test_it_has_its_name_only_once_it_is_verified(filled, monkeypatch):
+    def killed(copy, library):
+        assert copy.stat().st_size > 16_384
+        assert names(filled) == []
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(backups, "verify", killed)
+    with pytest.raises(KeyboardInterrupt):
+        filled.keep_backup()
+    assert list(backups.folder(filled.path).iterdir()) == []
+
+
+def test_an_index_that_is_not_as_it_should_be_is_no_reason_to_have_no_backup(filled):
+    with filled._connections.writing() as db:
+        db.execute("UPDATE article SET address = 7")
+    assert filled.check() != []
+    copy = filled.keep_backup().path
+    with Library.from_backup(copy, filled.path) as fresh:
+        assert fresh.check() == []
+
+
+def test_none_is_due_of_a_library_that_has_gone(filled, put):
+    put(NOON)
+    filled.close()
+    for file in filled.path.parent.glob("library.db*"):
+        file.unlink()
+    assert not backups.is_due(filled.path, NOON + timedelta(days=3))
+
+
 def test_a_backup_is_due_once_a_day_and_only_after_a_change(filled):
     now = datetime.now().astimezone()
     assert backups.is_due(filled.path, now)

@@ -57,6 +57,28 @@ def test_restoring_keeps_what_was(path, backup):
     assert ids(path) == list(range(11, 31))
 
 
+@pytest.mark.parametrize(("writes", "is_restored"), [(1, True), (9, False)])
+def test_what_others_write_meanwhile_is_kept_or_nothing_is_restored(path, backup, monkeypatch, writes, is_restored):
+    keep, drafts = Library.keep_backup, samples.many_drafts(writes, seed=5)
+
+    def keep_while_others_write(library):
+        made = keep(library)
+        if draft := next(drafts, None):
+            with Library.open(path) as other:
+                other.add(draft)
+        return made
+
+    monkeypatch.setattr(Library, "keep_backup", keep_while_others_write)
+    if is_restored:
+        done = backing_up.restore(path, backup)
+        assert backing_up.count(done.before) == 31
+        assert ids(path) == list(range(1, 31))
+    else:
+        with pytest.raises(ReaderError, match=r"goes on writing into .*library\.db: close it"):
+            backing_up.restore(path, backup)
+        assert len(ids(path)) > 30
+
+
 @pytest.mark.parametrize("size", [0, 16_384, 200_000])
 def test_restoring_over_a_damaged_library_keeps_its_file(path, backup, size):
     damaged = random.Random(1).randbytes(size) + path.read_bytes()[size:]
