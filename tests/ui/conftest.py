@@ -18,16 +18,16 @@ class PatientBot(QtBot):
         self._patience = HUNTING_MS if request.config.getoption("--slow-answers") else LONG_MS
 
     def waitSignal(self, signal, *, timeout=None, **how):  # noqa: N802 - pytest-qt's name
-        return super().waitSignal(signal, timeout=timeout or self._patience, **how)
+        return super().waitSignal(signal, timeout=self._patience if timeout is None else timeout, **how)
 
     def waitSignals(self, signals, *, timeout=None, **how):  # noqa: N802 - pytest-qt's name
-        return super().waitSignals(signals, timeout=timeout or self._patience, **how)
+        return super().waitSignals(signals, timeout=self._patience if timeout is None else timeout, **how)
 
     def waitUntil(self, callback, *, timeout=None):  # noqa: N802 - pytest-qt's name
-        super().waitUntil(callback, timeout=timeout or self._patience)
+        super().waitUntil(callback, timeout=self._patience if timeout is None else timeout)
 
     def waitCallback(self, *, timeout=None, **how):  # noqa: N802 - pytest-qt's name
-        return super().waitCallback(timeout=timeout or self._patience, **how)
+        return super().waitCallback(timeout=self._patience if timeout is None else timeout, **how)
 
 
 @pytest.fixture
