@@ -51,7 +51,8 @@ class Block:
     `latin` says that it is written in an alphabet rather than in Han, kana or hangul.
     `place` is where it stands in a document, None in a text.
     `first` and `last` are the numbers of the page's lines it covers. `kind` is what its
-    words say, `role` and `reason` what the page makes of it.
+    words say, `role` and `reason` what the page makes of it; `is_inner` says that it is a line of a list, a table or
+    code in the text.
 
     What was known before: `recurs` says that other pages of the site have it too, `ends` that it stands below their
     articles; `given` is the role that a person or a rule gave it, for the reason `given_by`.
@@ -71,6 +72,7 @@ class Block:
     kind: Kind = Kind.PLAIN
     role: Role = Role.LEFT_OUT
     reason: str = ""
+    is_inner: bool = False
     place: "Place | None" = None
     recurs: bool = False
     ends: bool = False

@@ -37,6 +37,7 @@ def settle(blocks: Sequence[Block], start: int, end: int) -> None:
     for row in _rows(blocks, start, end):
         for block in blocks[row.first : row.last + 1]:
             block.set(Role.BODY, row.name)
+            block.is_inner = True
 
 
 def settle_openings(blocks: Sequence[Block]) -> None:

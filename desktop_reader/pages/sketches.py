@@ -14,6 +14,7 @@ LEAST = 3
 
 _ITEM = struct.Struct("<IB")  # the digest of a block's first line, and its flags
 _PLACE, _KEPT, _NAMES, _WEIGHT = 0b11, 0b100, 0b1000, 4  # the last one is a shift
+_OF_TEXT = _KEPT | _NAMES  # what the article keeps names no site
 _BEFORE, _INSIDE, _AFTER, _LAST = range(4)
 _HEAVIEST = 15
 _WEIGHT_UNIT = 8  # Han characters
@@ -29,11 +30,15 @@ _NAMING_KINDS = frozenset({Kind.PLAIN, Kind.LEGAL})
 
 
 class Mark(NamedTuple):
-    """A block of a sketch: where it stands, whether the article keeps it, its length."""
+    """A block of a sketch: where it stands, whether the article keeps it, its length.
+
+    `is_inner` says that it is a part of how the article is built: a heading, a line of a list, of a table, of code.
+    """
 
     digest: int
     place: int
     is_kept: bool
+    is_inner: bool
     weight: int
 
 
@@ -66,36 +71,50 @@ def _place(at: int, first: int, last: int) -> int:
 def _flags(block: Block) -> int:
     flags = min(_HEAVIEST, int(block.size / _WEIGHT_UNIT)) << _WEIGHT
     if block.role in _KEPT_ROLES:
-        return flags | _KEPT
+        return flags | (_OF_TEXT if block.is_inner or block.role is Role.HEADING else _KEPT)
     return flags | _NAMES if block.role is Role.LEFT_OUT and block.kind in _NAMING_KINDS else flags
 
 
 def marks(sketch: bytes) -> Iterator[Mark]:
     """The blocks of a sketch in the order of the page."""
     for digest, flags in _ITEM.iter_unpack(sketch):
-        yield Mark(digest, flags & _PLACE, bool(flags & _KEPT), flags >> _WEIGHT)
+        is_inner = flags & _OF_TEXT == _OF_TEXT
+        yield Mark(digest, flags & _PLACE, bool(flags & _KEPT), is_inner, flags >> _WEIGHT)
 
 
 def naming_lines(sketch: bytes) -> list[int]:
     """The digests of the lines by which the site of a page is known: its own, above and below the article."""
-    found = list(dict.fromkeys(digest for digest, flags in _ITEM.iter_unpack(sketch) if flags & _NAMES))
+    found = list(dict.fromkeys(digest for digest, flags in _ITEM.iter_unpack(sketch) if flags & _OF_TEXT == _NAMES))
     return found if len(found) <= 2 * _NAMING else found[:_NAMING] + found[-_NAMING:]
 
 
 def common(sketches: Iterable[bytes]) -> Furniture:
-    """What different articles of one site have in common. The text of a reprint counts for nothing."""
+    """What different articles of one site have in common. The text of a reprint counts for nothing.
+
+    Nor is it furniture what articles are built of: the headings of a weekly column, the first row of a monthly table.
+    """
     pages = [list(marks(sketch)) for sketch in sketches]
     paragraphs = Counter(digest for page in pages for digest in {mark.digest for mark in page if mark.is_kept})
-    counts: Counter[int] = Counter()
-    inside: Counter[int] = Counter()
-    after: Counter[int] = Counter()
-    for page in pages:
-        counted = [mark for mark in page if not mark.is_kept] if _is_reprint(page, paragraphs) else page
-        counts.update({mark.digest for mark in counted})
-        inside.update({mark.digest for mark in counted if mark.place == _INSIDE})
-        after.update({mark.digest for mark in counted if mark.place == _AFTER})
-    lines = frozenset(digest for digest, count in counts.items() if count >= LEAST)
+    own = [[mark for mark in page if not mark.is_kept] if _is_reprint(page, paragraphs) else page for page in pages]
+    counts = Counter(digest for page in own for digest in {mark.digest for mark in page})
+    inside, after = (_count(own, place) for place in (_INSIDE, _AFTER))
+    built = _built_of(own)
+    lines = frozenset(digest for digest, count in counts.items() if count >= LEAST and 2 * built[digest] <= count)
     return Furniture(lines, frozenset(line for line in lines if after[line] and after[line] * 2 >= inside[line]))
+
+
+def _count(pages: Iterable[Sequence[Mark]], place: int) -> Counter[int]:
+    return Counter(digest for page in pages for digest in {mark.digest for mark in page if mark.place == place})
+
+
+def _built_of(pages: Sequence[Sequence[Mark]]) -> Counter[int]:
+    """How many articles are built of each line. One above the text may as well be a button: others must follow it."""
+    inner = [{mark.digest for mark in page if mark.is_inner and mark.place != _BEFORE} for page in pages]
+    counts = Counter(digest for digests in inner for digest in digests)
+    for page, digests in zip(pages, inner, strict=True):
+        if any(counts[digest] >= LEAST for digest in digests):
+            counts.update({mark.digest for mark in page if mark.is_inner and mark.place == _BEFORE} - digests)
+    return counts
 
 
 def _is_reprint(page: Sequence[Mark], paragraphs: Counter[int]) -> bool:

@@ -80,6 +80,7 @@ class _Article:
         self._stories = self._find_stories()
         given.settle(self._blocks)
         given.settle_facts(self._blocks, self._facts, today)
+        writing.settle_inner(self._kept())
 
     def findings(self) -> Findings:
         """What was found beside the roles of the blocks."""

@@ -16,6 +16,7 @@ from desktop_reader.pages.page import Role
 
 _LISTS = frozenset(("ul", "ol", "menu", "dir"))
 _HOLDERS = _LISTS | {"blockquote", "li", "table", "pre"}
+_BUILT = _LISTS | {"table", "pre"}
 _HIGHEST, _LOWEST = 2, 6
 # A table with a cell longer than this (in letters) sets out a page, not data.
 _LONGEST_CELL = 400
@@ -41,6 +42,25 @@ def body_of(items: Sequence[Item], base: str = "") -> str:
     frame = _common([_place(item).element for item in items])
     top = min((level for item in items if isinstance(item, Block) for level in _level(item)), default=_HIGHEST)
     return "\n\n".join(_Writer(frame, top, base).written(items))
+
+
+def settle_inner(blocks: Sequence[Block]) -> None:
+    """Note on the blocks of an article which of them stand in its lists, in its code and in its tables of data."""
+    frame = _common([_place(block).element for block in blocks])
+    tables: dict[int, list[Block]] = {}
+    for block in blocks:
+        for element in _place(block).element.chain():
+            if element.tag not in _BUILT or element.number in frame:
+                continue
+            if element.tag != "table":
+                block.is_inner = True
+            else:
+                tables.setdefault(element.number, []).append(block)
+            break
+    for inside in tables.values():
+        if _rows(inside):
+            for block in inside:
+                block.is_inner = True
 
 
 def _place(item: Item) -> Place:

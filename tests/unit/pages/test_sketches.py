@@ -2,11 +2,13 @@
 
 import datetime as dt
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_reader.pages import Hints, Role, understand
 from desktop_reader.pages.hints import digest_of
+from desktop_reader.pages.html.understanding import understand_html
 from desktop_reader.pages.sketches import common, is_touched, marks, naming_lines
 
 TODAY = dt.date(2024, 3, 19)
@@ -63,6 +65,61 @@ def test_what_reprints_and_other_articles_share_still_counts() -> None:
     known = common(map(sketch, pages)).lines
     assert digest_of(PROMISE) in known
     assert not known & {digest_of(text) for text in paragraphs("码头")}
+
+
+COLUMN = ("市场怎么看", "风险提示")
+
+
+def column(subject: str, *, first: str = "", second: str = COLUMN[0], third: str = COLUMN[1]) -> str:
+    one, two, three = paragraphs(subject)
+    head = ["潮间带网", f"{subject}的早晨，一座小城的更新", "2024-03-18 07:25 潮间带"]
+    return "\n\n".join([*head, *filter(None, [first]), one, second, two, third, three, "责任编辑：丁一"])
+
+
+def test_the_headings_of_a_column_are_no_furniture() -> None:
+    sketches = [sketch(column(subject, first="本周要闻")) for subject in SUBJECTS[:4]]
+    assert not common(sketches).lines & {digest_of(text) for text in (*COLUMN, "本周要闻")}
+
+
+def test_a_line_above_the_text_is_furniture_where_no_heading_amid_it_recurs() -> None:
+    sketches = [
+        sketch(column(subject, first="本周要闻", second=f"说说{subject}", third=f"再说{subject}"))
+        for subject in SUBJECTS[:4]
+    ]
+    assert digest_of("本周要闻") in common(sketches).lines
+
+
+def test_a_line_that_most_pages_leave_out_is_furniture_though_some_take_it_for_a_heading() -> None:
+    outside = [sketch(page(subject).replace("海岸频道", COLUMN[0])) for subject in SUBJECTS[:4]]
+    sketches = [*outside, *(sketch(column(subject)) for subject in SUBJECTS[4:7])]
+    assert digest_of(COLUMN[0]) in common(sketches).lines
+    assert digest_of(COLUMN[1]) not in common(sketches).lines
+
+
+def web_page(subject: str, inner: str) -> bytes:
+    one, two, three = (f"<p>{text}</p>" for text in paragraphs(subject))
+    source = f"<article><h1>{subject}的早晨，一座小城的更新</h1>{one}{two}{inner}{three}</article>"
+    return understand_html(source, today=TODAY).sketch
+
+
+@pytest.mark.parametrize(
+    ("form", "recurring"),
+    [
+        ("<table><tr><td>城市</td><td>{0}比</td></tr><tr><td>平湖</td><td>{0}七成</td></tr></table>", ["城市", "平湖"]),
+        ("<ul><li>看潮汐表。</li><li>{0}要先去看。</li></ul>", ["看潮汐表。"]),
+        ("<pre>06:00 SE 3\n{0} 4</pre>", ["06:00 SE 3"]),
+        ("<h2>市场怎么看</h2>", ["市场怎么看"]),
+    ],
+)
+def test_what_a_web_page_is_built_of_is_no_furniture(form: str, recurring: list[str]) -> None:
+    known = common(web_page(subject, form.format(subject)) for subject in SUBJECTS[:4])
+    assert not known.lines & {digest_of(text) for text in recurring}
+
+
+def test_a_table_that_sets_out_a_page_makes_nothing_of_its_articles() -> None:
+    layout = f"<table><tr><td>{PROMISE}</td></tr></table>"
+    known = common(web_page(subject, layout) for subject in SUBJECTS[:4])
+    assert digest_of(PROMISE) in known.lines
 
 
 def test_a_page_is_touched_where_it_keeps_a_line_that_is_furniture() -> None:
