@@ -12,18 +12,19 @@ import tempfile
 from collections import Counter
 from contextlib import ExitStack, suppress
 from pathlib import Path
+from unittest import mock
 
 import apsw
 import samples
 from endurance.shims import KINDS, Disk, Fault, faulty_disk
 
 from desktop_reader.errors import ReaderError
-from desktop_reader.library import Library
+from desktop_reader.library import Library, connections
 from desktop_reader.operations import importing, relating
 
 ARTICLES = 30
-MANY = 150
-"""Articles whose import writes some 500 times."""
+MANY, SMALL = 65, 1_024
+"""Articles whose import writes more than 500 times where the library's pages have so many bytes."""
 
 
 def lay_ground(folder: Path, count: int = ARTICLES) -> Path:
@@ -81,7 +82,11 @@ def _close(library: Library) -> None:
 def main(writes: int = 500) -> None:
     """Let each write fail in every way, once and for good."""
     counted: Counter[tuple[str, bool, str]] = Counter()
-    with tempfile.TemporaryDirectory() as name, faulty_disk() as disk:
+    with (
+        mock.patch.object(connections, "PAGE_SIZE", SMALL),
+        tempfile.TemporaryDirectory() as name,
+        faulty_disk() as disk,
+    ):
         folder = Path(name)
         pages = lay_ground(folder, MANY)
         for lasts in (False, True):
