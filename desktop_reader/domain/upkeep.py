@@ -13,6 +13,7 @@ class Remedy(Enum):
 
     INDEX = "make the indexes anew from the texts"
     TEXT = "read the text anew from its original"
+    ROW = "read the article anew from its original; only its seal says whether that is how it was"
     RESCUE = "save what can be read into a fresh file"
 
 

@@ -8,7 +8,16 @@ import apsw
 
 from desktop_reader.domain.upkeep import Problem, Remedy
 from desktop_reader.errors import ReaderError
-from desktop_reader.library import address_table, article_reader, migrations, search_index, sql, story_table, text_table
+from desktop_reader.library import (
+    address_table,
+    article_reader,
+    migrations,
+    seal_table,
+    search_index,
+    sql,
+    story_table,
+    text_table,
+)
 
 UNREADABLE = (ReaderError, TypeError, ValueError, apsw.CorruptError)
 """What reading a damaged text raises."""
@@ -24,7 +33,7 @@ def problems(db: apsw.Connection) -> list[Problem]:
     if missing:
         return missing
     found = []
-    for part in (_of_the_file, _of_references, _of_texts, *_OF_INDEXES):
+    for part in (_of_the_file, _of_references, _of_texts, _of_seals, *_OF_INDEXES):
         try:
             found += part(db)
         except _BROKEN:
@@ -82,8 +91,14 @@ def _of_texts(db: apsw.Connection) -> list[Problem]:
     return found
 
 
+def _of_seals(db: apsw.Connection) -> list[Problem]:
+    template = "What is noted of article {id} beside its text is not as it was stored."
+    ids = [id_ for (id_,) in sql.every(db, "SELECT article FROM seal ORDER BY article")]
+    return [_of_article(template, id_, Remedy.ROW) for id_ in seal_table.broken(db, ids)]
+
+
 def _of_article(template: str, article_id: int, remedy: Remedy = Remedy.RESCUE) -> Problem:
-    reread = article_id if remedy is Remedy.TEXT else None
+    reread = article_id if remedy in (Remedy.TEXT, Remedy.ROW) else None
     return Problem(ReaderError(template, id=article_id), remedy, reread)
 
 

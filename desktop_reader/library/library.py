@@ -1,7 +1,7 @@
 """The library's facade: this class is all that the rest of the program knows of SQLite."""
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -319,12 +319,14 @@ class Library:
         self, put: "Sequence[Highlight]" = (), remove: Sequence[int] = ()
     ) -> "tuple[list[Highlight], list[Highlight]]":
         """Store highlights, new ones where their `id` is 0, and delete others; those of before, and those of now."""
-        from desktop_reader.library import highlight_table
+        from desktop_reader.library import highlight_table, seal_table
 
         with self._connections.writing() as db:
             before = highlight_table.of_ids(db, [*(one.id for one in put), *remove])
             highlight_table.remove(db, remove)
-            return before, highlight_table.of_ids(db, highlight_table.put(db, put))
+            now = highlight_table.of_ids(db, highlight_table.put(db, put))
+            seal_table.seal(db, {one.article for one in (*before, *now)})
+            return before, now
 
     def remove(self, ids: Iterable[int]) -> int:
         """Delete for good, originals included; how many there were."""
@@ -538,6 +540,30 @@ class Library:
 
         with self._connections.writing(durable=False) as db:
             return linking.link_some(db, address_of)
+
+    def seal_some(self, after: int) -> int | None:
+        """Seal some of the articles above that number that are not sealed; the last one's number, None after all.
+
+        What is sealed and then changes other than by this class is found by `check`.
+        """
+        from desktop_reader.library import seal_table
+
+        with self._connections.writing(durable=False) as db:
+            return seal_table.seal_some(db, after)
+
+    def seals(self, ids: Sequence[int]) -> dict[int, bytes]:
+        """The seals of these articles, of those that have one."""
+        from desktop_reader.library import seal_table
+
+        with self._connections.reading() as db:
+            return seal_table.kept(db, ids)
+
+    def set_seals(self, seals: Mapping[int, bytes]) -> None:
+        """Give articles the seals that they had before they were read anew: `check` says whether they fit."""
+        from desktop_reader.library import seal_table
+
+        with self._connections.writing() as db:
+            seal_table.put(db, seals)
 
     def named_in(self, article: Article) -> "Named":
         """The articles that another one names: by their titles, in marks for that, or by their addresses."""

@@ -7,7 +7,7 @@ the page was one that leads to others, these are read themselves (`leaf_pages`).
 import hashlib
 import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from enum import Enum, auto
 from pathlib import Path
@@ -17,7 +17,7 @@ import apsw
 
 from desktop_reader.domain.upkeep import Rescued
 from desktop_reader.errors import ReaderError
-from desktop_reader.library import article_reader, learning, sql, text_table, upkeep
+from desktop_reader.library import article_reader, article_table, learning, seal_table, sql, text_table, upkeep
 from desktop_reader.library.access import JOURNALS, SIDECARS, beside, connect, free_name
 from desktop_reader.library.checking import UNREADABLE
 from desktop_reader.library.chunks import placeholders
@@ -90,26 +90,32 @@ def rescue(damaged: Path, fresh: apsw.Connection, backups: Sequence[Path] = ()) 
     or cannot be opened at all.
     """
     with explained(damaged), closing(_opened(damaged)) as db, closing(_Leaves(damaged)) as leaves:
-        rescued = _Copy(db, leaves, fresh).everything()
+        copy = _Copy(db, leaves, fresh)
+        rescued = copy.everything()
     for backup in backups:
-        rescued = _filled(rescued, backup, fresh)
+        rescued = _filled(rescued, copy.doubtful, backup, fresh)
     learning.rebuild(fresh)
     upkeep.rebuild(fresh)
     return rescued
 
 
-def _filled(rescued: Rescued, backup: Path, fresh: apsw.Connection) -> Rescued:
-    """Bring in what is lost and the backup has."""
-    if not rescued.lost:
+def _filled(rescued: Rescued, doubtful: dict[int, bytes], backup: Path, fresh: apsw.Connection) -> Rescued:
+    """Bring in what is lost and the backup has, and what it has as it was once sealed."""
+    if not rescued.lost and not doubtful:
         return rescued
-    found: Sequence[int] = ()
+    found: list[int] = []
     with (
         suppress(apsw.Error, OSError),
         closing(connect(backup, "?immutable=1")) as db,
         closing(_Leaves(backup)) as leaves,
     ):
-        found = _Copy(db, leaves, fresh).some(rescued.lost)
+        copy = _Copy(db, leaves, fresh)
+        found += copy.some(rescued.lost)
+        found += copy.again(doubtful)
+    for id_ in found:
+        doubtful.pop(id_, None)
     return rescued._replace(
+        partial=tuple(id_ for id_ in rescued.partial if id_ not in set(found)),
         lost=tuple(id_ for id_ in rescued.lost if id_ not in set(found)),
         from_backup=tuple(sorted((*rescued.from_backup, *found))),
     )
@@ -186,13 +192,14 @@ class _Leaves:
 
 
 class _Copy:
-    """Reads from one library and writes to another."""
+    """Reads from one library and writes to another; `doubtful` are articles that do not fit their seals, and these."""
 
     def __init__(self, damaged: apsw.Connection, leaves: _Leaves, fresh: apsw.Connection) -> None:
         self._from = damaged
         self._leaves = leaves
         self._to = fresh
         self._tables = self._names()
+        self.doubtful: dict[int, bytes] = {}
 
     def everything(self) -> Rescued:
         """Copy what can be copied."""
@@ -214,6 +221,22 @@ class _Copy:
         """Copy these articles; those that could be copied as they were."""
         self._share()
         return [id_ for id_ in ids if self._article(id_, is_known=False) is _Outcome.WHOLE]
+
+    def again(self, doubtful: Mapping[int, bytes]) -> list[int]:
+        """Copy those of the articles that have these very seals here, and fit them, in the place of what is there.
+
+        What a person has marked meanwhile is no part of a seal, and stays.
+        """
+        found = []
+        for id_, digest in doubtful.items():
+            with suppress(*_LOST), self._to:
+                marks = article_table.marks(self._to, [id_])
+                article_table.delete(self._to, [id_])
+                if self._seal(id_) != digest or self._article(id_, is_known=True) is not _Outcome.WHOLE:
+                    raise apsw.CorruptError
+                article_table.write_marks(self._to, marks)
+                found.append(id_)
+        return found
 
     def _share(self) -> None:
         for table in _SHARED:
@@ -267,9 +290,18 @@ class _Copy:
             if original is None:
                 raise
             lost.add("body")
+        seal = self._seal(id_)
+        if seal is not None and seal_table.digests(self._to, [id_])[id_] != seal:
+            self.doubtful[id_] = seal
+            lost.add("seal")
         if not lost:
             return _Outcome.WHOLE
         return _Outcome.UNREAD if original is not None and lost <= _IN_ORIGINALS else _Outcome.PARTIAL
+
+    def _seal(self, id_: int) -> bytes | None:
+        """The seal that the article had, None where it had none or it cannot be read."""
+        rows = self._rows("seal", "article", id_) if "seal" in self._tables else None
+        return rows[0]["digest"] if rows else None
 
     def _settle_later(self, id_: int) -> bool:
         """Correct the checksums of an article's later originals and leave out those that are lost; whether none is."""

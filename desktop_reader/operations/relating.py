@@ -1,6 +1,6 @@
 """Relating: the words of articles that came in go into the library, so that what belongs together is found.
 
-Of articles that came in before the library knew of addresses, these go in, too.
+Of articles that came in before the library knew of addresses, these go in, too. At the end all are sealed.
 
 It comes after an import and not with it, so that articles are there to be read as soon as can be. Each batch is one
 transaction, and what is not done yet stands in the library: it may be ended at any point and goes on from there.
@@ -48,6 +48,8 @@ def relate(
     if linked.cancelled:
         return linked
     words = _relate(library, on_progress, cancelled)
+    if not words.cancelled:
+        _seal(library, cancelled)
     return replace(words, done=linked.done + words.done)
 
 
@@ -98,6 +100,13 @@ def _relate(
     library.settle(done)
     on_progress(RelatingProgress(done, total))
     return RelatingReport(done)
+
+
+def _seal(library: Library, cancelled: Callable[[], bool]) -> None:
+    """Seal every article that is not; what is cancelled goes on the next time."""
+    last: int | None = 0
+    while last is not None and not cancelled():
+        last = library.seal_some(last)
 
 
 def relate_for(library: Library, ids: Iterable[int]) -> None:

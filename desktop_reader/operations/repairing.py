@@ -59,12 +59,17 @@ def _mended(path: Path, found: Sequence[Problem]) -> list[Problem]:
         with Library.open(path, create=False) as library:
             if any(problem.remedy is Remedy.INDEX for problem in found):
                 library.rebuild()
-            reread(library, [problem.article for problem in found if problem.article is not None])
+            unsound = [problem.article for problem in found if problem.article is not None]
+            seals = library.seals([problem.article or 0 for problem in found if problem.remedy is Remedy.ROW])
+            reread(library, unsound)
+            library.set_seals(seals)
             left = library.problems()
     except DamagedError as error:
         return [Problem(error, Remedy.RESCUE)]
-    # An index that cannot be made anew lies in a damaged part of the file.
-    return [Problem(one.error, Remedy.RESCUE) if one.remedy is Remedy.INDEX else one for one in left]
+    # An index that cannot be made anew lies in a damaged part of the file; a row that its original does not bring back
+    # may lie in a backup as it was.
+    lasting = (Remedy.INDEX, Remedy.ROW)
+    return [Problem(one.error, Remedy.RESCUE) if one.remedy in lasting else one for one in left]
 
 
 def _rescued(path: Path, before: tuple[Problem, ...], otherwise: ReaderError) -> Repair:

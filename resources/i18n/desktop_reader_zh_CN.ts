@@ -2430,6 +2430,10 @@
         <translation>读取它超过了 {limit} 秒；请拆分后再导入各部分。</translation>
     </message>
     <message>
+        <source>What is noted of article {id} beside its text is not as it was stored.</source>
+        <translation>文章 {id} 正文以外的记录与存入时不同。</translation>
+    </message>
+    <message>
         <source>{path} cannot be written ({reason}); choose another place.</source>
         <translation>{path} 写不进去（{reason}）；请换个地方。</translation>
     </message>

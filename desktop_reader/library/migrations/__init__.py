@@ -5,7 +5,7 @@ from pathlib import Path
 import apsw
 
 _FOLDER = Path(__file__).parent
-LATEST = 9
+LATEST = 10
 
 
 def script(version: int) -> str:

@@ -282,7 +282,7 @@ def test_one_that_can_only_be_read_is_left_alone(open_folder, sound, locked):
 def test_a_rescue_knows_every_table(sound, path):
     """A table of a newer schema must be copied too, or be made anew from what is copied."""
     made_anew = {"sqlite_sequence", "site_line", "recurring_line", "version", "version_group"}
-    made_anew |= {"story", "story_waiting", "story_word", "linked_address", "address_waiting"}
+    made_anew |= {"story", "story_waiting", "story_word", "linked_address", "address_waiting", "seal"}
     tables = {*rescue._SHARED, *rescue._OF_AN_ARTICLE, "article"} | made_anew
     with closing(apsw.Connection(str(path))) as connection:
         found = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
