@@ -692,7 +692,7 @@ class WindowControl(QObject):
     def tell(self, text: str, button: str = "", act: Callable[[], object] | None = None) -> None:
         """Show a quiet sentence for a while."""
         if self._notice is None:
-            self._notice = Notice(self._window.area)
+            self._notice = Notice(self._window.area, self._window.reader)
         self._notice.tell(text, button, act)
 
     def _show_link(self, address: str) -> None:

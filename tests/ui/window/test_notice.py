@@ -1,7 +1,7 @@
 """The quiet sentence at the lower edge of the page."""
 
 import pytest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop_reader.ui import notice
 from desktop_reader.ui.notice import MARGIN, Notice
@@ -41,6 +41,40 @@ def test_the_end_of_a_long_sentence_stays_in_view(parent):
     assert text.startswith("Imported: The lighthouse")
     assert text.endswith(" · Harbour Post · 2021-02-23")
     assert "…" in text
+
+
+def test_a_sentence_of_two_lines_is_shown_in_full(parent):
+    shown = Notice(parent)
+    shown.tell("Deleted 1 article.", "Undo")
+    one_line = shown.height()
+    parent.resize(300, 400)
+    shown.tell("Archived: it is under Archive now, where the key Ctrl+4 leads.", "Undo")
+    assert shown._label.fitting_text() == shown.text()
+    assert shown.height() > one_line
+    assert shown.geometry().bottom() + 1 + MARGIN == parent.height()
+    parent.resize(900, 400)
+    assert shown.height() == one_line
+
+
+def test_it_lies_above_what_opens_below_the_page(parent, qtbot):
+    column = QVBoxLayout(parent)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    page, bar = QWidget(), QWidget()
+    bar.setFixedHeight(40)
+    column.addWidget(page)
+    column.addWidget(bar)
+    bar.hide()
+    page.show()
+    column.activate()
+    shown = Notice(parent, page)
+    shown.tell("Deleted 1 article.")
+    assert shown.geometry().bottom() + 1 + MARGIN == parent.height()
+    bar.show()
+    qtbot.waitUntil(lambda: shown.geometry().bottom() + 1 + MARGIN == parent.height() - 40)
+    page.hide()
+    shown.tell("Deleted 1 article.")
+    assert shown.geometry().bottom() + 1 + MARGIN == parent.height()
 
 
 def test_the_button_does_the_deed_once_and_hides_the_notice(parent):
