@@ -21,6 +21,7 @@ from desktop_reader.ui.reader.view import ReaderView
 from desktop_reader.ui.widgets.viewport import viewport_of
 
 if TYPE_CHECKING:
+    from desktop_reader.domain.highlight import Quote
     from desktop_reader.operations.operation import Operation
 
 _COLOUR_KEYS = dict(zip((Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5), Colour, strict=True))
@@ -92,7 +93,9 @@ class HighlightControl(QObject):
         from desktop_reader.operations import highlighting
 
         self._colour = colour or self._colour
-        if self._perform_on_selection(self._colour):
+        if selected := self._selected():
+            self._deselect()
+            self._perform(highlighting.highlight(*selected, self._colour))
             return
         at_hand = self._at_hand()
         if at_hand and colour:
@@ -106,7 +109,8 @@ class HighlightControl(QObject):
         """Ask for the note of the highlight at hand; what is selected is highlighted for it."""
         at_hand = self._at_hand()
         placed = next((one for one in self._placed if one.highlight.id == at_hand), None)
-        if placed is None and not self._reader.textCursor().hasSelection():
+        selected = self._selected()  # before anything is asked: another article may be open after it
+        if placed is None and selected is None:
             self.told.emit(self.tr("Select some words of the article first."))
             return
         words = placed.highlight.quote.exact if placed else self._reader.selected_text()
@@ -117,8 +121,9 @@ class HighlightControl(QObject):
 
         if placed is not None:
             self._perform(highlighting.annotate(placed.highlight.id, text))
-        else:
-            self._perform_on_selection(self._colour, text)
+        elif selected is not None:
+            self._deselect()
+            self._perform(highlighting.highlight(*selected, self._colour, text))
 
     def remove(self) -> None:
         """Remove the highlight at hand."""
@@ -224,20 +229,18 @@ class HighlightControl(QObject):
         cursor = self._reader.textCursor()
         return 0 if cursor.hasSelection() else self._reader.highlights.at(cursor.position())
 
-    def _perform_on_selection(self, colour: Colour, note: str = "") -> bool:
-        """Highlight what is selected; False where nothing is."""
-        from desktop_reader.operations import highlighting
-
+    def _selected(self) -> "tuple[int, Quote] | None":
+        """The article and the words of it that are selected."""
         cursor, article, page = self._reader.textCursor(), self._article(), self._reader.page_quotes()
         if article is None or not article.id or page is None or not cursor.hasSelection():
-            return False
+            return None
         quote = page.quote(cursor.selectionStart(), cursor.selectionEnd())
-        if quote is None:
-            return False
+        return None if quote is None else (article.id, quote)
+
+    def _deselect(self) -> None:
+        cursor = self._reader.textCursor()
         cursor.setPosition(cursor.selectionStart())
         self._reader.setTextCursor(cursor)
-        self._perform(highlighting.highlight(article.id, quote, colour, note))
-        return True
 
     def _perform(self, operation: "Operation") -> None:
         self._close_bar()

@@ -1659,6 +1659,18 @@
         <source>What you think of it (Ctrl+Enter saves)</source>
         <translation>写下你的想法（Ctrl+Enter 保存）</translation>
     </message>
+    <message>
+        <source>Throw away what was written?</source>
+        <translation>要丢掉写好的内容吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Throw Away</source>
+        <translation>丢掉(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Go On Writing</source>
+        <translation>继续写(&amp;G)</translation>
+    </message>
 </context>
 <context>
     <name>Operations</name>

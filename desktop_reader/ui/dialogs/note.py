@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QMessageBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 MOST_WORDS = 200  # characters of what is highlighted
 
@@ -36,9 +36,24 @@ class NoteDialog(QDialog):
         self._note.setFocus()
         self._note.selectAll()
 
+    def reject(self) -> None:
+        """Leave the note as it was; what has been written is not thrown away unasked."""
+        if not self._note.document().isModified() or self._may_be_thrown_away():
+            super().reject()
+
     def note(self) -> str:
         """Return what has been written."""
         return self._note.toPlainText()
+
+    def _may_be_thrown_away(self) -> bool:
+        question = QMessageBox(self)
+        question.setIcon(QMessageBox.Icon.Question)
+        question.setText(self.tr("Throw away what was written?"))
+        sure = question.addButton(self.tr("&Throw Away"), QMessageBox.ButtonRole.DestructiveRole)
+        question.setDefaultButton(question.addButton(self.tr("&Go On Writing"), QMessageBox.ButtonRole.RejectRole))
+        question.exec()
+        question.deleteLater()
+        return question.clickedButton() is sure
 
 
 def ask_for_note(parent: QWidget, words: str, note: str) -> str | None:

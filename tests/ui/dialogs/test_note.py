@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel
+from PySide6.QtWidgets import QDialog, QLabel, QMessageBox
 
 from desktop_reader.ui.dialogs.note import MOST_WORDS, NoteDialog, ask_for_note
 
@@ -41,10 +41,24 @@ def test_enter_is_a_new_line_and_ctrl_enter_is_done(dialog, qtbot, key):
     assert dialog.note() == "a\nb"
 
 
-def test_escape_leaves_the_note_as_it_was(dialog, qtbot):
+def test_escape_leaves_a_note_in_which_nothing_was_written(dialog, qtbot):
+    qtbot.keyClick(dialog._note, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert dialog.result() == QDialog.DialogCode.Rejected
+
+
+@pytest.mark.parametrize(("words", "is_open"), [("&Throw Away", False), ("&Go On Writing", True)])
+def test_what_was_written_is_thrown_away_only_when_one_says_so(dialog, qtbot, monkeypatch, words, is_open):
+    clicked = []
+    monkeypatch.setattr(
+        QMessageBox, "exec", lambda box: clicked.extend(one for one in box.buttons() if one.text() == words)
+    )
+    monkeypatch.setattr(QMessageBox, "clickedButton", lambda _box: clicked[-1])
     qtbot.keyClicks(dialog._note, "a")
     qtbot.keyClick(dialog._note, Qt.Key.Key_Escape)
-    assert dialog.result() == QDialog.DialogCode.Rejected
+    assert len(clicked) == 1
+    assert dialog.isVisible() is is_open
+    assert dialog.note() == "a"
 
 
 @pytest.mark.parametrize(("answer", "written"), [(True, "alt"), (False, None)])

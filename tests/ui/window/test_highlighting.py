@@ -103,6 +103,19 @@ def test_a_note_is_written_by_key_and_by_double_click(window, reader, library, i
     qtbot.waitUntil(lambda: [one.note for one in library.highlights(ids[1])] == ["第二句"])
 
 
+def test_a_note_belongs_to_the_words_it_was_asked_for(window, reader, library, ids, until_read, qtbot, monkeypatch):
+    def ask(*_given):
+        window.control._go_to(ids[4])  # a second start may hand an article over meanwhile
+        until_read(window, ids[4])
+        return "从前的一句"
+
+    monkeypatch.setattr(highlight_control.HighlightControl, "_ask", ask)
+    select_words(reader, "渡轮复航")
+    window.actions["note"].trigger()
+    qtbot.waitUntil(lambda: [one.note for one in library.highlights(ids[1])] == ["从前的一句"])
+    assert [one.quote.exact for one in library.highlights(ids[1])] == ["渡轮复航"]
+
+
 def test_one_goes_from_highlight_to_highlight(window, highlighted, qtbot):
     select_words(highlighted, "坐满了人")
     window.actions["highlight"].trigger()
