@@ -236,6 +236,7 @@ _SORT_KEYS = {
 }
 
 FONT_PIXELS = Number(12, 40, "px")
+PANEL_PIXELS = Number(200, 2_000, "px")
 COLUMN_EM = Number(20, 42, "em", step=2)  # CLREQ: a line of at most about 40 characters
 LEADING_PERCENT = Number(130, 240, "%", step=10)
 GAP_PERCENT = Number(0, 200, "%", step=25)
@@ -273,6 +274,7 @@ WATCHED_UNTIL = Setting("watched_until", Number(0, 2**63 - 1, "ns"), 0, of_libra
 RECENT_IMPORTS: Setting[tuple[str, ...]] = Setting("recent_imports", Texts(), ())  # paths, the last one first
 WINDOW_GEOMETRY = Setting("window_geometry", Text(), "")  # QMainWindow.saveGeometry() in hex
 PANE_WIDTHS: Setting[tuple[int, ...]] = Setting("pane_widths", Numbers(), ())  # in the order of PANELS
+SECOND_PANEL_WIDTH = Setting("second_panel_width", PANEL_PIXELS, 290)  # the stories of a second window
 SHELF = Setting("shelf", Choice(Shelf, _SHELVES), Shelf.ALL)
 SOURCE = Setting("source", Text(), "")  # "" is any source
 TAG = Setting("tag", Text(), "")  # "" is any tag
@@ -312,6 +314,7 @@ SETTINGS: tuple[Setting[Any], ...] = (
     RECENT_IMPORTS,
     WINDOW_GEOMETRY,
     PANE_WIDTHS,
+    SECOND_PANEL_WIDTH,
     SHELF,
     SOURCE,
     TAG,

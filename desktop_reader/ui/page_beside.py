@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QSplitter
 from desktop_reader.domain.article import Article
 from desktop_reader.domain.change import Change
 from desktop_reader.operations.runner import Operations
+from desktop_reader.settings import schema
+from desktop_reader.settings.store import Settings
 from desktop_reader.ui.appearance import Appearance
 from desktop_reader.ui.panes import LEAST_PAGE
 from desktop_reader.ui.reading_area import ReadingArea
@@ -15,11 +17,9 @@ from desktop_reader.ui.reading_area import ReadingArea
 if TYPE_CHECKING:  # made when it is first wanted
     from desktop_reader.ui.panels.related import RelatedPane
 
-WIDTH, LEAST_WIDTH = 290, 200
-
 
 class PageBeside(QSplitter):
-    """Shows and closes the panel. `name` tells its reads from those of other windows."""
+    """Shows and closes the panel, as wide as it was last. `name` tells its reads from those of other windows."""
 
     article_requested = Signal(object)
     """The id of an article to be opened."""
@@ -30,9 +30,12 @@ class PageBeside(QSplitter):
     search_requested = Signal(str)
     """Words to be searched for."""
 
-    def __init__(self, area: ReadingArea, operations: Operations, appearance: Appearance, name: str) -> None:
+    def __init__(
+        self, area: ReadingArea, operations: Operations, settings: Settings, appearance: Appearance, name: str
+    ) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._area = area
+        self._settings = settings
         self._operations = operations
         self._appearance = appearance
         self._name = name
@@ -51,8 +54,15 @@ class PageBeside(QSplitter):
             panel.show()
             panel.setFocus()
         elif self._panel is not None:
+            self.remember()
             self._panel.hide()
             self._area.focus_page()
+
+    def remember(self) -> None:
+        """Let the panel of the next second window be as wide as this one, where it can be seen."""
+        if self._panel is not None and not self._panel.isHidden():
+            width = schema.PANEL_PIXELS.nearest(self._panel.width())
+            self._settings.remember([(schema.SECOND_PANEL_WIDTH, width)])
 
     def show_article(self, article: Article | None) -> None:
         """Show what belongs to this article; nothing where there is none."""
@@ -75,12 +85,13 @@ class PageBeside(QSplitter):
         from desktop_reader.ui.panels.related import RelatedPane
 
         panel = RelatedPane(self._operations, self._appearance.theme, self, name=self._name)
-        panel.setMinimumWidth(LEAST_WIDTH)
+        panel.setMinimumWidth(schema.PANEL_PIXELS.lowest)
         panel.article_requested.connect(self.article_requested)
         panel.window_requested.connect(self.window_requested)
         panel.comparison_requested.connect(self.comparison_requested)
         panel.search_requested.connect(self.search_requested)
         self.addWidget(panel)
-        self.setSizes([max(self.width() - WIDTH, LEAST_PAGE), WIDTH])
+        width = self._settings[schema.SECOND_PANEL_WIDTH]
+        self.setSizes([max(self.width() - width, LEAST_PAGE), width])
         panel.show_article(self._article)
         return panel

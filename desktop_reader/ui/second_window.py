@@ -53,7 +53,7 @@ class SecondWindow(QMainWindow):
         self._marking = MarkingControl(self, operations, self._chosen_ids, lambda: self._reading.article)
         self._copying = Copying(self, self._reader, settings, lambda: self._reading.article)
         self._highlights = HighlightControl(self, self._reader, operations, lambda: self._reading.article, name)
-        self._beside = PageBeside(self._area, operations, appearance, name)
+        self._beside = PageBeside(self._area, operations, settings, appearance, name)
         self.setCentralWidget(self._beside)
         self._fill_menus()
         self.set_keys(keys_in_use(settings))
@@ -97,8 +97,9 @@ class SecondWindow(QMainWindow):
             super().mousePressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Leave the article: it is not read any more, whatever time goes by."""
+        """Leave the article: it is not read any more, whatever time goes by. Remember how wide its panel is."""
         self._reading.leave()
+        self._beside.remember()
         super().closeEvent(event)
 
     def _fill_menus(self) -> None:

@@ -2698,6 +2698,10 @@
 <context>
     <name>RelatedEntries</name>
     <message>
+        <source>Beside an open article: what its page recommends, who else has its text, and its whole story.</source>
+        <translation>打开一篇文章，这里就会列出本页推荐、转载和不同版本，还有整个事件的经过。</translation>
+    </message>
+    <message>
         <source>The page recommends no stories, and the library has nothing else beside it.</source>
         <translation>这个页面没有推荐别的报道，文库里也没有与它相关的文章。</translation>
     </message>

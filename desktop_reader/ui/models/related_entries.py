@@ -47,6 +47,11 @@ class Told(NamedTuple):
 class RelatedEntries(QObject):
     """Puts the groups into words."""
 
+    def of_nothing(self) -> list[Entry]:
+        """Return what stands where no article is open."""
+        what = self.tr("Beside an open article: what its page recommends, who else has its text, and its whole story.")
+        return [Remark(what)]
+
     def of(self, article: Article, beside: Beside | None) -> list[Entry]:
         """Return the entries for an article; those of its page alone before it is known what the library has."""
         if beside is None:

@@ -37,7 +37,7 @@ class RelatedPane(SidePanel):
         self.setFocusProxy(self._view)
 
     def show_article(self, article: Article | None) -> None:
-        """Show what belongs to this article; nothing where there is none."""
+        """Show what belongs to this article; where there is none, what the panel is for."""
         self._article = article
         self._show(None)
         self._read()
@@ -57,7 +57,9 @@ class RelatedPane(SidePanel):
         self._view.set_theme(theme)
 
     def _read_now(self) -> None:
-        if self._article is not None:
+        if self._article is None:
+            self._show(None)
+        else:
             look = partial(_beside, self._article)
             self._operations.read_latest(self._key, look, self._show, aside=True)
 
@@ -74,7 +76,8 @@ class RelatedPane(SidePanel):
         self.show_article(None)
 
     def _show(self, beside: Beside | None) -> None:
-        self._view.show_entries(self._entries.of(self._article, beside) if self._article is not None else ())
+        entries = self._entries
+        self._view.show_entries(entries.of(self._article, beside) if self._article else entries.of_nothing())
 
 
 def _look_again(article_id: int, library: Library) -> tuple[Article, Beside]:

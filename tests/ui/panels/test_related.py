@@ -15,6 +15,7 @@ from desktop_reader.domain.related import Related, Relation
 from desktop_reader.ui.panels.related import RelatedPane
 from desktop_reader.ui.widgets import related_row
 
+NOTHING_OPEN = ["Beside an open article: what its page recommends, who else has its text, and its whole story."]
 LONG = "一个长得在任何窗格里都要换行的标题，讲的是港口、渔船、灯塔和夜里不肯熄灭的那盏读书灯，" * 4
 PAGE = (
     Recommendation(title="灯塔", source="海岸晚报", published="2021-02-23T07:00", article_id=4),
@@ -110,11 +111,15 @@ def test_the_stories_are_counted(pane, stories, words):
     assert lines(pane)[0] == f"Recommended by this page, {words}"
 
 
+def test_where_no_article_is_open_it_says_what_it_is_for(pane):
+    assert lines(pane) == NOTHING_OPEN
+
+
 def test_an_article_alone_is_told_in_words(pane):
     pane.show_article(article())
     assert lines(pane) == ["The page recommends no stories, and the library has nothing else beside it."]
     pane.show_article(None)
-    assert lines(pane) == []
+    assert lines(pane) == NOTHING_OPEN
 
 
 def test_the_page_s_stories_are_there_before_the_library_has_answered(pane, library, operations):
@@ -132,7 +137,7 @@ def test_what_was_asked_for_an_article_that_was_closed_never_comes(pane, library
     pane.show_article(article())
     pane.show_article(None)
     operations.deliver()
-    assert lines(pane) == []
+    assert lines(pane) == NOTHING_OPEN
 
 
 def test_nothing_is_read_while_nobody_can_see_it(pane, library, operations):
@@ -161,7 +166,7 @@ def test_where_its_article_goes_it_is_empty(pane, library):
     pane.show_article(article(recommended=PAGE))
     library.drop(1)
     pane.refresh(Change(members=True))
-    assert lines(pane) == []
+    assert lines(pane) == NOTHING_OPEN
 
 
 def test_a_click_opens_what_is_in_the_library(pane, qtbot, requested):

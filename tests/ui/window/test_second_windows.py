@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from desktop_reader.domain.article import Recommendation
 from desktop_reader.domain.change import Change
 from desktop_reader.domain.draft import Draft
+from desktop_reader.settings import schema
 from desktop_reader.ui.dialogs.difference import DifferenceDialog
 
 
@@ -114,6 +115,24 @@ def test_f9_opens_the_stories_beside_its_article(window, library, ids, second, q
     assert window.reading.article.id == ids[2]
     second._actions["show_related"].trigger()
     assert not view.isVisible()
+
+
+@pytest.mark.parametrize("ending", ["close_window", "show_related"])
+def test_its_stories_are_as_wide_in_the_next_second_window(window, ids, second, settings, qtbot, ending):
+    second.resize(900, 600)
+    second._actions["show_related"].trigger()
+    second._beside.setSizes([500, 400])
+    wide = second._beside.sizes()[1]
+    assert 350 < wide < 450
+    second._actions[ending].trigger()
+    assert settings[schema.SECOND_PANEL_WIDTH] == wide
+    second.open(ids[0])
+    qtbot.waitUntil(lambda: second.article is not None)
+    other = opened(window, qtbot, lambda: window.control._second.open(ids[1]))
+    assert other is not second
+    other.resize(900, 600)
+    other._actions["show_related"].trigger()
+    assert other._beside.sizes()[1] == wide
 
 
 def test_words_of_its_stories_are_searched_for_in_the_first_window(window, second):
