@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from desktop_reader.patterns import AnyOf, Pattern
 from desktop_reader.search.folding import fold
-from desktop_reader.stories.tables.calendar_words import CALENDAR_WORDS
 from desktop_reader.stories.tables.stop_words import SMALL_PRINT, STOP_WORDS
 from desktop_reader.stories.tables.surnames import SURNAMES
 
@@ -161,7 +160,7 @@ def _met_at_spaces(text: str) -> tuple[Counter[str], set[str]]:
 
 
 def _known_by_its_look(word: str, *, is_name: bool) -> _Known:
-    if not _SHORTEST <= len(word) <= _LONGEST or word in STOP_WORDS or word in CALENDAR_WORDS:
+    if not _SHORTEST <= len(word) <= _LONGEST or word in STOP_WORDS:
         return _NOTHING
     if is_name:
         return _Known(_RARITY_OF_A_NAME, is_name)

@@ -1,6 +1,7 @@
 """Words of chrome, of bylines and of reporting as such: they never say which story an article belongs to.
 
-Written as fold() leaves them, parted by white space.
+Written as fold() leaves them, parted by white space. `pages` has days and months in a table of its own, but it is a
+package that no look beside an article should have to load.
 """
 
 _WORDS = """
@@ -37,6 +38,14 @@ auch sich als bei aus nach wie les une dans pour par sur avec est sont pas plus 
 ont cette ete los las del una con por para como mas sus pero fue son este esta entre cuando tambien sobre dos
 nao uma com sao seu sua pelo pela che non per della dei delle sono piu nel alla anche het een van voor met
 niet zijn ook aan dat door och att som det med till har inte av pa var fran
+monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+october november december montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar marz
+juni juli oktober dezember lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier avril juin juillet
+aout septembre octobre novembre decembre lunes martes miercoles jueves viernes sabado domingo enero febrero marzo abril
+mayo junio julio agosto septiembre octubre noviembre diciembre lunedi martedi mercoledi giovedi venerdi sabato domenica
+gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre segunda terca quarta quinta sexta feira janeiro
+fevereiro maio junho julho setembro outubro novembro dezembro maandag dinsdag woensdag donderdag vrijdag zaterdag
+zondag januari februari maart augustus mandag tirsdag onsdag torsdag fredag lordag sondag tisdag
 """
 
 _SMALL_PRINT = """
