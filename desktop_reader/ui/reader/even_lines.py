@@ -188,6 +188,8 @@ class BrokenBlock:
         widest = line.naturalTextWidth() + WIDEST * self.em * gaps(self.text, wanted) if self._justified else inf
         set_width = full if full - widest < _NEARLY * self.em else widest
         over = self._fit(line, columns, length, set_width)
+        if full - width - _overhang(line) > _OFF and set_width == full:  # where it ends, nothing reaches over any more
+            over = self._fit(line, columns, length, width + _overhang(line))
         line.setPosition(place)
         return over
 
