@@ -55,6 +55,12 @@ _ORIGINAL = Pattern(r"原创 +([^\s：:]{2,16}) +[^\s\d]\S*(?: +\S|$)")
 _OFFICE = Pattern(rf"^.$|^.{{3,}}[{bylines.ZH_LONG_OFFICE_ENDS}]$|^.{{2,}}(?:{'|'.join(sources.SIGNING_ENDS)}|笔记)$")
 _KOREAN = Pattern(r"([가-힣]{2,4}) ?(?:기자|특파원|논설위원)|^기자 ?([가-힣]{2,4})$")
 _JAPANESE = Pattern(r"^[\u4e00-\u9fff々]{1,3}[ 　][\u4e00-\u9fff々ぁ-ん]{1,4}$")
+_CASELESS = Pattern(
+    rf"^(?:(?:{'|'.join(bylines.CASELESS_WRITERS)}) ?[:：/|] ?|(?:{'|'.join(bylines.CASELESS_BY)}) )"
+    r"([^\d:：.!?؟()|]{3,60})$"
+)
+_CASELESS_BETWEEN = Pattern(r" ?[,،;؛/&] ?")
+_MOST_CASELESS = 5
 _FOR = Pattern(r" (?:for|für|in) (?=[A-Z]).{2,25}$", re.IGNORECASE)
 _PLACE_OR_JOB = Pattern(r"\s*(?:,| \| | - | – |\||·|•|/| in (?=[A-Z])|\bfor\b|\bfür\b).*$")
 _LATIN_LINE = 110
@@ -168,6 +174,13 @@ def east_asian(text: str) -> tuple[str, ...]:
     """The names of a Korean byline, or of a line that is one Japanese name."""
     korean = tuple(dict.fromkeys(match[1] or match[2] for match in _KOREAN.finditer(text)))
     return korean or ((text,) if _JAPANESE.match(text) else ())
+
+
+def caseless(text: str) -> tuple[str, ...]:
+    """The names after a label in a script without capitals: Arabic, Hebrew, Hindi, Thai."""
+    match = _CASELESS.match(text)
+    found = tuple(filter(None, _CASELESS_BETWEEN.split(match[1].strip()))) if match else ()
+    return found if all(len(name.split()) <= _MOST_CASELESS for name in found) else ()
 
 
 def latin_authors(text: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from desktop_reader.pages.phrases import long_words
 from desktop_reader.pages.tables import deck_marks
 from desktop_reader.pages.tables.captions import ZH_CAPTIONS
 from desktop_reader.pages.tables.deck_weights import WEIGHTS
+from desktop_reader.pages.tables.decks import KEYWORDS, LABEL
 from desktop_reader.pages.tables.sentence_marks import CLAUSE_MARKS, COLONS, QUESTION_ENDS
 from desktop_reader.patterns import Pattern
 
@@ -27,6 +28,8 @@ _MUCH_BETWEEN = 4
 _COMPARED, _FEW, _FULL_ECHO = 25, 1.5, 0.6
 # How many letters of a deck that come back in the text show that it was taken from there.
 _TAKEN = 16
+# How near its abstract a paper has its key words.
+_BESIDE = 2
 _FACTS = frozenset({Role.DATE, Role.BYLINE, Role.SOURCE})
 _NO_END = COLONS.union(CLAUSE_MARKS) - {"。"}
 # The place and the agency that open a report, which a deck does not have.
@@ -49,6 +52,17 @@ def find_deck(blocks: Sequence[Block], title: int, start: int, end: int) -> list
     while group[-1] + 1 in worths and len(group) < _LINES and _continues(blocks[group[-1]], blocks[group[-1] + 1]):
         group.append(group[-1] + 1)
     return group
+
+
+def wording(blocks: Sequence[Block]) -> str | None:
+    """The lines of the deck as an article has them, without the label; that of a paper's abstract stays."""
+    found = [at for at, block in enumerate(blocks) if block.role is Role.DECK]
+    if not found:
+        return None
+    text = "\n".join(blocks[at].text for at in found)
+    beside = blocks[max(0, found[0] - _BESIDE) : found[-1] + 1 + _BESIDE]
+    is_paper = any(block.text.casefold().lstrip("【[").startswith(KEYWORDS) for block in beside)
+    return text if is_paper else LABEL.sub("", text)
 
 
 def _near_headline(blocks: Sequence[Block], title: int, start: int) -> int:

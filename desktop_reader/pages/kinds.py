@@ -1,5 +1,6 @@
 """What a block's own words say it is: furniture, small print, the header of a list, a caption, a date line."""
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -47,6 +48,13 @@ _COUNT = Pattern(
 _LENGTH = Pattern(
     r"^\W{0,2}(?:本文|全文|文章|正文|共|约)[^，。]{0,4}?\d[\d,.]* ?字"
     r"|(?:阅读|閱讀|读完|讀完|看完)[^，。\d]{0,8}\d+ ?分[钟鐘]"
+)
+# Buttons for the size of the letters: 字号 A+ A-, 字体：大 中 小, Text size A A A.
+_FONT_SIZE = Pattern(
+    r"^(?:字[号號级級体體]|文字大小|font size|text size|schriftgröße|taille du texte|tamaño de(?:l)? (?:letra|texto))"
+    r"[ :：]*(?:(?:[特超最]?[大中小]|标准|標準|默认|正常|a)[ +\-−/|｜]*)+$"
+    r"|^(?:a[+\-−]|[特超最]?[大中小])(?:[ /|｜]+(?:a[+\-−]?|[特超最]?[大中小]))+$",
+    re.IGNORECASE,
 )
 _ONLY_NEIGHBOURS = Pattern(rf"^(?:\W*(?:{'|'.join(list_headers.NEIGHBOURS)}))+(?:\W*|\W+(?:没有了|返回列表|无))\W*$")
 # Headlines of several stories on one line, and what parts them.
@@ -155,6 +163,8 @@ def _is_of_post(looks: _Looks, *, counts: bool) -> bool:
 
 def _all_furniture(text: str) -> bool:
     """Whether a line is a row of buttons: "Share Save Print", or the same glued by the copying: "ShareSavePrint"."""
+    if _FONT_SIZE.match(text):
+        return True
     first = text.split(None, 1)[0]
     if key(first) not in chrome.WHOLE and not _SEAM.search(first):
         return False

@@ -271,7 +271,7 @@ def _read_author(block: Block, facts: Facts) -> None:
     text = block.text
     if block.kind is Kind.EDITOR and not any(label in text for label in ("作者", "记者", "文/")):
         return
-    found = bylines.by_line(text) if block.latin else ()
+    found = (bylines.by_line(text) or bylines.caseless(text)) if block.latin else ()
     if not found and has_han(text):
         found = bylines.zh_line(text)
     if found:

@@ -51,6 +51,7 @@ _ROW_OF_NAMES, _NAMES = Pattern(r"(?:[^\x00-\x7f]\S*\s+){5}"), 5
 _TABLE_LINE = Pattern(r"^[^：:]{2,8}[：:]\s*\S")
 _DAYS = frozenset("今昨前")
 _DATED_LINE = Pattern(r"^(?:[今昨前]天|\d{1,2}月\d{1,2}日|\d{1,2}[-/]\d{1,2}) ?\d{1,2}:\d{2}(?![ \]）)】])")
+_ANY_DAY = dt.date(2000, 1, 1)  # where it matters whether and not when
 _DATE = Pattern(
     r"\d[\d.]*万? ?(?:条?评论|評論|阅读|跟贴|跟帖|回复|赞|次播放)"
     r"|(?:\d{2,4}[-/.年] ?)?\d{1,2}[-/.月] ?\d{1,2}日?|\d{1,2}:\d{2}(?::\d{2})?|\d+ ?(?:分钟|小时|天)前|[今昨前]天"
@@ -178,7 +179,7 @@ def _entry(block: Block) -> _Entry:
     is_dated = block.kind is Kind.DATE
     if block.role not in _FREE or block.recurs or block.kind not in _KINDS:
         return _Entry(block, dated=is_dated)
-    if _is_date_line(block):
+    if _is_date_line(block) or (is_dated and _is_signed_date(block.text)):
         return _Entry(block, dated=True)
     if block.size < _SHORTEST_LATIN and (block.latin or block.text.endswith(OUTLET_ENDS)):
         return _Entry(block, dated=is_dated)
@@ -199,6 +200,12 @@ def _is_date_line(block: Block) -> bool:
         return may_begin and _DATED_LINE.match(block.text) is not None
     rest = _DATE.sub("", block.text).strip()
     return not key(rest) or len(rest) < _ROW_SIZE or (len(rest) <= _SOURCE and block.text[0].isdecimal())
+
+
+def _is_signed_date(text: str) -> bool:
+    """Whether a line is a date with the name of a paper in Latin letters."""
+    moment = dates.find_moment(text, _ANY_DAY)
+    return moment is not None and sources.paper_beside(text, moment.start, moment.end) is not None
 
 
 def _reads_like_one(text: str) -> bool:
@@ -392,7 +399,9 @@ def _read_facts(block: Block, story: _Story, lists: _Lists) -> None:
             story.published = moment.iso
             block.set(Role.RECOMMENDED, "list date")
         if story.source is None:
-            story.source = sources.beside_date(text, moment.start, moment.end)
+            story.source = sources.beside_date(text, moment.start, moment.end) or sources.paper_beside(
+                text, moment.start, moment.end
+            )
     elif story.source is None and block.kind is Kind.PLAIN and block.size <= _SOURCE and sources.is_outlet(text):
         story.source = text
         block.set(Role.RECOMMENDED, "list source")

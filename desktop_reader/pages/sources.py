@@ -88,6 +88,12 @@ def beside_date(text: str, start: int, end: int, *, latin: bool = False) -> str 
     return next(iter(named or fitting), None)
 
 
+def paper_beside(text: str, start: int, end: int) -> str | None:
+    """The paper in Latin letters whose name fills a line beside its date: The Harbour Times, May 2, 2024."""
+    name = (text[:start] + text[end:]).strip(f" {sources.AROUND}")
+    return name if _is_latin_name(name) else None
+
+
 def _outlet_sent_from(match: re.Match[str]) -> str:
     """What is left of words that say where a post was sent from: an outlet, if they name one."""
     name = match[1] or ""

@@ -34,6 +34,8 @@ ABOVE, INSIDE = 110, 8
 _PARAGRAPH, _SURE = 2.0, 2
 # The longest name of an outlet, and its words.
 _MASTHEAD, _FEW_WORDS = 7, 3
+# Among how many first lines a date stands that the outlet signs.
+_SIGNED = 5
 # The sizes of a headline among its like, of a kicker, and of a step of the way to a page, in how many steps; how far
 # below the title that closes the way the headline itself stands where a kicker comes between.
 _ROW_SIZE, _KICKER, _STEP, _STEPS, _CLOSED = 7, 13, 8, 5, 2
@@ -298,10 +300,20 @@ def is_masthead(blocks: Sequence[Block]) -> bool:
     first = blocks[0]
     if first.size > _MASTHEAD or first.marks or len(blocks) < _SURE:
         return False
+    if _signs_date(blocks):
+        return True
     if not first.latin:
         return sources.at_the_head(first.text) is not None
     words = first.text.split()
     return 1 < len(words) <= _FEW_WORDS and words[-1].casefold() in LATIN_MASTHEAD_ENDS and is_like_one(blocks[1])
+
+
+def _signs_date(blocks: Sequence[Block]) -> bool:
+    """Whether the first block comes back beside the date that stands below the headline, as outlets do."""
+    name = blocks[0].text
+    return any(
+        block.kind is Kind.DATE and block.text != name and block.text.startswith(name) for block in blocks[2:_SIGNED]
+    )
 
 
 def _signals_above(above: Block) -> Iterator[str]:

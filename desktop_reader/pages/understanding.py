@@ -171,7 +171,7 @@ def assembled(lines: list[str], blocks: Sequence[Block], found: Findings, body: 
         source=found.facts.source,
         author=found.facts.authors,
         published=found.facts.published,
-        deck="\n".join(block.text for block in blocks if block.role is Role.DECK) or None,
+        deck=decks.wording(blocks),
         recommended=found.stories,
         language=languages.guess_language(_sample(blocks)),
         lines=_lines(lines, blocks),

@@ -10,6 +10,8 @@ from desktop_reader.pages.html.reading import Document
 from desktop_reader.pages.html.stated import Stated
 from desktop_reader.pages.html.surroundings import bare
 from desktop_reader.pages.metadata import Facts
+from desktop_reader.pages.names import is_zh_name
+from desktop_reader.pages.page import Role
 from desktop_reader.patterns import Pattern
 
 _ISO = Pattern(r"^(\d{4}-\d\d-\d\d)(?:[T ]+(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?")
@@ -24,6 +26,8 @@ _BY = Pattern(r"^(?:by|von|av|par|por|di|door|af)\s+", 2)
 _PARTS = Pattern(r"\s*(?:[,;、，|/]|\s(?:and|und|et|og|och|y|e|en|ve|&)\s)\s*")
 _LONGEST_NAME = 60
 _MOST_WORDS = 6
+_APART = Pattern(r"[\s|｜·•/／,，、:：]+")
+_FACTS = frozenset({Role.DATE, Role.BYLINE, Role.SOURCE})
 _ACCOUNT, _LONGEST_ACCOUNT = "nickname", 30
 _UTC = frozenset(("Z", "UTC", "GMT", "+00:00", "+0000"))
 
@@ -39,8 +43,10 @@ def add_stated(facts: Facts, document: Document, stated: Stated, today: dt.date,
             or _authors(stated, persons=False)
             or tuple(_BY.sub("", name) for name in facts.authors)
         )
-    elif facts.source is None:
-        facts.source = _account(document)
+    else:
+        facts.authors = facts.authors or _printed_authors(document, stated, head)
+        if facts.source is None:
+            facts.source = _account(document)
     facts.source = facts.source or stated.site or None
 
 
@@ -103,6 +109,14 @@ def _authors(stated: Stated, *, persons: bool) -> tuple[str, ...]:
         if found and (not persons or not all(bare(name) in sites for name in found)):
             return found
     return ()
+
+
+def _printed_authors(document: Document, stated: Stated, head: range) -> tuple[str, ...]:
+    """The stated authors of a Chinese page that a line of facts at its head names too: many state an editor."""
+    lines = [block.text for block in document.blocks[head.start : head.stop] if block.role in _FACTS]
+    named = {word for line in lines for word in _APART.split(line)}
+    found = _authors(stated, persons=True)
+    return found if found and named.issuperset(found) and all(map(is_zh_name, found)) else ()
 
 
 def _names_in(text: str) -> Iterator[str]:

@@ -35,6 +35,14 @@ BY = entries(
     haber; автор; текст; oleh; penulis; reporter; ni; ngu; author; authors; geschrieben von; verfasst von
     """
 )
+# Before names in scripts that have no capitals, by which alone a name could be told: with a colon; or with none.
+CASELESS_WRITERS = entries(
+    """
+    الكاتب; الكاتبة; كاتب; كتب; كتبت; بقلم; إعداد; المؤلف; المراسل; مراسل; نویسنده; به قلم;
+    گزارشگر; خبرنگار; تحریر; مصنف; מאת; כתב; כתבת; लेखक; लेखिका; संवाददाता; লেখক; প্রতিবেদক; โดย; เขียนโดย; ผู้เขียน
+    """
+)
+CASELESS_BY = entries("بقلم; به قلم; מאת; เขียนโดย")
 # Small words inside a name.
 NAME_PARTICLES = frozenset(
     entries(

@@ -37,6 +37,22 @@ def test_names_after_a_label_with_a_mark(text: str, authors: tuple[str, ...]) ->
     assert bylines.labelled(text) == authors
 
 
+@pytest.mark.parametrize(
+    ("text", "authors"),
+    [
+        ("الكاتب: ليلى منصور", ("ليلى منصور",)),
+        ("بقلم نادر الحلبي، ليلى منصور", ("نادر الحلبي", "ليلى منصور")),
+        ("מאת: דנה לוי", ("דנה לוי",)),
+        ("लेखक: मीरा शाह", ("मीरा शाह",)),
+        ("كتب الرجل رسالة إلى المدينة", ()),
+        ("الكاتب: قال إن الجسر سينهار. ثم مضى", ()),
+        ("الكاتب: رجل من أهل هذه المدينة القديمة جدا", ()),
+    ],
+)
+def test_names_in_a_script_without_capitals(text: str, authors: tuple[str, ...]) -> None:
+    assert bylines.caseless(text) == authors
+
+
 @pytest.mark.parametrize("mark", ["：", ":", "/", " "])
 @pytest.mark.parametrize("label", tables.ZH_WRITERS)
 def test_every_label_of_the_table_is_read(label: str, mark: str) -> None:

@@ -212,3 +212,11 @@ def test_a_private_character_in_a_name_stays_and_that_of_a_button_goes() -> None
     assert "守仓人刘\ue863先生说" in page.body
     assert "一家👨\u200d👩\u200d👧都来了" in page.body
     assert "\ue601" not in page.body
+
+
+@pytest.mark.parametrize(("stated", "author"), [("许南", ("许南",)), ("沈一帆", ()), ("海平日报", ())])
+def test_the_stated_author_is_believed_whom_the_line_of_facts_names(stated: str, author: tuple[str, ...]) -> None:
+    head = f'<head><meta name="author" content="{stated}"></head>'
+    facts = '<h1>老码头亮起读书灯</h1><p class="byline">许南 海平日报 2024-05-01</p>'
+    source = f"<html>{head}<body><article>{facts}<p>{PARAGRAPH}</p><p>{PARAGRAPH}</p></article></body></html>"
+    assert understand_html(source, today=TODAY).author == author

@@ -62,6 +62,51 @@ def test_a_list_beside_an_old_article_has_the_years_of_the_article() -> None:
     assert [story.published for story in page.recommended] == ["2017-01-06", "2016-12-28"]
 
 
+@pytest.mark.parametrize("title", ["那年春天，我们在码头上等一封信……", "老码头的早晨"])
+def test_the_outlet_that_signs_the_date_is_no_headline(title: str) -> None:
+    page = read("语文学报", "", title, "", "语文学报 2024-02-02", "", FIRST, "", SECOND, "", THIRD)
+    assert (page.title, page.source, page.deck) == (title, "语文学报", None)
+
+
+def test_a_headline_that_the_date_line_does_not_begin_with_stays() -> None:
+    page = read("老码头的早晨", "", "一座小城的更新", "", "2024-02-02 远山日报", "", FIRST, "", SECOND, "", THIRD)
+    assert page.title == "老码头的早晨"
+
+
+@pytest.mark.parametrize("label", ["摘要：", "【导读】", "核心提示: "])
+def test_a_deck_has_no_label_but_that_of_a_paper(label: str) -> None:
+    deck = "三年前围起来的空地，如今是小城的客厅，改造的账本也摊开来给人看。"
+    lines = ("老码头变身城市客厅：一座小城的更新", "2024-03-18 07:25 远山日报", label + deck)
+    assert read(*lines, FIRST, SECOND, THIRD).deck == deck
+    assert read(*lines, "关键词：码头；更新", FIRST, SECOND, THIRD).deck == label + deck
+
+
+def test_the_size_of_the_letters_is_no_heading() -> None:
+    page = read("老码头的早晨", "", "2024年3月18日 07:25 来源：远山日报", "", "字号 A+ A-", "", FIRST, SECOND, THIRD)
+    assert body_of(page) == [FIRST, SECOND, THIRD]
+
+
+def test_the_line_of_facts_below_a_story_is_no_story() -> None:
+    lines = [
+        "The ferry is back at the old harbour", "By Lucy Tan", "June 9, 2019", "The Harbour Courier",
+        *(f"The ferry came back on Sunday, number {number}, and two hundred people waited on the pier."
+          for number in range(3)),
+        "Recommended for you",
+        "Why nobody mends the pier any more", "The Harbour Courier, May 2, 2019",
+        "The night boat sails again after eleven long years", "June 1, 2019 | Coast Weekly",
+    ]  # fmt: skip
+    assert [(story.title, story.published, story.source) for story in read(*lines).recommended] == [
+        ("Why nobody mends the pier any more", "2019-05-02", "The Harbour Courier"),
+        ("The night boat sails again after eleven long years", "2019-06-01", "Coast Weekly"),
+    ]
+
+
+def test_a_byline_in_arabic_is_no_deck() -> None:
+    text = "قال مسؤولون يوم الخميس إن الميناء القديم سيفتح أبوابه من جديد بعد ثلاث سنوات من العمل."
+    page = read("الميناء القديم يفتح أبوابه", "", "الكاتب: ليلى منصور", "2024-03-18", "", text, "", text, "", text)
+    assert (page.author, page.deck, page.published) == (("ليلى منصور",), None, "2024-03-18")
+
+
 def test_a_line_that_says_who_reports_is_no_heading() -> None:
     page = read("老码头的早晨", "", "山川网消息（晚间新闻）：", "", FIRST, SECOND, THIRD)
     assert page.source == "山川网"
