@@ -1,6 +1,6 @@
 """The splitter: the page in the middle, the panels beside it, each as wide or closed as a person left it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -15,6 +15,8 @@ from desktop_reader.ui.panel_registry import PANELS, Panel, Side
 NARROW = 960
 """In a window of less pixels than this, panels at the end would leave the page too little room."""
 LEAST_PAGE = 300
+COMFORTABLE_EM = 35
+"""A line of 30 characters with its margins: for that, panels are narrower than usual where the window is not wide."""
 
 
 class Panes(QSplitter):
@@ -106,15 +108,27 @@ class Panes(QSplitter):
 
     def _place(self) -> None:
         """Give each open panel its width and the page the rest."""
-        taken = sum(width for name, width in self._widths.items() if self.is_shown(name))
-        by_place = {self.indexOf(self._panels[name]): width for name, width in self._widths.items()}
-        rest = max(self.width() - taken, LEAST_PAGE)
+        shown = {panel: self._widths[panel.name] for panel in PANELS if self.is_shown(panel.name)}
+        lacking = COMFORTABLE_EM * self._settings[schema.FONT_SIZE] - (self.width() - sum(shown.values()))
+        given = _narrowed(shown, lacking) if lacking > 0 else shown
+        by_place = {self.indexOf(self._panels[panel.name]): width for panel, width in given.items()}
+        rest = max(self.width() - sum(given.values()), LEAST_PAGE)
         self.setSizes([by_place.get(at, rest) for at in range(self.count())])
 
     def _note_widths(self) -> None:
         for name, widget in self._panels.items():
             if not widget.isHidden():
                 self._widths[name] = widget.width()
+
+
+def _narrowed(widths: Mapping[Panel, int], lacking: int) -> dict[Panel, int]:
+    """The widths of panels that make room for so many pixels, as far as they can: those that nobody has chosen."""
+    spare = {
+        panel: panel.usual_width - panel.least_width if width == panel.usual_width else 0
+        for panel, width in widths.items()
+    }
+    part = min(1.0, lacking / max(1, sum(spare.values())))
+    return {panel: width - round(spare[panel] * part) for panel, width in widths.items()}
 
 
 def _panel(name: str) -> Panel:

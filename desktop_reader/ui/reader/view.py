@@ -51,7 +51,7 @@ if TYPE_CHECKING:  # the first paint does without links and searching
 LEAST_LINE = 1.5  # em, at the usual leading: the lines of few texts are lower
 SLICE = 0.002  # seconds of writing at a time, once the first blocks are shown: laying out takes as long again
 PICTURES_AT_ONCE = 20  # of those that have come: more than a view shows
-LEAST_MARGIN = 0.07  # of the width, at either side of the column
+LEAST_MARGIN = 0.05  # of the width, at either side of the column
 BEARING = 0.08  # em: some glyphs reach a little over their own width, at the end of a line Qt wants room for that
 LATIN_COLUMN = 0.84  # of the column for Chinese: from the end of a longer line the eye does not find back
 WHEEL_STEP = 120

@@ -117,7 +117,7 @@ def test_lines_of_a_block_stand_as_the_document_would_have_them(view, write) -> 
 
 
 def test_the_page_does_not_jump_as_edges_are_set_above_the_view(qtbot, view, write) -> None:
-    view.resize(430, 500)
+    view.resize(412, 500)
     paragraphs = [BODY[start : start + length] for start in (0, 7, 19, 31) for length in range(60, 200)]
     view.show_article(write(title="海", body="\n\n".join(paragraphs), language="zh"))
     qtbot.waitUntil(lambda: view._writer.finished)

@@ -10,7 +10,7 @@ from desktop_reader.settings.schema import FontKind, ThemeChoice
 from desktop_reader.settings.store import Settings
 from desktop_reader.ui import window_state
 from desktop_reader.ui.panel_registry import PANELS
-from desktop_reader.ui.panes import Panes
+from desktop_reader.ui.panes import COMFORTABLE_EM, Panes
 
 
 def checked(parts, group):
@@ -118,6 +118,38 @@ def test_a_release_with_more_panels_or_fewer_keeps_their_widths(qtbot, settings,
     qtbot.addWidget(window)
     ((_, widths),) = Panes(settings, window).left()
     assert list(widths) == expected
+
+
+@pytest.mark.parametrize("shown", [("list", "related"), ("list", "related", "highlights")])
+@pytest.mark.parametrize("width", [1000, 1216, 1600])
+def test_panels_that_nobody_has_made_wide_leave_the_page_room(qtbot, settings, width, shown):
+    window = QWidget()
+    qtbot.addWidget(window)
+    panes = Panes(settings, window)
+    page = QWidget(panes)
+    panes.put_page(page)
+    for panel in PANELS:
+        panes.show_panel(panel.name, panel.name in shown)
+    panes.resize(width, 600)
+    window.show()
+    open_ones = [panel for panel in PANELS if panel.name in shown]
+    least, usual = sum(one.least_width for one in open_ones), sum(one.usual_width for one in open_ones)
+    wanted = COMFORTABLE_EM * settings[schema.FONT_SIZE]
+    handles = len(open_ones)
+    assert page.width() >= min(wanted, width - least) - handles
+    assert page.width() <= max(wanted, width - usual) + handles
+    assert list(dict(panes.left())[schema.PANE_WIDTHS]) == [panel.usual_width for panel in PANELS]
+
+
+def test_a_width_that_a_person_has_chosen_stays(qtbot, settings):
+    settings.remember([(schema.PANE_WIDTHS, (400, 300, 260))])
+    window = QWidget()
+    qtbot.addWidget(window)
+    panes = Panes(settings, window)
+    panes.put_page(QWidget(panes))
+    panes.resize(1100, 600)
+    window.show()
+    assert (panes.place("list").width(), panes.place("related").width()) == (400, 300)
 
 
 def test_size_and_panes_come_back(open_window, ids, settings, tmp_path):
