@@ -9,6 +9,7 @@ from collections.abc import Callable, Container, Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
+from desktop_reader.patterns import Pattern
 from desktop_reader.rendering.typography import (
     CLOSING,
     EXCLAIMING,
@@ -42,6 +43,7 @@ _FIRST_OF_NAME, _LATER_OF_NAME = "一", "ー"
 _DRAWN = 4  # as many of these in a row are no mark but a line that somebody has drawn
 _DRAWING = "—–-~…⋯.·•"
 _FIRST_EASTERN = "\u2e80"
+_LETTERS = Pattern("[0-9A-Za-z\u00c0-\u024f]{2}")
 LINE_BREAK = "\u2028"
 
 
@@ -137,17 +139,17 @@ def gaps(text: str, line: Line) -> int:
 
 def has_letters(text: str, line: Line) -> bool:
     """Say whether a line has a Latin word, or a number, of two characters or more."""
-    letters = [character.isalnum() and character < _FIRST_EASTERN for character in text[line.start : line.end]]
-    return any(one and other for one, other in pairwise(letters))
+    return _LETTERS.search(text, line.start, line.end) is not None
 
 
 def openings(text: str, line: Line) -> Iterator[tuple[int, float]]:
     """Yield after which characters a line is pulled open, Latin words are not, and how much space is there, in em."""
     for at in range(line.start, line.end - 1):
         one, after = text[at], text[at + 1]
-        if is_gap(one, after):
+        is_eastern = one >= _FIRST_EASTERN
+        if is_eastern is not (after >= _FIRST_EASTERN) and is_gap(one, after):
             yield at, SPACING[Mark.GAP]
-        elif one >= _FIRST_EASTERN and one.isalnum():
+        elif is_eastern and one.isalnum():
             yield at, 0.0
         elif one == SHOWN_SPACE and (text[at - 1] + after).isascii():
             yield at, SPACING[Mark.SPACE]

@@ -157,10 +157,12 @@ class BrokenBlock:
         return [space for number, line in filled for space in self._spaces_in(number, line)]
 
     def _spaces_in(self, number: int, line: Line) -> Iterator[Space]:
+        if not has_letters(self.text, line):
+            return
         set_line = self.layout.lineAt(number)
         slack = set_line.width() - set_line.naturalTextWidth()
         letters = sum(map(str.isalnum, self.text[line.start : line.end]))  # which Qt shares it out to
-        if slack <= _UNSEEN * self.em * letters or not has_letters(self.text, line):
+        if slack <= _UNSEEN * self.em * letters:
             return
         opened = list(openings(self.text, line))
         more = max(0.0, slack - _SPARE * self.em) / max(1, len(opened))

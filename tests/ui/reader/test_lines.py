@@ -230,25 +230,6 @@ def test_letters_are_rather_pulled_apart_than_a_line_is_too_wide(qapp, style_of)
         assert x_of(line, line.textStart() + line.textLength()) <= edge + 0.5
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "海平的山川湖海。5%基本。_Linden Port_港务会旧航线上的灯塔5%2022年Sing_Linden Port_《旧事》2022年渡轮公司裁员《旧事》“退潮”"
-        "港务会基本_Linden Port_Sing山川湖海“退潮”2022年，2022年港务会山川湖海基本的人员的人员渡轮公司港务会员说。",
-        "海平的渡轮公司裁员，东堤。基本。Sing山川湖海SingSing5%港务会“退潮”。山川湖海的人员裁员《旧事》5%裁员山川湖海港务会  * _4_ Linden，"
-        "《旧事》裁员东堤  * _4_ Linden“退潮”裁员裁员员说。",
-    ],
-)
-def test_a_line_in_italics_goes_to_the_edge(qapp, style_of, text: str) -> None:
-    """Qt makes a line wider by what its last glyph reaches over its width, though that may change as it is filled."""
-    edge = 16 * EM + 1
-    writer = set_page(text, style_of, edge)
-    layout = writer.document.lastBlock().layout()
-    for line in map(layout.lineAt, range(layout.lineCount() - 1)):
-        ends = x_of(line, line.textStart() + line.textLength())
-        assert abs(ends - edge) <= 0.5 or ends < edge - EM
-
-
 def test_a_line_that_somebody_has_ended_is_not_filled(qapp, style_of) -> None:
     writer = set_page(f"渡轮公司Linden的人说\\\n{'山川湖海' * 8}", style_of)
     line = writer.document.lastBlock().layout().lineAt(0)
