@@ -418,9 +418,9 @@ class WindowControl(QObject):
         self._window.area.focus_page()
 
     def _open_current_window(self) -> None:
-        current = self._list.current_id()
-        if current is not None:
-            self._second.open(current)
+        current, read = self._list.current_id(), self._reading.article
+        if wanted := current or (read.id if read else 0):
+            self._second.open(wanted)
 
     def _compare_chosen(self) -> None:
         one, other = self._chosen_ids()

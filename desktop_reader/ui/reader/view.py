@@ -372,7 +372,9 @@ class ReaderView(QTextBrowser):
             self._turn(turn, event if key == Qt.Key.Key_Space else None)
         elif (action := _ENDS.get(key)) is not None:
             self.verticalScrollBar().triggerAction(action)
-        elif not (event.keyCombination() in _SECOND and self._request_window(self._focused_link())):
+        elif event.keyCombination() in _SECOND:
+            self._request_second()
+        else:
             super().keyPressEvent(event)
             return
         event.accept()
@@ -702,6 +704,12 @@ class ReaderView(QTextBrowser):
         if article is not None:
             self.window_requested.emit(article)
         return article is not None
+
+    def _request_second(self) -> None:
+        """Ask for a second window with the article that the focused link leads to, else with this one."""
+        is_linked = self._request_window(self._focused_link())
+        if not is_linked and self._article is not None and self._article.id:
+            self.window_requested.emit(self._article.id)
 
     def _show_address(self, url: "QUrl") -> None:
         address = url.toString()

@@ -47,6 +47,14 @@ def test_the_middle_button_opens_what_it_clicks_and_selects_nothing(window, ids,
     assert window.list.selected_ids() == [ids[4]]
 
 
+def test_the_page_opens_its_own_article_by_key(window, ids, select, qtbot):
+    select(window, ids[4])
+    reader = window.window.reader
+    key = Qt.Key.Key_Return
+    made = opened(window, qtbot, lambda: qtbot.keyClick(reader, key, Qt.KeyboardModifier.ControlModifier))
+    assert made.article.id == ids[4]
+
+
 def test_stories_of_the_panel_open_by_key_mouse_and_menu(window, library, ids, qtbot):
     stories = (Recommendation(title="渡轮第1天"), Recommendation(title="不在库中"))
     added = library.add(Draft(title="另一篇", body="正文。", recommended=stories)).id
