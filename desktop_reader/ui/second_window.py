@@ -24,7 +24,7 @@ from desktop_reader.ui.page_menu import PageMenu
 from desktop_reader.ui.reading_area import ReadingArea
 from desktop_reader.ui.reading_control import ReadingControl
 from desktop_reader.ui.shortcuts import Keys, keys_in_use
-from desktop_reader.ui.widgets import focus_order, icons
+from desktop_reader.ui.widgets import focus_order, icons, sizes
 from desktop_reader.ui.widgets.side_buttons import STEPS
 from desktop_reader.ui.wording import action_text, operation_text
 
@@ -58,7 +58,7 @@ class SecondWindow(QMainWindow):
         self._fill_menus()
         self.set_keys(keys_in_use(settings))
         self._connect()
-        self.resize(*SIZE)
+        sizes.open_at(self, *SIZE)
 
     @property
     def article(self) -> Article | None:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit,
 
 from desktop_reader.operations.runner import Operations
 from desktop_reader.ui import diagnostics
+from desktop_reader.ui.widgets import sizes
 
 WIDTH_EM, HEIGHT_EM = 40, 32
 # What the library is asked.
@@ -52,7 +53,7 @@ class DiagnosticsDialog(QDialog):
         column.addWidget(note)
         column.addWidget(self._buttons)
         em = self.fontMetrics().height()
-        self.resize(WIDTH_EM * em, HEIGHT_EM * em)
+        sizes.open_at(self, WIDTH_EM * em, HEIGHT_EM * em)
 
     def _show_library(self, lines: diagnostics.Lines) -> None:
         self._library = lines

@@ -26,6 +26,7 @@ from desktop_reader.operations.comparing import Versions
 from desktop_reader.rendering.difference import Line, Piece
 from desktop_reader.rendering.themes import Theme
 from desktop_reader.ui.reader.style import ReadingStyle
+from desktop_reader.ui.widgets import sizes
 from desktop_reader.ui.widgets.dates import whole_date
 from desktop_reader.ui.widgets.titles import shown_title
 
@@ -66,7 +67,7 @@ class DifferenceDialog(QDialog):
         self._arrange()
         self._connect()
         self._write()
-        self.resize(*SIZE)
+        sizes.open_at(self, *SIZE)
         self._page.setFocus()
 
     def follow(self) -> None:

@@ -29,6 +29,7 @@ from desktop_reader.settings.schema import SETTINGS, Choice, Folder, Number, Sec
 from desktop_reader.settings.store import Settings
 from desktop_reader.ui.dialogs.shortcuts_page import ShortcutsPage
 from desktop_reader.ui.original.wording import rule_lines, rule_part, rule_source
+from desktop_reader.ui.widgets import sizes
 from desktop_reader.ui.widgets.setting_editors import choice, folder, number, switch, text
 
 WIDTH_EM, HEIGHT_EM = 40, 34
@@ -70,7 +71,8 @@ class SettingsDialog(QDialog):
         column.addWidget(self._pages, 1)
         column.addWidget(buttons)
         em = self.fontMetrics().height()
-        self.resize(max(WIDTH_EM * em, self._pages.tabBar().sizeHint().width() + 2 * em), HEIGHT_EM * em)
+        width = max(WIDTH_EM * em, self._pages.tabBar().sizeHint().width() + 2 * em)
+        sizes.open_at(self, width, HEIGHT_EM * em)
 
     def show_page(self, name: str) -> None:
         """Show one of the pages that are no section of the schema, or the first one."""
