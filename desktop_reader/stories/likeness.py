@@ -25,6 +25,7 @@ _HEAVIEST = 3
 _FIRST_HAN = "\u3400"
 _PARTS = Pattern("[\u3400-\u9fff]+|[^\\W\\d_\u3400-\u9fff]{3,}")
 _SCALE = 60.0
+_NEARLY = 0.2  # from which on others of the story can speak for an article
 _LEAST = 0.005  # below which articles have nothing to do with each other
 
 
@@ -46,6 +47,11 @@ class Found(NamedTuple):
     def is_story(self) -> bool:
         """Whether it counts as the same story."""
         return self.score >= IS_STORY
+
+    @property
+    def is_nearly_story(self) -> bool:
+        """Whether it counts as the same story where others of the story say so too."""
+        return _NEARLY <= self.score < IS_STORY
 
     @property
     def is_related(self) -> bool:

@@ -1,8 +1,8 @@
 """Fits the weights of the story model: `python tests/benchmarks/fit_stories.py [--write]`.
 
 Wants scikit-learn and the articles that were read by hand beside the checkout. Prints what score/related.py asks for,
-each event judged by weights from other events; with --write it then writes `desktop_reader/stories/tables/weights.py`,
-fitted on all of them.
+each event judged by weights from other events, and without what other articles of a story say (`library.relations`);
+with --write it then writes `desktop_reader/stories/tables/weights.py`, fitted on all of them.
 """
 
 import argparse

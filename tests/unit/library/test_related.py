@@ -71,6 +71,52 @@ def test_a_story_that_another_paper_tells_comes_with_what_both_name(library):
     assert Relation.STORY not in {one.relation for one in library.related(another)}
 
 
+BEFORE = Draft(
+    title="望江水库泄洪 石溪河沿岸两千余人连夜转移",
+    body="6月3日凌晨，石溪河上游的望江水库开始泄洪，沿岸六个村的两千三百名村民连夜转移到县第二中学。\n\n望江县水利局局长郑怀远说，"
+    "水位在三小时内上涨了一米八，必须开闸。被困在河心洲的三名渔民获救。",
+    published="2024-06-03",
+    source="海岸晚报",
+)
+AT_NIGHT = Draft(
+    title="石溪河涨水：望江水库开闸以后的一夜",
+    body="望江水库开闸那一夜，石溪河边的人都没有睡。村民背着老人走到县第二中学。郑怀远在大坝上守到天亮，三名渔民从河心洲被接了回来。",
+    published="2024-06-04",
+    source="江岸日报",
+)
+ANSWERED = Draft(
+    title="望江县回应水库泄洪未提前通知",
+    body="针对望江水库泄洪前未提前通知下游的说法，望江县政府4日作出回应，称短信在开闸前四十分钟已经发出。\n\n石溪河沿岸的村民说，短信是在水进了"
+    "院子以后才收到的。郑怀远承认，两个村的广播在停电以后没有响。",
+    published="2024-06-04",
+    source="潮头新闻",
+)
+HOME_AGAIN = Draft(
+    title="石溪河六村村民返家 水位回落两米",
+    body="6日，在县第二中学住了三天的石溪河沿岸村民陆续回家。望江水库已关闭全部闸门，石溪河水位比最高时回落两米。\n\n村民们忙着清淤，电力公司说，"
+    "今晚全部恢复供电。郑怀远表示，对损失的登记从明天开始。",
+    published="2024-06-06",
+    source="晨报网",
+)
+DRILL = Draft(
+    title="望海水库泄洪演练 五百人参加",
+    body="2日，望海水库举行泄洪演练，下游三个村的五百名村民参加。\n\n望海区应急局说，演练每年一次，今年增加了停电时的手摇警报。",
+    published="2024-06-02",
+    source="海岸晚报",
+)
+
+
+def test_in_a_small_library_the_first_and_the_last_article_of_an_event_are_of_one_story(library):
+    event = add(library, BEFORE, AT_NIGHT, ANSWERED, HOME_AGAIN)
+    (drill,) = add(library, DRILL)
+    for id_ in event:
+        found = {one.id: one for one in library.related(id_)}
+        assert {other for other, one in found.items() if one.is_story} == {*event} - {id_}
+        scores = [one.score for one in found.values()]
+        assert scores == sorted(scores, reverse=True)
+    assert not any(one.is_story for one in library.related(drill))
+
+
 def test_turns_of_phrase_that_a_few_small_texts_share_are_no_reason(library):
     told = {
         "开门的猫": "老城区的橘猫学会了开门",
