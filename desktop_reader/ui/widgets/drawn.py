@@ -44,9 +44,13 @@ def _root(theme: Theme) -> str:
 
 def _drawing(name: str, theme: Theme) -> bytes:
     icon, _, field = name.partition(".")
+    return _strong(icon).replace("currentColor", getattr(theme, field)).encode()
+
+
+@cache
+def _strong(icon: str) -> str:
     text = paths.resource("icons", f"{icon}{_ENDING}").read_text(encoding="utf-8")
-    coloured = text.replace("currentColor", getattr(theme, field))
-    return coloured.replace('stroke-width="1.5"', f'stroke-width="{STROKE}"').encode()
+    return text.replace('stroke-width="1.5"', f'stroke-width="{STROKE}"')
 
 
 def _resources(files: dict[str, bytes]) -> bytes:
