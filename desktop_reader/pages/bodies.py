@@ -1,5 +1,6 @@
 """Which blocks are the body, which of them are headings, and what stands between without belonging."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -23,6 +24,8 @@ _LONGEST_BREAK = 9
 _OPENING = 8
 # How many bullets make a list.
 _FEWEST_ITEMS = 2
+# How many numbered lines make sections.
+_FEWEST_SECTIONS = 2
 _PARTS = frozenset({Kind.LEGAL, Kind.STORIES, Kind.TALK, Kind.EDITOR, Kind.TEASER})
 _ENDS = frozenset({Kind.LEGAL, Kind.STORIES, Kind.TALK, Kind.EDITOR, Kind.CHROME})
 _OUT = frozenset({Kind.CHROME, Kind.LEGAL, Kind.NOTICE, Kind.STORIES, Kind.TALK, Kind.EDITOR})
@@ -32,6 +35,13 @@ _KEPT = frozenset({Role.BODY, Role.HEADING})
 _NUMBER = Pattern(r"^[/·\-–—|.]{0,2} ?\d{1,2} ?[/·\-–—|.、]{0,2}$")
 _AROUND_NUMBER = "/·-–—|.、 "
 _CREDITED = Pattern(rf"(?:{'|'.join(captions.ZH_CREDITS)})[：:/／|｜ ]{{0,2}}[^，。；]{{0,10}}$")
+# A line that names a section by its number alone: Volume 2, Part II.
+_SECTION = Pattern(
+    r"^(volume|part|chapter|section|book|act|teil|kapitel|buch|partie|chapitre|tome|parte|capítulo|capitolo|deel"
+    r"|hoofdstuk|часть|глава) (\d{1,2}|[ivx]{1,5})[.:]?$",
+    re.IGNORECASE,
+)
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 # The longest line about an author, in Han characters.
 _LONGEST_ABOUT = 90
 ABOUT_AUTHOR = "about the author"
@@ -190,6 +200,30 @@ def settle_body(blocks: Sequence[Block], start: int, end: int, *, whole: bool = 
         else:
             block.set(Role.BODY, "prose" if block.sentence else "short")
     _settle_last_heading(run)
+
+
+def settle_sections(blocks: Sequence[Block], start: int, end: int) -> int | None:
+    """Make the lines that name the sections of a text by number its headings, what they head its text.
+
+    Returns the first of them, None where it has none.
+    """
+    found = [(at, match) for at in range(start, end) if (match := _SECTION.match(blocks[at].text))]
+    counted = [_number_of(match[2].casefold()) for _, match in found] == list(range(1, len(found) + 1))
+    alike = len({match[1].casefold() for _, match in found}) == 1
+    # Those that stand one below the other are a list of the sections.
+    apart = all(below - above > 1 for (above, _), (below, _) in pairwise(found))
+    if len(found) < _FEWEST_SECTIONS or not (counted and alike and apart):
+        return None
+    for at, _ in found:
+        blocks[at].set(Role.HEADING, "section number")
+        below = blocks[at + 1] if at + 1 < end else blocks[at]
+        if below.role is Role.LEFT_OUT and below.kind is Kind.PLAIN and below.sentence:
+            below.set(Role.BODY, "prose")
+    return found[0][0]
+
+
+def _number_of(text: str) -> int:
+    return int(text) if text.isdecimal() else _ROMAN.index(text) + 1 if text in _ROMAN else 0
 
 
 def leave_out_author(run: Sequence[Block], authors: Sequence[str]) -> None:

@@ -127,8 +127,11 @@ def page_of_blocks(lines: list[str], blocks: list[Block], frame: Frame, today: d
         blocks[frame.title].set(Role.TITLE, "headline")
     facts = metadata.read_facts(given.masked(blocks), frame, today)
     set_pieces.settle(blocks, frame.start, frame.end)
+    sections = bodies.settle_sections(blocks, 0 if frame.title is None else frame.title + 1, frame.end)
     if not whole or not blocks[frame.start].latin:
-        _settle_deck(blocks, frame)
+        _settle_deck(blocks, frame, sections)
+    if sections is not None:
+        frame = Frame(frame.title, min(frame.start, sections), frame.end)
     set_pieces.settle_openings(blocks)
     start = bodies.extend_up(blocks, frame.start, 0 if frame.title is None else frame.title + 1)
     bodies.settle_body(blocks, start, frame.end, whole=whole)
@@ -148,10 +151,12 @@ def page_of_blocks(lines: list[str], blocks: list[Block], frame: Frame, today: d
     return assembled(lines, blocks, Findings(title, facts, given.stories(blocks, stories)))
 
 
-def _settle_deck(blocks: Sequence[Block], frame: Frame) -> None:
+def _settle_deck(blocks: Sequence[Block], frame: Frame, sections: int | None) -> None:
+    """Find the deck, which stands above the first of the sections, where the text has some."""
     if frame.title is not None:
         for at in decks.find_deck(blocks, frame.title, frame.start, frame.end):
-            blocks[at].set(Role.DECK, "deck")
+            if sections is None or at < sections:
+                blocks[at].set(Role.DECK, "deck")
 
 
 def _headline(blocks: Sequence[Block], frame: Frame) -> str:

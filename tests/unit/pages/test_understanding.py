@@ -101,6 +101,19 @@ def test_the_line_of_facts_below_a_story_is_no_story() -> None:
     ]
 
 
+@pytest.mark.parametrize("numbers", [("Volume 1", "Volume 2"), ("PART I", "Part II")])
+def test_sections_that_have_only_a_number_have_headings(numbers: tuple[str, str]) -> None:
+    texts = [
+        f"The keeper wrote down every storm, number {number}, and nobody read a line of it." for number in range(2)
+    ]
+    head = ("The keepers of the pier", "", "By Lucy Tan", "June 9, 2019", "The Harbour Courier")
+    page = read(*head, "", numbers[0], "", texts[0], "", numbers[1], "", texts[1])
+    assert body_of(page) == [numbers[0], texts[0], numbers[1], texts[1]]
+    assert page.deck is None
+    listed = read(*head, "", *numbers, "", texts[0], "", texts[1], "", texts[1])
+    assert not set(numbers) & set(body_of(listed))
+
+
 def test_a_byline_in_arabic_is_no_deck() -> None:
     text = "قال مسؤولون يوم الخميس إن الميناء القديم سيفتح أبوابه من جديد بعد ثلاث سنوات من العمل."
     page = read("الميناء القديم يفتح أبوابه", "", "الكاتب: ليلى منصور", "2024-03-18", "", text, "", text, "", text)
