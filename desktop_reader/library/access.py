@@ -15,6 +15,9 @@ JOURNALS = ("-wal", "-journal")
 """What SQLite keeps beside a file and, left there, is part of its content."""
 SIDECARS = (*JOURNALS, "-shm")
 
+BACKUPS = ".backups"
+"""How the name of a folder ends in which a library's backups lie: they stay as they were made."""
+
 _GONE = -1
 _REFUSED = (apsw.ReadOnlyError, apsw.CantOpenError)
 
@@ -38,6 +41,11 @@ def beside(path: Path, ending: str) -> Path:
     return path.with_name(path.name + ending)
 
 
+def is_backup(path: Path) -> bool:
+    """Whether a file is one of those that a library keeps as its backups."""
+    return path.exists() and path.resolve().parent.name.endswith(BACKUPS)
+
+
 def free_name(path: Path, label: str) -> Path:
     """`library.LABEL.db` for a `library.db`; `library.LABEL-2.db` where there is one already, and so on."""
     number = 1
@@ -52,7 +60,8 @@ class Access:
     """Makes connections to one library; `first` is the one that it was opened with.
 
     A file that may not be written, or whose folder takes no journal, can still be read: as it stands where nothing
-    is left in a journal, else from a copy that is deleted at the end. One that is damaged is only read, too.
+    is left in a journal, else from a copy that is deleted at the end. A backup, and one that is damaged, is only read,
+    too.
     """
 
     def __init__(self, path: Path, prepare: Prepare, look: Look) -> None:
@@ -61,18 +70,23 @@ class Access:
         self.is_damaged = False
         self._parameters = ""
         self._copy: TemporaryDirectory[str] | None = None
-        try:
-            self.first = self._ready()
-            self.is_read_only: bool = self.first.readonly("main")
-        except _REFUSED:
-            if not path.exists():
-                raise
-            self.first = self._still() or self._copied()
-            self.is_read_only = True
+        self.is_read_only = is_backup(path)
+        self.first = (self._still() or self._copied()) if self.is_read_only else self._wide_open()
         try:
             look(self.first)
         except (apsw.CorruptError, apsw.SQLError):
             self.is_damaged = self.is_read_only = True
+
+    def _wide_open(self) -> apsw.Connection:
+        try:
+            first = self._ready()
+            self.is_read_only = first.readonly("main")
+        except _REFUSED:
+            if not self._path.exists():
+                raise
+            first = self._still() or self._copied()
+            self.is_read_only = True
+        return first
 
     def connect(self) -> apsw.Connection:
         """Another connection."""

@@ -16,7 +16,7 @@ import apsw
 from desktop_reader.domain.upkeep import Backup, Problem, Remedy
 from desktop_reader.errors import ReaderError
 from desktop_reader.library import article_reader, checking, upkeep
-from desktop_reader.library.access import SIDECARS, beside, connect
+from desktop_reader.library.access import BACKUPS, SIDECARS, beside, connect
 from desktop_reader.library.failures import damaged_library, explained
 from desktop_reader.replacing import unwritable
 
@@ -46,7 +46,7 @@ _RULES = (
 def folder(library: Path) -> Path:
     """The folder beside a library in which its backups lie; it may not exist yet."""
     place = library.resolve()
-    return place.with_name(f"{place.stem}.backups")
+    return place.with_name(f"{place.stem}{BACKUPS}")
 
 
 def every(library: Path) -> list[Backup]:

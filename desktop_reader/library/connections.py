@@ -12,7 +12,7 @@ import apsw
 
 from desktop_reader.errors import ReaderError
 from desktop_reader.library import migrations, sql
-from desktop_reader.library.access import SIDECARS, Access, beside, connect, free_name
+from desktop_reader.library.access import SIDECARS, Access, beside, connect, free_name, is_backup
 from desktop_reader.library.failures import damaged_library, explained
 from desktop_reader.library_mark import APPLICATION_ID
 from desktop_reader.paths import default_library
@@ -58,6 +58,8 @@ class Connections:
         """Raise ReaderError where nothing can be written."""
         if self.is_damaged:
             raise damaged_library(self.path)
+        if self.is_read_only and is_backup(self.path):
+            raise ReaderError("{path} is a backup and stays as it is: restore it to go on with it.", path=self.path)
         if self.is_read_only:
             template = (
                 "The library {path} can only be read: copy it to a folder of yours, or give yourself the right to "

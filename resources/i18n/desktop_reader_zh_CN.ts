@@ -2482,6 +2482,10 @@
         <translation>{path} 是 ZIP 压缩包或 Office 文档；请解开，或者存成文本，再导入。</translation>
     </message>
     <message>
+        <source>{path} is a backup and stays as it is: restore it to go on with it.</source>
+        <translation>{path} 是一份备份，保持原样：要接着用它，请先恢复。</translation>
+    </message>
+    <message>
         <source>{path} is a compressed file (bzip2); unpack it and import what is in it.</source>
         <translation>{path} 是压缩文件（bzip2）；请解开之后再导入里面的内容。</translation>
     </message>

@@ -1,8 +1,10 @@
 """Backups: how long each is kept, where they lie, and that each is a whole library."""
 
+import gzip
 import os
 import random
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 import samples
@@ -10,6 +12,7 @@ import samples
 from desktop_reader.errors import DamagedError, ReaderError
 from desktop_reader.library import Library, backups
 
+OLD = Path(__file__).parents[2] / "data" / "libraries" / "schema_3.db.gz"
 NOON = datetime(2023, 5, 17, 12, tzinfo=UTC)
 
 
@@ -164,6 +167,31 @@ def test_without_room_none_is_begun(filled, monkeypatch):
     with pytest.raises(ReaderError, match="no room for a backup"):
         filled.keep_backup()
     assert names(filled) == []
+
+
+def test_one_that_is_opened_is_read_and_stays_as_it_is(filled):
+    copy = filled.keep_backup().path
+    before = copy.read_bytes()
+    with Library.open(copy) as opened:
+        assert opened.is_read_only
+        assert opened.counts().all == 5
+        with pytest.raises(ReaderError, match="is a backup and stays as it is"):
+            opened.add(samples.draft())
+    assert copy.read_bytes() == before
+    assert list(copy.parent.iterdir()) == [copy]
+
+
+def test_one_of_an_older_release_is_read_from_a_copy(filled):
+    folder = backups.folder(filled.path)
+    folder.mkdir()
+    old = folder / "library.2021-05-17-120000.db"
+    old.write_bytes(gzip.decompress(OLD.read_bytes()))
+    before = old.read_bytes()
+    with Library.open(old) as opened:
+        assert opened.is_read_only
+        assert opened.counts().all > 0
+    assert old.read_bytes() == before
+    assert list(folder.iterdir()) == [old]
 
 
 def test_a_damaged_library_makes_no_backup(filled):
