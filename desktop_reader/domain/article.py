@@ -49,7 +49,8 @@ class Original(NamedTuple):
     `path` is shown to people (`clipboard` for a paste, `-` for standard input); `format` is an
     importer's name; `encoding` is a Python codec name, None for formats that are not text. `modified` is when
     the file was changed last, or a text handed over (ISO 8601 with its offset): what a page calls "yesterday" counts
-    from there. It is not known of what came in before schema 3.
+    from there. It is not known of what came in before schema 3. `beside` are the pictures that lay beside a page, each
+    under its name from the page's folder; they are there only on the way into the library.
     """
 
     path: str
@@ -58,6 +59,11 @@ class Original(NamedTuple):
     content: bytes
     sha256: str
     modified: str | None = None
+    beside: "tuple[Original, ...]" = ()
+
+
+PICTURE_BESIDE = "picture"
+"""The format of an original that is a picture from beside a page."""
 
 
 class Picture(NamedTuple):

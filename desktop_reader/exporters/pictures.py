@@ -4,19 +4,8 @@ import re
 from base64 import b64encode
 
 from desktop_reader.domain.article import Article
+from desktop_reader.domain.picture_kinds import picture_kind
 from desktop_reader.markup.plain import PICTURE
-
-# How the files of each kind begin: from which byte on, with what.
-_KINDS = (
-    (0, b"\x89PNG", "png"),
-    (0, b"\xff\xd8\xff", "jpeg"),
-    (0, b"GIF8", "gif"),
-    (8, b"WEBP", "webp"),
-    (4, b"ftypavif", "avif"),
-    (0, b"BM", "bmp"),
-    (0, b"\0\0\1\0", "x-icon"),
-)
-
 
 _ADDRESS = re.compile(rf"{PICTURE}\d+")
 
@@ -32,5 +21,5 @@ def data_addresses(article: Article) -> dict[str, str]:
 
 def data_address(content: bytes) -> str:
     """Return a picture as a data: address (RFC 2397), "" for what is none."""
-    kind = next((kind for at, head, kind in _KINDS if content.startswith(head, at)), "")
+    kind = picture_kind(content)
     return f"data:image/{kind};base64,{b64encode(content).decode()}" if kind else ""

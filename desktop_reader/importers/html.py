@@ -21,15 +21,17 @@ _SAVED_FROM = Pattern(
 )
 _HEAD = 4_000  # characters: it stands at the beginning
 _LARGEST_HEAD = 1_000_000  # bytes: with the styles that a page carries with it
-LARGEST_PAGE = 48_000_000  # bytes: a page that carries its pictures with it
+LARGEST_PAGE = 48_000_000  # bytes: a page with its pictures, whether it carries them with it or they lie beside it
 
 
 def read(source: Source, name: str) -> Iterator[Item]:
     """Yield the one article of a page."""
+    from desktop_reader.importers.beside import with_pictures
     from desktop_reader.pages import NO_HINTS
 
     page, codec, content = read_page(source, NO_HINTS)
-    yield draft_of(page), original_of(source, name, codec, content)
+    original = original_of(source, name, codec, content)
+    yield draft_of(page), with_pictures(original, source, page.beside, LARGEST_PAGE - len(content))
 
 
 def read_page(source: Source, hints: "Hints") -> PageRead:

@@ -22,9 +22,9 @@ class Source:
     """Something to import. It can be opened more than once, and sent to another process.
 
     `path` is shown to people as they named it, and its suffix says what the source is; `place` is where a file lies,
-    from the root. `size` is in bytes, None where it is not known. `modified`, in local time, is when a file was changed
-    last, or the moment in which anything else was handed over. `is_named` tells what a person handed over from what
-    only lay in a folder that was.
+    from the root, and `folder` the folder that it lies in, as the system names it. `size` is in bytes, None where it is
+    not known. `modified`, in local time, is when a file was changed last, or the moment in which anything else was
+    handed over. `is_named` tells what a person handed over from what only lay in a folder that was.
     """
 
     path: str
@@ -33,6 +33,7 @@ class Source:
     modified: datetime = field(default_factory=_now)
     is_named: bool = True
     place: str = ""
+    folder: str = ""
 
     @classmethod
     def of_file(cls, path: Path) -> Self:
@@ -41,13 +42,14 @@ class Source:
             return cls.of_known_file(os.fspath(path), path.stat())
         except OSError:
             name = os.fspath(path)
-            return cls(displayable(name), partial(_open, name), place=_place(name))
+            return cls(displayable(name), partial(_open, name), place=_place(name), folder=_folder(name))
 
     @classmethod
     def of_known_file(cls, path: str, info: os.stat_result, *, is_named: bool = True) -> Self:
         """Return as a source a file that has just been looked at."""
         modified = datetime.fromtimestamp(info.st_mtime).astimezone()
-        return cls(displayable(path), partial(_open, path), info.st_size, modified, is_named, _place(path))
+        name = displayable(path)
+        return cls(name, partial(_open, path), info.st_size, modified, is_named, _place(path), _folder(path))
 
     @classmethod
     def of_bytes(cls, path: str, content: bytes) -> Self:
@@ -80,6 +82,10 @@ class Source:
 
 def _place(path: str) -> str:
     return displayable(Path(path).absolute())
+
+
+def _folder(path: str) -> str:
+    return os.fspath(Path(path).absolute().parent)
 
 
 def _open(path: str) -> BinaryIO:

@@ -395,6 +395,11 @@ class Library:
         with self._connections.reading() as db:
             return text_table.later(db, id_)
 
+    def pictures_beside(self, id_: int) -> dict[str, bytes]:
+        """The pictures that lay beside the article's page when it came in, by their names from its folder."""
+        with self._connections.reading() as db:
+            return text_table.beside(db, id_)
+
     def ids(self, listing: Listing) -> "array[int]":
         """The numbers of a listing's articles in its order; of very many best hits for a query, the first ones."""
         return self.matches(listing).ids

@@ -88,6 +88,7 @@ class Prepared(NamedTuple):
     indexed: Indexed
     sketch: bytes
     highlights: tuple[Highlight, ...]
+    beside: tuple[StoredOriginal, ...]
 
 
 def prepare(draft: Draft, original: Original | None = None) -> Prepared:
@@ -128,6 +129,7 @@ def _prepared(draft: Draft, original: Original | None, stored: StoredOriginal | 
         indexed=index(draft.title, draft.deck, text),
         sketch=draft.sketch,
         highlights=draft.highlights,
+        beside=tuple(map(_stored, original.beside)) if stored and original else (),
     )
 
 

@@ -96,11 +96,12 @@ def _merge(db: apsw.Connection, prepared: Prepared, batch: int | None, *, restor
         return ImportItem(_path(prepared), ImportStatus.DUPLICATE, twin, was_trashed=True)
     if was_trashed:
         _bring_back(db, before, batch)
+    has_pictures = text_table.keep_beside(db, twin, prepared)
     is_news = _add_to(db, before, prepared)
     original = prepared.original
     if is_news and original is not None and not text_table.has_bytes(db, twin, original.sha256):
         text_table.keep_later(db, twin, original)
-    status = ImportStatus.UPDATED if is_news or was_trashed else ImportStatus.DUPLICATE
+    status = ImportStatus.UPDATED if is_news or has_pictures or was_trashed else ImportStatus.DUPLICATE
     return ImportItem(_path(prepared), status, twin, was_trashed=was_trashed)
 
 

@@ -1,11 +1,11 @@
 """The tables of originals and bodies: what was imported, and the article's text out of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import apsw
 
-from desktop_reader.domain.article import Original, OriginalInfo
+from desktop_reader.domain.article import PICTURE_BESIDE, Original, OriginalInfo
 from desktop_reader.errors import DamagedError, ReaderError
 from desktop_reader.library import sql
 from desktop_reader.library.compression import decompress
@@ -26,6 +26,8 @@ def insert_many(db: apsw.Connection, ids: Sequence[int], articles: "Sequence[Pre
     sql.insert_many(db, "body", ("article", "deck", "content"), bodies)
     originals = ((id_, *article.original) for id_, article in numbered if article.original is not None)
     sql.insert_many(db, "original", _ORIGINAL, originals)
+    beside = ((id_, *picture) for id_, article in numbered for picture in article.beside)
+    sql.insert_many(db, "later_original", _ORIGINAL, beside)
     origins = ((id_, *article.origin) for id_, article in numbered if article.origin is not None)
     sql.insert_many(db, "origin", _ORIGIN, origins)
 
@@ -58,8 +60,28 @@ def of_article(db: apsw.Connection, article: int) -> Original | None:
 
 def later(db: apsw.Connection, article: int) -> list[Original]:
     """The originals of other files that the article has learned something from, the oldest first."""
-    rows = sql.every(db, f"SELECT {_READ} FROM later_original WHERE article = ? ORDER BY id", (article,))
-    return [_original(article, row) for row in rows]
+    return list(_further(db, article, f"format <> '{PICTURE_BESIDE}'"))
+
+
+def beside(db: apsw.Connection, article: int) -> dict[str, bytes]:
+    """The pictures that lay beside the article's page, by their names from its folder."""
+    return {one.path: one.content for one in _further(db, article, f"format = '{PICTURE_BESIDE}'")}
+
+
+def keep_beside(db: apsw.Connection, article: int, prepared: "Prepared") -> bool:
+    """Keep the pictures that came with the very page of the article and are not there yet; whether there were any."""
+    if not prepared.beside or prepared.original is None or not has_bytes(db, article, prepared.original.sha256):
+        return False
+    statement = "SELECT path FROM later_original WHERE article = ? AND format = ?"
+    known = {path for (path,) in sql.every(db, statement, (article, PICTURE_BESIDE))}
+    new = [(article, *picture) for picture in prepared.beside if picture.path not in known]
+    sql.insert_many(db, "later_original", _ORIGINAL, new)
+    return bool(new)
+
+
+def _further(db: apsw.Connection, article: int, which: str = "TRUE") -> Iterator[Original]:
+    statement = f"SELECT {_READ} FROM later_original WHERE article = ? AND {which} ORDER BY id"
+    return (_original(article, row) for row in sql.every(db, statement, (article,)))
 
 
 def has_bytes(db: apsw.Connection, article: int, sha256: bytes) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from desktop_reader.importers import importer_for
+from desktop_reader.operations.companions import companions
 
 
 class Stamp(NamedTuple):
@@ -51,10 +52,11 @@ def look(folder: Path, until: int, before: dict[str, Stamp]) -> Look:
 def _files(folder: Path) -> Iterator[tuple[str, Stamp]]:
     with os.scandir(folder) as found:
         entries = [entry for entry in found if not entry.name.startswith(".")]
+    beside_pages = companions(entry.name for entry in entries)
     for entry in entries:
         try:
             if entry.is_dir(follow_symlinks=False):
-                yield from _files(Path(entry))
+                yield from _files(Path(entry)) if entry.name not in beside_pages else ()
             elif entry.is_file(follow_symlinks=False) and importer_for(entry.name):
                 info = entry.stat(follow_symlinks=False)
                 yield entry.path, Stamp(info.st_size, info.st_mtime_ns, info.st_ctime_ns)

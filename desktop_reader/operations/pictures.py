@@ -1,7 +1,7 @@
 """The pictures of an article: those that its original carries."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from desktop_reader.errors import ReaderError
 from desktop_reader.library import Library
@@ -15,18 +15,19 @@ def pictures_of(library: Library, article_id: int) -> dict[str, bytes]:
     if original is None or read is None:
         return {}
     try:
-        return read(original.content.decode(original.encoding or "utf-8", "replace"))
+        text = original.content.decode(original.encoding or "utf-8", "replace")
+        return read(text, library.pictures_beside(article_id))
     except (ReaderError, LookupError, ValueError):
         return {}
 
 
-def _of_page(source: str) -> dict[str, bytes]:
+def _of_page(source: str, beside: Mapping[str, bytes]) -> dict[str, bytes]:
     from desktop_reader.pages.html.carried import carried_pictures
 
-    return {f"{PICTURE}{number}": content for number, content in carried_pictures(source).items()}
+    return {f"{PICTURE}{number}": content for number, content in carried_pictures(source, beside).items()}
 
 
-def _of_record(line: str) -> dict[str, bytes]:
+def _of_record(line: str, _beside: Mapping[str, bytes]) -> dict[str, bytes]:
     from desktop_reader.pages.html.carried import data_of
 
     pictures = json.loads(line).get("pictures")
@@ -36,4 +37,4 @@ def _of_record(line: str) -> dict[str, bytes]:
     return {address: content for address, content in found.items() if content}
 
 
-_READ: dict[str, Callable[[str], dict[str, bytes]]] = {"html": _of_page, "jsonl": _of_record}
+_READ: dict[str, Callable[[str, Mapping[str, bytes]], dict[str, bytes]]] = {"html": _of_page, "jsonl": _of_record}

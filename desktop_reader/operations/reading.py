@@ -31,7 +31,10 @@ class Found:
 
 
 class Parsed(NamedTuple):
-    """One article ready to be stored; `size` is that of its original in bytes, `is_named` is that of its source."""
+    """One article ready to be stored; `size` is that of its original with its pictures, in bytes.
+
+    `is_named` is that of its source.
+    """
 
     path: str
     prepared: Prepared
@@ -82,6 +85,10 @@ def found_in(source: Source) -> Iterator[Found | ImportItem]:
         yield failure(source.path, fault(source.path, error))
 
 
+def _size(original: Original) -> int:
+    return len(original.content) + sum(len(picture.content) for picture in original.beside)
+
+
 def _too_large(path: str) -> ReaderError:
     template = "Reading {path} takes more memory than an import may use; split it and import the parts."
     return ReaderError(template, path=path)
@@ -96,7 +103,7 @@ def _parsed(found: Found) -> Entry:
     try:
         with limited(len(found.original.content)):
             prepared = prepare(found.draft, found.original)
-        return Parsed(found.path, prepared, len(found.original.content), found.is_named)
+        return Parsed(found.path, prepared, _size(found.original), found.is_named)
     except ReaderError as error:
         return failure(found.path, error)
     except MemoryError:

@@ -11,6 +11,7 @@ from desktop_reader.domain.importing import ImportItem, ImportStatus
 from desktop_reader.errors import ReaderError
 from desktop_reader.importers import Source, importer_for, suffixes
 from desktop_reader.importers.source import unreadable
+from desktop_reader.operations.companions import companions
 from desktop_reader.paths import displayable
 
 _LONGEST_SUFFIX = 10  # characters
@@ -21,9 +22,10 @@ class Walk:
     """The sources below `named`, each once; what cannot be read is a failed item in its place.
 
     Files of a folder come by name, numbers in names counted (2 before 10); hidden ones and those that no
-    importer knows are left out. A folder is read once, and a link to one is a failure unless it was named itself:
-    it may lead in circles, or to all that is on the disk. `total` is the number of sources and failures known so
-    far; it grows while folders are still being read. `left_out` counts the files that no importer knows, by suffix.
+    importer knows are left out, and so is the folder that a browser saved with a page. A folder is read once, and a
+    link to one is a failure unless it was named itself: it may lead in circles, or to all that is on the disk. `total`
+    is the number of sources and failures known so far; it grows while folders are still being read. `left_out` counts
+    the files that no importer knows, by suffix.
     """
 
     def __init__(self, named: Sequence[Path | Source]) -> None:
@@ -80,9 +82,10 @@ class Walk:
         with os.scandir(folder) as entries:
             shown = sorted((entry for entry in entries if not entry.name.startswith(".")), key=_by_name)
         files, folders = [], []
+        beside_pages = companions(entry.name for entry in shown)
         for entry in shown:
             if entry.is_dir(follow_symlinks=False):
-                folders.append(Path(entry))
+                folders += [Path(entry)] if entry.name not in beside_pages else []
             elif importer_for(entry.name) or (entry.is_symlink() and _is_folder(entry)):
                 files.append(entry)
             else:

@@ -40,7 +40,8 @@ class Line(NamedTuple):
 class Page:
     """A page understood. Fields as in `domain.draft.Draft`; `lines` are all lines of the page, in order.
 
-    `sketch` is the page as `sketches` counts what the pages of a site have in common.
+    `sketch` is the page as `sketches` counts what the pages of a site have in common. `beside` are the files that its
+    pictures may be, named from the folder of the page.
     """
 
     title: str
@@ -54,3 +55,4 @@ class Page:
     url: str | None = None
     lines: tuple[Line, ...] = ()
     sketch: bytes = b""
+    beside: tuple[str, ...] = ()

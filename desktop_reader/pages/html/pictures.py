@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from desktop_reader.pages.blocks import Block
+from desktop_reader.pages.html.beside import late_names, names_beside
 from desktop_reader.pages.html.elements import Element
 from desktop_reader.pages.html.places import Place, place_of
 from desktop_reader.pages.html.reading import Image
@@ -46,7 +47,7 @@ def find_pictures(around: Surroundings, images: Sequence[Image], start: int, end
     found = []
     seen: set[str] = set()
     for image in images:
-        address = image.element.attributes.get("src", "")
+        address = next(iter(names_beside(image.element)), image.element.attributes.get("src", ""))
         near = start - _ABOVE <= image.before <= end
         if near and address not in seen and _is_picture(around, image):
             seen.update(filter(None, (address,)))
@@ -69,7 +70,9 @@ def _is_picture(around: Surroundings, image: Image) -> bool:
 
 def _is_seen(element: Element) -> bool:
     """Whether an `img` shows something by itself; what has a caption does so whatever it is as yet."""
-    return not _is_small(element) and _is_shown(element.attributes.get("src", ""))
+    if _is_small(element):
+        return False
+    return _is_shown(element.attributes.get("src", "")) or bool(late_names(element))
 
 
 def _is_small(element: Element) -> bool:

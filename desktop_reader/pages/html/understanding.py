@@ -13,6 +13,7 @@ from desktop_reader.pages.blocks import Block, Kind
 from desktop_reader.pages.hints import NO_HINTS, Hints
 from desktop_reader.pages.html import bodies, decks, pictures, stories, units, writing
 from desktop_reader.pages.html import titles as html_titles
+from desktop_reader.pages.html.beside import every_name
 from desktop_reader.pages.html.facts import add_stated
 from desktop_reader.pages.html.inline import web_address
 from desktop_reader.pages.html.reading import Document, read_document
@@ -47,7 +48,7 @@ def understand_html(source: str, *, today: dt.date, hints: Hints = NO_HINTS) -> 
     given.apply(lines, blocks, hints)
     article = _Article(document, today)
     page = assembled(lines, blocks, article.findings(), article.body())
-    return replace(page, url=article.address())
+    return replace(page, url=article.address(), beside=every_name(document.images))
 
 
 def stated_address(source: str) -> str | None:

@@ -1,11 +1,14 @@
 """From a saved page with pictures to the page in the window, the window for one picture, and a file."""
 
+import shutil
+
 import pytest
 from picture_samples import data_address, picture
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from desktop_reader.domain.article import Original
 from desktop_reader.domain.draft import Draft
+from desktop_reader.operations.importing import import_sources
 
 CONTENT = picture(400, 300)
 PAGE = f'<html><body><p>海边</p><img src="{data_address(CONTENT)}"><p>灯塔</p></body></html>'
@@ -48,3 +51,19 @@ def test_a_page_is_saved_with_its_pictures(opened, monkeypatch, tmp_path):
     target = target.with_suffix(".md")
     opened.actions["save_as"].trigger()
     assert target.read_text().endswith(f"]: {data_address(CONTENT)}\n")
+
+
+def test_a_picture_that_lay_beside_a_saved_page_is_shown(library, ids, open_window, select, qtbot, tmp_path):
+    page = tmp_path / "saved" / "灯塔.html"
+    (page.parent / "灯塔_files").mkdir(parents=True)
+    (page.parent / "灯塔_files" / "傍晚.png").write_bytes(CONTENT)
+    text = "<p>海边的灯塔已经有一百年了，每个傍晚都有人来看它亮起来。</p>"
+    image = '<img src="./%E7%81%AF%E5%A1%94_files/%E5%82%8D%E6%99%9A.png">'
+    page.write_text(f"<h1>灯塔</h1>{text * 4}{image}{text}", encoding="utf-8")
+    item = []
+    assert import_sources(library, [page.parent], on_item=item.append).imported == 1
+    shutil.rmtree(page.parent)
+    window = open_window()
+    select(window, item[0].id)
+    qtbot.waitUntil(lambda: window.window.reader.pictures().has("original:image/1"))
+    assert window.window.reader.pictures().content("original:image/1") == CONTENT
