@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QMessageBox, QPushButton, QSizePolicy
 
 from desktop_reader.errors import DamagedError, NoDatabaseError, ReaderError
 from desktop_reader.operations import backing_up
@@ -34,6 +34,7 @@ class TroubleDialog(QMessageBox):
         # Side by side they do not fit on a small screen in large type.
         for buttons in self.findChildren(QDialogButtonBox):
             buttons.setOrientation(Qt.Orientation.Vertical)
+            buttons.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def ask(self) -> Path | Wish | None:
         """Return the library that a person chose instead, or what to do about this one; None to quit."""
