@@ -78,14 +78,12 @@ def health_lines(library: Library) -> Lines:
 
 def fault_lines() -> Lines:
     """Return the last faults of the program that were noted on this computer, and where all of them are."""
-    file = faults.fault_file()
-    try:
-        noted = file.read_text(encoding="utf-8", errors="replace").splitlines()
-    except OSError:
+    noted = faults.reports()
+    if not noted:
         return [(translate("Diagnostics", "Faults"), translate("Diagnostics", "none"))]
-    heads = [line for line in noted if line[:4].isdigit()]
-    place = f"{len(heads):,} ({paths.displayable(file)})"
-    return [(translate("Diagnostics", "Faults"), place), *(("", line) for line in heads[-MOST_FAULTS:])]
+    place = f"{len(noted):,} ({paths.displayable(faults.fault_file())})"
+    last = [f"{report.moment} {report.where}" for report in reversed(noted[:MOST_FAULTS])]
+    return [(translate("Diagnostics", "Faults"), place), *(("", line) for line in last)]
 
 
 def as_text(parts: Iterable[tuple[str, Sequence[tuple[str, str]]]]) -> str:

@@ -23,6 +23,7 @@ from desktop_reader.paths import displayable
 from desktop_reader.ui.wording import size_text
 
 COUNT_COLUMN, SIZE_COLUMN = 1, 2
+_COUNTS = "articles of backups"  # what is asked aside
 
 
 class RestoreDialog(QDialog):
@@ -34,6 +35,7 @@ class RestoreDialog(QDialog):
     def __init__(self, parent: QWidget | None, library: Path, operations: Operations | None = None) -> None:
         super().__init__(parent)
         self.wish: Wish | None = None
+        self._operations = operations
         self.setWindowTitle(self.tr("Restore from Backup"))
         self._backups = backing_up.every(library)
         self._list = QTreeWidget(self)
@@ -53,8 +55,17 @@ class RestoreDialog(QDialog):
         self._list.itemSelectionChanged.connect(self._check)
         self._check()
         if operations is not None:
-            paths = [backup.path for backup in self._backups]
-            operations.read(lambda _library: [backing_up.count(path) for path in paths], self.show_counts)
+            operations.read_latest(_COUNTS, lambda _library: self.counted(), self.show_counts, aside=True)
+
+    def done(self, result: int) -> None:
+        """Close; what has not been counted by then nobody waits for."""
+        if self._operations is not None:
+            self._operations.forget(_COUNTS)
+        super().done(result)
+
+    def counted(self) -> list[int | None]:
+        """Return how many articles each backup holds: a look into each file. Any thread may ask."""
+        return [backing_up.count(backup.path) for backup in self._backups]
 
     def show_counts(self, counts: Sequence[int | None]) -> None:
         """Show how many articles each backup holds; None for one that cannot be read."""

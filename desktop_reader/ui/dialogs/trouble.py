@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QMessageBox, QPushButton, QSizePolicy
 
 from desktop_reader.errors import DamagedError, NoDatabaseError, ReaderError
-from desktop_reader.operations import backing_up
 from desktop_reader.operations.upkeep_job import Mending, Wish
 from desktop_reader.ui.dialogs.restore import RestoreDialog
 from desktop_reader.ui.wording import error_text
@@ -48,7 +47,7 @@ class TroubleDialog(QMessageBox):
 
     def _chosen_backup(self) -> Wish | None:
         dialog = RestoreDialog(None, self._library)
-        dialog.show_counts([backing_up.count(backup.path) for backup in backing_up.every(self._library)])
+        dialog.show_counts(dialog.counted())
         dialog.exec()
         return dialog.wish
 

@@ -1,12 +1,15 @@
 """The dialog of backups: what it lists, and what it wants in the end."""
 
+import threading
+
 import pytest
 import samples
 
 from desktop_reader.library import Library
 from desktop_reader.operations import backing_up
+from desktop_reader.operations.runner import Operations
 from desktop_reader.operations.upkeep_job import Mending, Wish
-from desktop_reader.ui.dialogs.restore import RestoreDialog
+from desktop_reader.ui.dialogs.restore import COUNT_COLUMN, RestoreDialog
 
 
 @pytest.fixture
@@ -45,3 +48,30 @@ def test_leaving_it_wants_nothing(qtbot, path):
     dialog = open_dialog(qtbot, path)
     dialog.reject()
     assert dialog.wish is None
+
+
+@pytest.mark.parametrize("is_closed", [False, True])
+def test_the_articles_are_counted_where_no_list_waits_and_nobody_hears_of_it_later(qtbot, monkeypatch, path, is_closed):
+    begun, go_on = threading.Event(), threading.Event()
+
+    def count(_backup):
+        begun.set()
+        assert go_on.wait(100)
+        return 4
+
+    monkeypatch.setattr(backing_up, "count", count)
+    with Library.open(path) as library:
+        library.keep_backup()
+        operations = Operations(library)
+        dialog = RestoreDialog(None, path, operations)
+        qtbot.addWidget(dialog)
+        assert begun.wait(100)
+        with qtbot.waitCallback() as read:
+            operations.read(lambda _library: None, read)
+        if is_closed:
+            dialog.reject()
+        go_on.set()
+        with qtbot.waitCallback() as read:
+            operations.read_latest("next", lambda _library: None, read, aside=True)
+        assert dialog._items[0].text(COUNT_COLUMN) == ("…" if is_closed else "4")
+        operations.shutdown()
