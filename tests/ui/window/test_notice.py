@@ -44,6 +44,9 @@ def test_the_end_of_a_long_sentence_stays_in_view(parent):
 
 
 def test_a_sentence_of_two_lines_is_shown_in_full(parent):
+    font = parent.font()
+    font.setPixelSize(12)
+    parent.setFont(font)  # whatever other tests have left
     shown = Notice(parent)
     shown.tell("Deleted 1 article.", "Undo")
     one_line = shown.height()

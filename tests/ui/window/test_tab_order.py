@@ -14,7 +14,18 @@ WITHOUT_CONTROLS = "WaitingDialog"
 
 
 @pytest.fixture
-def parts(open_window, ids, select):
+def usual_font(plain_application):
+    """Type of a usual size, whatever other tests have left: in a larger one, the chips need lines of their own."""
+    before = plain_application.font()
+    font = plain_application.font()
+    font.setPointSizeF(9)
+    plain_application.setFont(font)
+    yield
+    plain_application.setFont(before)
+
+
+@pytest.fixture
+def parts(usual_font, open_window, ids, select):
     opened = open_window()
     select(opened, ids[4])
     return opened
