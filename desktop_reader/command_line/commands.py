@@ -73,6 +73,7 @@ def _import(library: "Library", options: "Namespace", console: "Console") -> int
         library,
         [_source(path) for path in options.paths],
         keep_duplicates=options.keep_duplicates,
+        apart=True,
         on_item=_item_teller(options, console),
         on_progress=lambda progress: console.progress(*wording.import_bar(progress)),
     )

@@ -29,7 +29,8 @@ class Importer:
     """An import format. `name` is kept with every original; `label` is shown, in the language of the window.
 
     `suffixes` are in lower case with their dot. `load` imports the module that reads the format: dialogs want the
-    labels alone. `load_page` is there for whole pages, the article of which has to be found.
+    labels alone. `load_page` is there for whole pages, the article of which has to be found. A file that `holds_many`
+    articles yields them one by one, however large it is.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Importer:
     mime_types: tuple[str, ...]
     load: Callable[[], Read]
     load_page: Callable[[], ReadPage] | None = None
+    holds_many: bool = False
 
     def read(self, source: Source) -> Iterator[Item]:
         """Yield one item a record.

@@ -58,7 +58,7 @@ _HTML = Importer(
     "html", "Web page", (".html", ".htm", ".xhtml"), ("text/html", "application/xhtml+xml"), _html, _html_page
 )
 _MARKDOWN = Importer("markdown", "Markdown", (".md", ".markdown"), ("text/markdown",), _markdown)
-_JSONL = Importer("jsonl", "Article records", (".jsonl", ".ndjson"), ("application/x-ndjson",), _jsonl)
+_JSONL = Importer("jsonl", "Article records", (".jsonl", ".ndjson"), ("application/x-ndjson",), _jsonl, holds_many=True)
 
 # In the order of the file dialog.
 IMPORTERS: tuple[Importer, ...] = (_PAGE_TEXT, _HTML, _MARKDOWN, _JSONL)

@@ -29,6 +29,7 @@ def import_sources(
     named: Sequence[Path | Source],
     *,
     keep_duplicates: bool = False,
+    apart: bool = False,
     on_item: Callable[[ImportItem], None] = lambda _item: None,
     on_progress: Callable[[ImportProgress], None] = lambda _progress: None,
     cancelled: Callable[[], bool] = lambda: False,
@@ -36,14 +37,15 @@ def import_sources(
     """Bring the articles of files, folders and other sources into the library.
 
     `on_item` hears of each article and each failure in the order of the files, `on_progress` at most 20 times a
-    second; `cancelled` is asked a few times a second, and what is in by then stays. Raises ReaderError where the
-    library can be read only.
+    second; `cancelled` is asked a few times a second, and what is in by then stays. `apart`: a file that ends the
+    process which reads it ends not this one, also where files are few. Raises ReaderError where the library can be
+    read only.
     """
     library.refuse_if_read_only()
     writer = _Writer(library, _label(named), keep_duplicates=keep_duplicates, on_item=on_item)
     stopped = None
     is_cancelled = False
-    with closing(Parser(named)) as parser:
+    with closing(Parser(named, apart=apart)) as parser:
         tell = seldom(lambda: on_progress(writer.progress(parser)))
         try:
             for batch in parser.batches():
@@ -78,7 +80,7 @@ def import_into(
     """Open the library and import into it, as a process of its own does."""
     with Library.open(path) as library:
         return import_sources(
-            library, named, keep_duplicates=keep_duplicates, on_progress=on_progress, cancelled=cancelled
+            library, named, keep_duplicates=keep_duplicates, apart=True, on_progress=on_progress, cancelled=cancelled
         )
 
 

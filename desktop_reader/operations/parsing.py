@@ -1,7 +1,7 @@
 """The half of an import that comes before the library: what was named becomes batches of articles ready to be stored.
 
-A small import is read here, a large one in processes of its own: from the beginning where it is known to be
-large, else once these have started.
+A small import is read here or in a copy of this process, a large one in processes of its own: from the beginning
+where it is known to be large, else once these have started.
 """
 
 import time
@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from desktop_reader.domain.importing import ImportItem
-from desktop_reader.importers import Source
+from desktop_reader.errors import ReaderError
+from desktop_reader.importers import Source, importer_of
 from desktop_reader.operations.reading import Entry, Found, Parsed, Piece, Result, found_in, results
 from desktop_reader.operations.reading_pool import ReadingPool, Task, cores
 from desktop_reader.operations.rereading import Known
@@ -45,10 +46,15 @@ class Place(NamedTuple):
 
 
 class Parser:
-    """Reads what was named. `place` says how far the entries go that it has yielded; `close` ends its processes."""
+    """Reads what was named. `place` says how far the entries go that it has yielded; `close` ends its processes.
 
-    def __init__(self, named: Sequence[Path | Source]) -> None:
+    `apart`: whatever is read can end a process other than this one.
+    """
+
+    def __init__(self, named: Sequence[Path | Source], *, apart: bool = False) -> None:
         self._walk = Walk(named)
+        self._apart = apart
+        self._copy: ReadingPool | None = None
         self._stream: BinaryIO | None = None
         self._size = 0
         self._done = 0
@@ -85,17 +91,18 @@ class Parser:
 
     def read(self, pieces: Iterator[Piece]) -> Iterator[Result | None]:
         """Yield what becomes of other pieces, read where the files were; None while it is being waited for."""
-        if self._pool is None:
+        pool = self._pool or self._copy
+        if pool is None:
             yield from results(pieces)
             return
-        for result in self._pool.results(_tasks(pieces), _LOOK_SECONDS):
+        for result in pool.results(_tasks(pieces), _LOOK_SECONDS):
             yield from [None] if result is None else result
 
     def close(self) -> None:
         """End every process, whatever it is doing."""
-        if self._pool is not None:
-            self._pool.close()
-            self._pool = None
+        for pool in filter(None, (self._pool, self._copy)):
+            pool.close()
+        self._pool = self._copy = None
 
     def _entries(self) -> Iterator[Result | None]:
         """Yield everything in order; None while it is being waited for."""
@@ -107,9 +114,20 @@ class Parser:
             if self._pool is not None and (self._is_large() or self._pool.is_ready()):
                 yield from self._read_elsewhere(self._pool, chain([piece], pieces))
             else:
-                yield from results([piece])
+                yield from self._read_at_once(piece)
                 self.place = self._place()
         self.place = self._place()
+
+    def _read_at_once(self, piece: Piece) -> Iterator[Result | None]:
+        """Yield what becomes of a piece of a small import; None while it is being waited for."""
+        if self._apart and self._copy is None:
+            self._copy = ReadingPool.copy_of_this()
+            self._apart = self._copy is not None
+        if self._copy is None:
+            yield from results([piece])
+            return
+        for result in self._copy.results(iter([[piece]]), _LOOK_SECONDS):
+            yield from [None] if result is None else result
 
     def _is_large(self) -> bool:
         return self._walk.total > _FEW_FILES or self._size > _SMALL_FILE
@@ -150,7 +168,7 @@ class Parser:
 
     def _parted(self, source: Source) -> Iterator[Piece]:
         """Yield a source as it is, or what is in it where that may be much; it then shows how far it has been read."""
-        if (source.size or 0) < _LARGE_FILE:
+        if (source.size or 0) < _LARGE_FILE or not _holds_many(source):
             yield source
             return
 
@@ -161,6 +179,13 @@ class Parser:
         self._size = source.size or 0
         yield from found_in(replace(source, open=opened))
         self._stream, self._size = None, 0
+
+
+def _holds_many(source: Source) -> bool:
+    try:
+        return importer_of(source).holds_many
+    except ReaderError:  # whoever reads it tells of that
+        return False
 
 
 def _tasks(pieces: Iterator[Piece]) -> Iterator[Task]:

@@ -11,11 +11,11 @@ import signal
 import sys
 import threading
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from desktop_reader.domain.importing import ImportItem
 from desktop_reader.errors import ReaderError
@@ -43,9 +43,19 @@ def cores() -> int:
 class ReadingPool:
     """A few processes, each with some tasks ahead; results come in the order of the tasks."""
 
-    def __init__(self) -> None:
-        self._workers = [_Worker() for _ in range(min(cores(), _MOST_WORKERS))]
+    def __init__(self, workers: list[_Worker] | None = None) -> None:
+        self._workers = workers or [_Worker() for _ in range(min(cores(), _MOST_WORKERS))]
         self._spare: _Worker | None = None
+
+    @classmethod
+    def copy_of_this(cls) -> Self | None:
+        """Return a pool of one process that is there at once, a copy of this one; None where that is not safe."""
+        if sys.platform != "linux" or threading.active_count() > 1:
+            return None
+        try:
+            return cls([_Worker(_copied)])
+        except OSError:  # too many processes, or too little memory for one more
+            return None
 
     def is_ready(self) -> bool:
         """Say whether every process has started, which takes half a second."""
@@ -73,6 +83,8 @@ class ReadingPool:
             result = worker.answer()
             if result is not None:
                 yield result
+            elif len(task) == 1 and not waiting:  # it alone can have been the end of that process
+                yield [_lost(task[0])]
             else:
                 yield from self._one_by_one(task, patience)
 
@@ -103,9 +115,9 @@ class ReadingPool:
 class _Worker:
     """One of the processes, and our end of the pipe to it. Its first word is None: it has started."""
 
-    def __init__(self) -> None:
+    def __init__(self, start: Callable[[Connection, Connection], BaseProcess] | None = None) -> None:
         self._here, there = get_context("spawn").Pipe()
-        self._process = _started(there)
+        self._process = _started(there) if start is None else start(there, self._here)
         there.close()
         self._has_started = False
         self.is_dead = False
@@ -159,6 +171,16 @@ def _started(connection: Connection) -> BaseProcess:
     return _start(get_context("spawn").Process(target=work, args=(connection,), daemon=True))
 
 
+def _copied(connection: Connection, other_end: Connection) -> BaseProcess:
+    """Return a copy of this process."""
+    return _start(get_context("fork").Process(target=_work_as_copy, args=(connection, other_end), daemon=True))
+
+
+def _work_as_copy(connection: Connection, other_end: Connection) -> None:
+    other_end.close()  # the copy has it too, and would never hear that the one it is a copy of has ended
+    _work(connection)
+
+
 def _start(process: BaseProcess) -> BaseProcess:
     process.start()
     return process
@@ -189,11 +211,14 @@ def work(connection: Connection) -> None:
     Two threads look after the pipe. The tasks are taken as they come: else both ends might wait for each other,
     each with a full pipe. The results wait here: a pipe holds few, and the process that writes takes none meanwhile.
     """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the process that asks
     import desktop_reader.operations.reading_tools  # noqa: F401
 
-    confine_memory()
+    _work(connection)
 
+
+def _work(connection: Connection) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the process that asks
+    confine_memory()
     tasks: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
     done: queue.SimpleQueue[list[Result] | None] = queue.SimpleQueue()
     done.put(None)

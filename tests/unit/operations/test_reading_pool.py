@@ -5,6 +5,7 @@ import multiprocessing
 import os
 import subprocess
 import sys
+import threading
 import time
 from functools import partial
 
@@ -14,7 +15,8 @@ from desktop_reader.domain.importing import ImportItem, ImportStatus
 from desktop_reader.domain.listing import Listing
 from desktop_reader.errors import ReaderError
 from desktop_reader.importers import Source, importer_of
-from desktop_reader.operations import parsing, reading
+from desktop_reader.operations import parsing, reading, reading_pool
+from desktop_reader.operations.confinement import confine_time
 from desktop_reader.operations.importing import import_sources
 from desktop_reader.operations.parsing import Parser
 from desktop_reader.operations.reading import Found, Parsed, found_in
@@ -179,6 +181,78 @@ def test_a_small_import_starts_no_process(monkeypatch, library):
     monkeypatch.setattr(parsing, "_ALONE_SECONDS", 3600.0)
     monkeypatch.setattr(parsing, "ReadingPool", None)
     assert import_sources(library, [note("一"), note("二")]).imported == 2
+
+
+needs_copies = pytest.mark.skipif(sys.platform != "linux", reason="a copy of a process is not safe to make")
+
+
+@needs_copies
+@pytest.mark.usefixtures("real_formats")
+def test_a_small_import_is_read_by_a_copy_of_its_process(library):
+    items = []
+    report = import_sources(
+        library,
+        [note("一"), deadly(), note("二"), note("三")],
+        apart=True,
+        on_item=lambda item: items.append(item.path),
+    )
+    assert (report.imported, items) == (3, ["一.md", "deadly.md", "二.md", "三.md"])
+    assert "too much time or memory" in str(report.failures[0].error)
+    assert multiprocessing.active_children() == []
+
+
+@needs_copies
+@pytest.mark.usefixtures("real_formats")
+def test_what_never_comes_back_to_python_costs_a_small_import_one_file(monkeypatch, library):
+    monkeypatch.setattr(reading_pool, "confine_time", partial(confine_time, 0.2))
+    monkeypatch.setattr(parsing, "_ALONE_SECONDS", 3600.0)
+    endless = Source("endless.md", partial(pow, 3, 10**9))
+    report = import_sources(library, [note("一"), endless, note("二")], apart=True)
+    assert (report.imported, [item.path for item in report.failures]) == (2, ["endless.md"])
+
+
+@needs_copies
+@pytest.mark.usefixtures("real_formats")
+def test_cancelling_a_small_import_does_not_wait_for_its_file(library):
+    stuck = Source("slow.md", partial(time.sleep, FOR_EVER))
+    asked = []
+    report = import_sources(library, [stuck], apart=True, cancelled=lambda: asked.append(1) or len(asked) > 1)
+    assert report.cancelled
+    assert multiprocessing.active_children() == []
+
+
+@pytest.mark.usefixtures("real_formats")
+def test_beside_another_thread_no_copy_is_made(library):
+    """The copy would have its locks, as they are, and not the thread."""
+    done = threading.Event()
+    other = threading.Thread(target=done.wait)
+    other.start()
+    try:
+        assert ReadingPool.copy_of_this() is None
+        assert import_sources(library, [note("一")], apart=True).imported == 1
+    finally:
+        done.set()
+        other.join()
+
+
+@needs_copies
+def test_a_copy_ends_with_the_process_that_it_is_a_copy_of(project):
+    code = (
+        "import os, signal\n"
+        "from desktop_reader.operations.reading_pool import ReadingPool\n"
+        "pool = ReadingPool.copy_of_this()\n"
+        "print(pool._workers[0]._process.pid, flush=True)\n"
+        "os.kill(os.getpid(), signal.SIGKILL)\n"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=project)
+    assert run.stdout.strip().isdigit()  # read to its end: the copy, which has it open too, has gone
+
+
+@pytest.mark.usefixtures("real_formats")
+def test_a_large_page_is_never_read_where_the_library_is_written(library, monkeypatch):
+    monkeypatch.setattr(parsing, "_LARGE_FILE", 10)
+    large = Source("deadly.md", partial(os._exit, 3), size=1_000)
+    assert [item.path for item in import_sources(library, [large], apart=True).failures] == ["deadly.md"]
 
 
 @pytest.mark.usefixtures("pooled")
