@@ -1,5 +1,6 @@
 """Wrong calls and unusable libraries: one clear line each, status 2, and never a traceback."""
 
+import io
 import sys
 
 import apsw
@@ -175,13 +176,8 @@ def test_a_path_that_is_no_utf8_is_imported_and_shown(call, tmp_path):
 
 
 def test_standard_input(call, monkeypatch):
-    class Stdin:
-        def __init__(self, content):
-            import io
-
-            self.buffer = io.BytesIO(content)
-
-    monkeypatch.setattr(sys, "stdin", Stdin("# 渡轮复航\n\n停航三年的渡轮今天恢复航班。\n".encode()))
+    typed = io.BytesIO("# 渡轮复航\n\n停航三年的渡轮今天恢复航班。\n".encode())
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(typed, "utf-8"))
     (row,) = call("import", "--json", "-").rows
     assert (row["path"], row["status"]) == ("-", "imported")
     (shown,) = call("show", "--json", row["id"]).rows

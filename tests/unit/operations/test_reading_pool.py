@@ -183,11 +183,15 @@ def test_a_small_import_starts_no_process(monkeypatch, library):
     assert import_sources(library, [note("一"), note("二")]).imported == 2
 
 
-needs_copies = pytest.mark.skipif(sys.platform != "linux", reason="a copy of a process is not safe to make")
+@pytest.fixture
+def alone(monkeypatch, real_formats):
+    """No other thread, as far as copies are concerned: what other tests have left must not have these end the run."""
+    if sys.platform != "linux":
+        pytest.skip("a copy of a process is not safe to make")
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
 
 
-@needs_copies
-@pytest.mark.usefixtures("real_formats")
+@pytest.mark.usefixtures("alone")
 def test_a_small_import_is_read_by_a_copy_of_its_process(library):
     items = []
     report = import_sources(
@@ -201,8 +205,7 @@ def test_a_small_import_is_read_by_a_copy_of_its_process(library):
     assert multiprocessing.active_children() == []
 
 
-@needs_copies
-@pytest.mark.usefixtures("real_formats")
+@pytest.mark.usefixtures("alone")
 def test_what_never_comes_back_to_python_costs_a_small_import_one_file(monkeypatch, library):
     monkeypatch.setattr(reading_pool, "confine_time", partial(confine_time, 0.2))
     monkeypatch.setattr(parsing, "_ALONE_SECONDS", 3600.0)
@@ -211,8 +214,7 @@ def test_what_never_comes_back_to_python_costs_a_small_import_one_file(monkeypat
     assert (report.imported, [item.path for item in report.failures]) == (2, ["endless.md"])
 
 
-@needs_copies
-@pytest.mark.usefixtures("real_formats")
+@pytest.mark.usefixtures("alone")
 def test_cancelling_a_small_import_does_not_wait_for_its_file(library):
     stuck = Source("slow.md", partial(time.sleep, FOR_EVER))
     asked = []
@@ -235,7 +237,7 @@ def test_beside_another_thread_no_copy_is_made(library):
         other.join()
 
 
-@needs_copies
+@pytest.mark.skipif(sys.platform != "linux", reason="a copy of a process is not safe to make")
 def test_a_copy_ends_with_the_process_that_it_is_a_copy_of(project):
     code = (
         "import os, signal\n"
@@ -248,7 +250,7 @@ def test_a_copy_ends_with_the_process_that_it_is_a_copy_of(project):
     assert run.stdout.strip().isdigit()  # read to its end: the copy, which has it open too, has gone
 
 
-@pytest.mark.usefixtures("real_formats")
+@pytest.mark.usefixtures("alone")
 def test_a_large_page_is_never_read_where_the_library_is_written(library, monkeypatch):
     monkeypatch.setattr(parsing, "_LARGE_FILE", 10)
     large = Source("deadly.md", partial(os._exit, 3), size=1_000)
