@@ -184,11 +184,12 @@ def test_a_small_import_starts_no_process(monkeypatch, library):
 
 
 @pytest.fixture
-def alone(monkeypatch, real_formats):
+def alone(monkeypatch):
     """No other thread, as far as copies are concerned: what other tests have left must not have these end the run."""
     if sys.platform != "linux":
         pytest.skip("a copy of a process is not safe to make")
     monkeypatch.setattr(threading, "active_count", lambda: 1)
+    monkeypatch.setattr(reading, "importer_of", importer_of)
 
 
 @pytest.mark.usefixtures("alone")
