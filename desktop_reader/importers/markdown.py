@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePath
 
+from desktop_reader.domain.article import Original
 from desktop_reader.domain.draft import Draft
 from desktop_reader.errors import ReaderError
 from desktop_reader.importers import front_matter
@@ -17,13 +18,26 @@ _WEB_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _WIKI_LINK = re.compile(r"\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]")
 _TAG_BREAK = re.compile(r"[,，、;；\n]")
 _LANGUAGE_SAMPLE = 400
+_PICTURE = "!["
 
 
 def read(source: Source, name: str) -> Iterator[Item]:
     """Yield the one article of a Markdown file."""
     text, codec, content = read_text(source)
     text = text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
-    yield _draft(source, text), original_of(source, name, codec, content)
+    original = original_of(source, name, codec, content)
+    yield _draft(source, text), _with_pictures(original, source, text) if _PICTURE in text else original
+
+
+def _with_pictures(original: Original, source: Source, text: str) -> Original:
+    from desktop_reader.importers.beside import with_pictures
+    from desktop_reader.importers.html import LARGEST_PAGE
+    from desktop_reader.markup.parser import parse
+    from desktop_reader.pages.file_names import file_name
+
+    inline = (child for token in parse(text) for child in token.children or ())
+    named = (file_name(str(child.attrs.get("src", ""))) for child in inline if child.type == "image")
+    return with_pictures(original, source, dict.fromkeys(filter(None, named)), LARGEST_PAGE - len(original.content))
 
 
 def _draft(source: Source, text: str) -> Draft:

@@ -27,6 +27,12 @@ def _of_page(source: str, beside: Mapping[str, bytes]) -> dict[str, bytes]:
     return {f"{PICTURE}{number}": content for number, content in carried_pictures(source, beside).items()}
 
 
+def _of_markdown(_text: str, beside: Mapping[str, bytes]) -> dict[str, bytes]:
+    from desktop_reader.pages.file_names import address_beside
+
+    return {address_beside(name): content for name, content in beside.items()}
+
+
 def _of_record(line: str, _beside: Mapping[str, bytes]) -> dict[str, bytes]:
     from desktop_reader.pages.html.carried import data_of
 
@@ -37,4 +43,8 @@ def _of_record(line: str, _beside: Mapping[str, bytes]) -> dict[str, bytes]:
     return {address: content for address, content in found.items() if content}
 
 
-_READ: dict[str, Callable[[str, Mapping[str, bytes]], dict[str, bytes]]] = {"html": _of_page, "jsonl": _of_record}
+_READ: dict[str, Callable[[str, Mapping[str, bytes]], dict[str, bytes]]] = {
+    "html": _of_page,
+    "markdown": _of_markdown,
+    "jsonl": _of_record,
+}

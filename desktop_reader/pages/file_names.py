@@ -26,3 +26,8 @@ def file_name(address: str) -> str | None:
     if not parts or name.startswith("/") or _UPWARD in parts or not _NO_NAME.isdisjoint(name):
         return None
     return "/".join(parts)
+
+
+def address_beside(name: str) -> str:
+    """Return by which address the window knows a picture with that name: plain letters, whatever the name holds."""
+    return f"original:beside/{name.encode('utf-8', 'replace').hex()}"

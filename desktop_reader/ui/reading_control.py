@@ -12,7 +12,6 @@ from desktop_reader.domain.change import Change
 from desktop_reader.domain.listing import Row
 from desktop_reader.domain.mentions import NOTHING_NAMED, Named
 from desktop_reader.errors import ReaderError
-from desktop_reader.markup.plain import PICTURE
 from desktop_reader.operations.opening import Page, open_page
 from desktop_reader.operations.operation import Operation, Outcome
 from desktop_reader.operations.runner import Operations
@@ -215,7 +214,7 @@ class ReadingControl(QObject):
     def _read_pictures(self, article: Article) -> None:
         """Have the pictures shown that the original of the article carries, if it has any."""
         self._operations.forget(self._name + "pictures")
-        if PICTURE not in article.body or not article.id:
+        if "![" not in article.body or not article.id:
             return
 
         def read(library: "Library") -> dict[str, bytes]:

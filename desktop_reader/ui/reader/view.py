@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QAbstractSlider, QFrame, QTextBrowser, QWidget
 
 from desktop_reader.domain.article import Article
 from desktop_reader.domain.mentions import NOTHING_NAMED, Named
-from desktop_reader.rendering.blocks import Block, blocks
+from desktop_reader.rendering.blocks import Block, Kind, blocks
 from desktop_reader.rendering.mentions import article_of, is_title, linked
 from desktop_reader.rendering.typography import is_chinese, reading_minutes
 from desktop_reader.ui.reader.byline import byline
@@ -468,7 +468,7 @@ class ReaderView(QTextBrowser):
         )
 
     def _with_pictures(self, body: str) -> Iterator[Block]:
-        """Yield the blocks of a body; a picture that it carries in itself is named by its number."""
+        """Yield the blocks of a body; a picture has an address of its own, not its data or file."""
         number = 0
         for block in blocks(body):
             if block.address.startswith("data:"):
@@ -479,6 +479,11 @@ class ReaderView(QTextBrowser):
                 if content := data_of(block.address):
                     self.pictures().add(named.address, content)
                 yield named
+            elif block.kind is Kind.IMAGE:
+                from desktop_reader.pages.file_names import address_beside, file_name
+
+                name = file_name(block.address)
+                yield block._replace(address=address_beside(name)) if name else block
             else:
                 yield block
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 from desktop_reader.domain.article import Original
 from desktop_reader.domain.draft import Draft
 from desktop_reader.operations.importing import import_sources
+from desktop_reader.operations.pictures import pictures_of
 
 CONTENT = picture(400, 300)
 PAGE = f'<html><body><p>海边</p><img src="{data_address(CONTENT)}"><p>灯塔</p></body></html>'
@@ -67,3 +68,18 @@ def test_a_picture_that_lay_beside_a_saved_page_is_shown(library, ids, open_wind
     select(window, item[0].id)
     qtbot.waitUntil(lambda: window.window.reader.pictures().has("original:image/1"))
     assert window.window.reader.pictures().content("original:image/1") == CONTENT
+
+
+def test_a_picture_that_lay_beside_a_markdown_file_is_shown(library, ids, open_window, select, qtbot, tmp_path):
+    text = tmp_path / "saved" / "灯塔.md"
+    text.parent.mkdir()
+    (text.parent / "灯 塔.png").write_bytes(CONTENT)
+    text.write_text("# 灯塔\n\n海边\n\n![清晨](<灯 塔.png>)\n\n![无](../b.png)\n\n之后", encoding="utf-8")
+    item = []
+    assert import_sources(library, [text], on_item=item.append).imported == 1
+    shutil.rmtree(text.parent)
+    window = open_window()
+    select(window, item[0].id)
+    (address,) = pictures_of(library, item[0].id)
+    qtbot.waitUntil(lambda: window.window.reader.pictures().has(address))
+    assert window.window.reader.pictures().content(address) == CONTENT
