@@ -13,7 +13,7 @@ MOST_STEPS = 60
 WITHOUT_CONTROLS = "WaitingDialog"
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def usual_font(plain_application):
     """Type of a usual size, whatever other tests have left: in a larger one, the chips need lines of their own."""
     before = plain_application.font()
@@ -25,7 +25,7 @@ def usual_font(plain_application):
 
 
 @pytest.fixture
-def parts(usual_font, open_window, ids, select):
+def parts(open_window, ids, select):
     opened = open_window()
     select(opened, ids[4])
     return opened
