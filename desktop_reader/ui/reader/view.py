@@ -339,7 +339,12 @@ class ReaderView(QTextBrowser):
         self._go_to(self._top)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll; with Ctrl, ask for larger or smaller type."""
+        """Scroll, with Shift sideways where something is wider than the page; with Ctrl, ask for other type."""
+        sideways = self.horizontalScrollBar()
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and sideways.maximum():
+            sideways.setValue(sideways.value() - event.angleDelta().y())
+            event.accept()
+            return
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             super().wheelEvent(event)
             return

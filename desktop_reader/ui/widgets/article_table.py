@@ -170,10 +170,12 @@ class ArticleTable(QTableView):
             self.group_requested.emit(current, opens)
 
     def insert_members(self, article_id: int, members: "array[int]") -> None:
-        """Show these articles below another one."""
+        """Show these articles below another one, and scroll so that they are seen, as far as there is room for both."""
         at = self._model.position(article_id)
         if at >= 0 and members:
             self._model.insert(at + 1, members)
+            for row in (at + len(members), at):
+                self.scrollTo(self._model.index(row, 0))
 
     def remove_members(self, article_id: int) -> None:
         """Show no reprints and versions below an article any more; it is current where one of them was."""

@@ -120,6 +120,17 @@ def test_the_wheel_scrolls_beside_the_column_as_well(view, chinese) -> None:
     assert view.verticalScrollBar().value() == 2 * first > 0
 
 
+def test_with_shift_the_wheel_goes_sideways_where_something_is_wide(view, write) -> None:
+    rows = "\n".join(["|" + "一栏很长的词|" * 30, "|" + "---|" * 30, "|" + "船|" * 30])
+    view.show_article(write(title="表", body=rows, language="zh"))
+    across, down = view.horizontalScrollBar(), view.verticalScrollBar()
+    assert across.maximum() > 240
+    wheel(view, at=QPoint(40, 100), modifiers=Qt.KeyboardModifier.ShiftModifier)
+    assert (across.value(), down.value()) == (120, 0)
+    wheel(view, at=QPoint(40, 100), steps=1, modifiers=Qt.KeyboardModifier.ShiftModifier)
+    assert across.value() == 0
+
+
 def test_ctrl_and_wheel_ask_for_another_size(qtbot, view, chinese) -> None:
     view.show_article(chinese)
     size = view.document().defaultFont().pixelSize()

@@ -79,6 +79,22 @@ def test_a_click_on_the_number_opens_and_closes_it_and_selects_nothing(grouped, 
     assert grouped.reading.article.id == ids[4]
 
 
+def test_what_opens_below_the_last_row_in_view_is_scrolled_to(grouped, library, ids, settle, qtbot):
+    for number in range(20):
+        library.add(Draft(title=f"灯塔{number}", body="守塔人。", published=f"2022-01-{number + 1:02}", language="zh"))
+    grouped.control._show_change(Change(members=True))
+    settle(grouped)
+    view, head = grouped.list.view, shown(grouped).index(ids[4])
+    view.scrollToTop()
+    for row in range(head + 1):
+        view.scrollTo(view.model().index(row, 0))
+    grouped.list._turn_group(ids[4], True)
+    qtbot.waitUntil(lambda: ids[2] in shown(grouped))
+    seen = view.viewport().rect()
+    places = [view.visualRect(view.model().index(shown(grouped).index(one), 0)) for one in (ids[4], ids[1], ids[2])]
+    assert all(seen.contains(place) for place in places)
+
+
 def test_an_article_that_is_alone_cannot_be_opened(grouped, ids, select, qtbot):
     select(grouped, ids[3])
     grouped.list.view.setFocus()
