@@ -166,6 +166,7 @@ def copy_of(backup: Path, library: Path) -> Iterator[Path]:
     with made as name:
         copy = Path(name) / "library.db"
         with explained(backup), closing(connect(backup, "?mode=ro")) as db:
+            db.pragma("schema_version")  # what is no library is told of by its own name, not by that of the copy
             upkeep.backup(db, backup, copy)
         yield copy
 

@@ -28,6 +28,16 @@ from desktop_reader.library.failures import explained
 from desktop_reader.library.leaf_pages import LeafPages
 
 _LOST = (*UNREADABLE, apsw.ConstraintError, apsw.SQLError)
+# What a backup that is damaged or gone is met with; a full disk is that of the fresh library, and no reason to go on.
+_UNREADABLE_BACKUP = (
+    apsw.CorruptError,
+    apsw.NotADBError,
+    apsw.SQLError,
+    apsw.CantOpenError,
+    apsw.IOError,
+    OSError,
+    UnicodeDecodeError,
+)
 _PATIENCE_MS = 2_000
 _SPARSE, _FEW = 10, 1_000  # so many numbers for each found one, and so many more, are asked for without a sign of them
 
@@ -105,7 +115,7 @@ def _filled(rescued: Rescued, doubtful: dict[int, bytes], backup: Path, fresh: a
         return rescued
     found: list[int] = []
     with (
-        suppress(apsw.Error, OSError),
+        suppress(*_UNREADABLE_BACKUP),
         closing(connect(backup, "?immutable=1")) as db,
         closing(_Leaves(backup)) as leaves,
     ):

@@ -17,6 +17,8 @@ NARROW = 960
 LEAST_PAGE = 300
 COMFORTABLE_EM = 35
 """A line of 30 characters with its margins: for that, panels are narrower than usual where the window is not wide."""
+NARROWEST_EM = 12
+"""In heights of the type of the window."""
 
 
 class Panes(QSplitter):
@@ -110,25 +112,28 @@ class Panes(QSplitter):
         """Give each open panel its width and the page the rest."""
         shown = {panel: self._widths[panel.name] for panel in PANELS if self.is_shown(panel.name)}
         lacking = COMFORTABLE_EM * self._settings[schema.FONT_SIZE] - (self.width() - sum(shown.values()))
-        given = _narrowed(shown, lacking) if lacking > 0 else shown
+        given = self._narrowed(shown, lacking) if lacking > 0 else shown
         by_place = {self.indexOf(self._panels[panel.name]): width for panel, width in given.items()}
         rest = max(self.width() - sum(given.values()), LEAST_PAGE)
         self.setSizes([by_place.get(at, rest) for at in range(self.count())])
+
+    def _narrowed(self, widths: Mapping[Panel, int], lacking: int) -> dict[Panel, int]:
+        """The widths of panels that make room for so many pixels, as far as they can: those that nobody has chosen."""
+        spare = {
+            panel: panel.usual_width - self.narrowest(panel) if width == panel.usual_width else 0
+            for panel, width in widths.items()
+        }
+        part = min(1.0, lacking / max(1, sum(spare.values())))
+        return {panel: width - round(spare[panel] * part) for panel, width in widths.items()}
+
+    def narrowest(self, panel: Panel) -> int:
+        """Return how narrow a panel gets by itself: what it says is not cut off, in large type either."""
+        return min(panel.usual_width, max(panel.least_width, NARROWEST_EM * self.fontMetrics().height()))
 
     def _note_widths(self) -> None:
         for name, widget in self._panels.items():
             if not widget.isHidden():
                 self._widths[name] = widget.width()
-
-
-def _narrowed(widths: Mapping[Panel, int], lacking: int) -> dict[Panel, int]:
-    """The widths of panels that make room for so many pixels, as far as they can: those that nobody has chosen."""
-    spare = {
-        panel: panel.usual_width - panel.least_width if width == panel.usual_width else 0
-        for panel, width in widths.items()
-    }
-    part = min(1.0, lacking / max(1, sum(spare.values())))
-    return {panel: width - round(spare[panel] * part) for panel, width in widths.items()}
 
 
 def _panel(name: str) -> Panel:

@@ -133,7 +133,7 @@ def test_panels_that_nobody_has_made_wide_leave_the_page_room(qtbot, settings, w
     panes.resize(width, 600)
     window.show()
     open_ones = [panel for panel in PANELS if panel.name in shown]
-    least, usual = sum(one.least_width for one in open_ones), sum(one.usual_width for one in open_ones)
+    least, usual = sum(map(panes.narrowest, open_ones)), sum(one.usual_width for one in open_ones)
     wanted = COMFORTABLE_EM * settings[schema.FONT_SIZE]
     handles = len(open_ones)
     assert page.width() >= min(wanted, width - least) - handles

@@ -4,11 +4,12 @@ import gzip
 import random
 from pathlib import Path
 
+import apsw
 import pytest
 import samples
 
 from desktop_reader.errors import DamagedError, ReaderError
-from desktop_reader.library import Library
+from desktop_reader.library import Library, rescue
 from desktop_reader.operations import backing_up
 from desktop_reader.operations.repairing import repair
 
@@ -30,6 +31,13 @@ def ids(path):
     with Library.open(path) as library:
         assert library.check() == []
         return [article.id for article in library.articles()]
+
+
+def lose_texts(path):
+    """Break the texts of some articles that have no originals: they are gone, but for a backup."""
+    content = path.read_bytes()
+    frame = content.index(b"\x28\xb5\x2f\xfd", 16_384 * 3)
+    path.write_bytes(content[: frame + 10] + bytes(16_384) + content[frame + 10 + 16_384 :])
 
 
 def test_an_empty_library_needs_no_backup(tmp_path):
@@ -55,6 +63,13 @@ def test_restoring_keeps_what_was(path, backup):
     assert ids(path) == list(range(1, 31))
     backing_up.restore(path, done.before)
     assert ids(path) == list(range(11, 31))
+
+
+def test_what_is_no_library_is_told_of_by_its_name(path, tmp_path):
+    (tmp_path / "records.jsonl").write_text('{"title": "x", "body": "y"}\n' * 50, encoding="utf-8")
+    with pytest.raises(ReaderError, match=r"records\.jsonl is not a Desktop Reader library"):
+        backing_up.restore(path, tmp_path / "records.jsonl")
+    assert len(ids(path)) == 30
 
 
 @pytest.mark.parametrize(("writes", "is_restored"), [(1, True), (9, False)])
@@ -122,14 +137,25 @@ def test_a_damaged_library_keeps_its_older_backups(path, backup):
 
 
 def test_a_repair_takes_lost_articles_from_a_backup(path, backup):
-    """The texts of articles without originals are gone, and so are they: but for the backup."""
-    content = path.read_bytes()
-    frame = content.index(b"\x28\xb5\x2f\xfd", 16_384 * 3)
-    path.write_bytes(content[: frame + 10] + bytes(16_384) + content[frame + 10 + 16_384 :])
+    lose_texts(path)
     done = repair(path)
     assert done.rescued.lost == ()
     assert done.rescued.from_backup
     assert ids(path) == list(range(1, 31))
+
+
+def test_a_repair_that_finds_no_room_says_so_and_leaves_all_as_it_was(path, backup, monkeypatch):
+    def full(*_given):
+        raise apsw.FullError
+
+    lose_texts(path)
+    before = path.read_bytes()
+    monkeypatch.setattr(rescue._Copy, "some", full)
+    with pytest.raises(ReaderError, match="is full: make room"):
+        repair(path)
+    assert path.stat().st_size == len(before)
+    assert {file.name for file in path.parent.iterdir()} == {"library.db", "library.backups"}
+    assert backup.exists()
 
 
 def test_a_repair_with_nothing_to_save_restores_the_backup(path, backup):
@@ -140,8 +166,6 @@ def test_a_repair_with_nothing_to_save_restores_the_backup(path, backup):
 
 
 def test_damage_at_the_ends_of_a_table_is_seen_at_once_and_the_rest_is_read(path):
-    import apsw
-
     connection = apsw.Connection(str(path))
     ((page,),) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'tag'")
     connection.close()
