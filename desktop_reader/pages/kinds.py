@@ -57,9 +57,10 @@ _FONT_SIZE = Pattern(
     re.IGNORECASE,
 )
 _ONLY_NEIGHBOURS = Pattern(rf"^(?:\W*(?:{'|'.join(list_headers.NEIGHBOURS)}))+(?:\W*|\W+(?:没有了|返回列表|无))\W*$")
-# Headlines of several stories on one line, and what parts them.
+# Headlines of several stories on one line, and what parts them. Each is taken once: whether a blank belongs to it or to
+# the bar is asked in so many ways otherwise that a line of thirty that is no such row would be looked at for ever.
 _PARTING = one_of("\t|｜")
-_ROW = Pattern(r"^[^\t]{5,44}(?:\t[^\t]{5,44}){2,}$|^[^|｜]{6,44}(?: ?[|｜] ?[^|｜]{6,44}){2,}$")
+_ROW = Pattern(r"^[^\t]{5,44}(?:\t[^\t]{5,44}){2,}$|^[^|｜]{6,44}+ ?(?:[|｜](?> ?[^|｜]{6,44} ?(?=[|｜]|$))){2,}$")
 _DIGIT = Pattern(r"\d")
 _WORDS = Pattern(r"[^\W\d_][\w'’.-]*\w")
 _SEAM = Pattern(SEAM)

@@ -18,3 +18,9 @@ from desktop_reader.pages.headlines import headline
 )
 def test_dates_and_counts_behind_a_headline_are_none_of_it(line, expected):
     assert headline(line) == expected
+
+
+@pytest.mark.parametrize("piece", ["|", " ", " (12)", "[2-3]", "评论 1"])
+def test_a_line_of_many_such_pieces_is_no_work_for_hours(piece):
+    line = f"老码头{piece * 500}的第1"
+    assert headline(line) == line

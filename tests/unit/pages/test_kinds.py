@@ -61,6 +61,12 @@ def test_words_give_the_kind(text: str, kind: Kind) -> None:
     assert find_kind(measured(text, 0, 0)) is kind
 
 
+def test_a_row_of_headlines_is_told_at_once_from_one_that_is_none() -> None:
+    row = ["海平市渡轮今日起复航", "老码头亮起读书灯火"] * 10
+    assert find_kind(measured(" | ".join(row), 0, 0)) is Kind.TEASER
+    assert find_kind(measured(" | ".join([*row, "短"]), 0, 0)) is not Kind.TEASER
+
+
 def test_key_takes_off_marks_blanks_and_digits_at_the_edges() -> None:
     assert key("  >> 更多 3 ") == "更多"
     assert key("12:45") == ""
