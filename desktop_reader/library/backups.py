@@ -173,8 +173,18 @@ def copy_of(backup: Path, library: Path) -> Iterator[Path]:
 
 def take_over(writer: apsw.Connection, copy: Path) -> None:
     """Make all that a library holds what the copy holds, in one step for every connection to it."""
-    with closing(connect(copy, "?mode=ro")) as source, writer.backup("main", source, "main") as copying:
-        copying.step(-1)
+    with closing(connect(copy)) as source:
+        _take_page_size(source, writer.pragma("page_size"))
+        with writer.backup("main", source, "main") as copying:
+            copying.step(-1)
+
+
+def _take_page_size(copy: apsw.Connection, size: int) -> None:
+    """Write a copy anew in pages of so many bytes: SQLite refuses to copy others over a library that is in WAL mode."""
+    if copy.pragma("page_size") != size:
+        copy.pragma("journal_mode", "delete")
+        copy.pragma("page_size", size)
+        copy.execute("VACUUM")
 
 
 def _files(place: Path, pattern: str) -> list[Backup]:

@@ -88,7 +88,7 @@ class WindowControl(QObject):
         self._alone = PageAlone(window, window.panes, (window.menuBar(), window.bar, window.status))
         self._marking = MarkingControl(window, self._operations, self._chosen_ids, self._chosen_marks)
         self._imports = ImportControl(window, self._library.path, self._settings, window.column.addWidget)
-        self._folder_watch = FolderWatch(self, self._operations, self._settings, self._may_relate)
+        self._folder_watch = FolderWatch(self, self._operations, self._settings, self._may_start_work)
         self._recent = RecentImports(self._settings)
         self._exports = ExportControl(window, self._library.path, self._settings, self._list, window.column.addWidget)
         self._copying = Copying(self, window.reader, self._settings, lambda: self._reading.article)
@@ -96,7 +96,7 @@ class WindowControl(QObject):
         self._saving = Saving(
             window, window.reader, self._settings, lambda: self._reading.article, lambda: self._highlights.placed
         )
-        self._relating = RelatingControl(self, self._library.path, self._operations, self._may_relate)
+        self._relating = RelatingControl(self, self._library.path, self._operations, self._may_start_work)
         self._searches = SearchControl(window, self._operations, self._settings, self._list)
         self._watch = LibraryWatch(self._operations, self._is_open_to_others, self)
         self._preferences = SettingsControl(window, self._operations, self._settings, self._choices())
@@ -364,7 +364,7 @@ class WindowControl(QObject):
         """Whether a process of this window writes, which tells when it has ended."""
         return self._imports.is_running or self._relating.is_running
 
-    def _may_relate(self) -> bool:
+    def _may_start_work(self) -> bool:
         return not self._imports.is_running and not self._library.is_read_only
 
     def _give_way(self) -> None:

@@ -3,9 +3,11 @@
 import gzip
 import os
 import random
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import apsw
 import pytest
 import samples
 
@@ -218,6 +220,20 @@ def test_a_library_becomes_what_another_one_is(filled, tmp_path):
         assert other.check() == filled.check() == []
         assert filled.add(samples.draft()).id == 6
     assert not list(tmp_path.glob(".restoring-*"))
+
+
+def test_a_library_becomes_what_another_one_is_in_pages_of_another_size(filled):
+    copy = filled.keep_backup().path
+    with closing(apsw.Connection(str(copy))) as db:
+        db.pragma("page_size", 4096)
+        db.execute("VACUUM")
+        assert db.pragma("page_size") == 4096
+    filled.remove([1, 2])
+    with Library.from_backup(copy, filled.path) as fresh:
+        fresh.close()
+        filled.become(fresh.path)
+    assert [one.id for one in filled.articles()] == [1, 2, 3, 4, 5]
+    assert filled.check() == []
 
 
 def test_a_damaged_backup_becomes_nothing(filled):
