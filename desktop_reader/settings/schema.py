@@ -134,6 +134,24 @@ class KeyChoices:
         return tuple(ChosenKeys(Text().accept(action), Texts().accept(keys)) for action, keys in raw)
 
 
+class Place(NamedTuple):
+    """Where an article was left: so many characters of its body (UTF-16 units) are above the view."""
+
+    article: int
+    offset: int
+
+
+class Places:
+    """A row of articles with the places where they were left."""
+
+    def accept(self, raw: object) -> tuple[Place, ...]:
+        """Return `raw` if it is a row of pairs of numbers."""
+        if not isinstance(raw, list | tuple):
+            raise TypeError(raw)
+        pairs = [Numbers().accept(pair) for pair in raw]
+        return tuple(Place(article, offset) for article, offset in pairs)
+
+
 class Section(StrEnum):
     """A page of the settings dialog."""
 
@@ -282,6 +300,7 @@ SORT_KEY = Setting("sort_key", Choice(SortKey, _SORT_KEYS), SortKey.PUBLISHED)
 SORT_DESCENDING = Setting("sort_descending", Switch(), default=True)
 LAST_ARTICLE = Setting("last_article", Number(0, 2**63 - 1, ""), 0)  # 0 is none
 LAST_POSITION = Setting("last_position", Number(0, 2**63 - 1, ""), 0)  # characters of its body above the view
+PLACES: Setting[tuple[Place, ...]] = Setting("places", Places(), (), of_library=True)  # the one left last comes first
 RECENT_SEARCHES: Setting[tuple[str, ...]] = Setting("recent_searches", Texts(), ())  # the last one first
 SAVED_SEARCHES: Setting[tuple[SavedSearch, ...]] = Setting("saved_searches", SavedSearches(), ())
 SHORTCUTS: Setting[tuple[ChosenKeys, ...]] = Setting("shortcuts", KeyChoices(), ())  # those that are not the usual ones
@@ -322,6 +341,7 @@ SETTINGS: tuple[Setting[Any], ...] = (
     SORT_DESCENDING,
     LAST_ARTICLE,
     LAST_POSITION,
+    PLACES,
     RECENT_SEARCHES,
     SAVED_SEARCHES,
     SHORTCUTS,

@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
         self.area = ReadingArea(self.panes, self.appearance.reading_style())
         self.panes.put_page(self.area)
         self.reader = self.area.reader
-        self.reading = ReadingControl(self.area, self.reader, operations)
+        self.reading = ReadingControl(self.area, operations, self._settings)
         self.list = ArticleListPane(self._library, operations, self.appearance.theme, self.panes.place("list"))
         self.panes.put("list", self.list)
 

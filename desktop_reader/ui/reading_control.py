@@ -16,9 +16,10 @@ from desktop_reader.operations.opening import Page, open_page
 from desktop_reader.operations.operation import Operation, Outcome
 from desktop_reader.operations.runner import Operations
 from desktop_reader.rendering.typography import reading_minutes
+from desktop_reader.settings.store import Settings
 from desktop_reader.ui.history import History, Visit
-from desktop_reader.ui.reader.view import ReaderView
 from desktop_reader.ui.reading_area import ReadingArea
+from desktop_reader.ui.reading_places import ReadingPlaces
 from desktop_reader.ui.wording import error_text
 
 if TYPE_CHECKING:  # the first paint does without what correcting needs
@@ -44,13 +45,14 @@ class ReadingControl(QObject):
     remarked = Signal()
     taught = Signal(object)
 
-    def __init__(self, area: ReadingArea, reader: ReaderView, operations: Operations, name: str = "") -> None:
+    def __init__(self, area: ReadingArea, operations: Operations, settings: Settings, name: str = "") -> None:
         """`name` tells the reads of one window from those of another."""
         super().__init__(area)
         self._name = name
         self._area = area
-        self._reader = reader
+        self._reader = area.reader
         self._operations = operations
+        self._places = ReadingPlaces(settings)
         self._article: Article | None = None
         self._minutes = 0
         self._named = NOTHING_NAMED
@@ -80,7 +82,7 @@ class ReadingControl(QObject):
             self._area.show_reader()
             return
         self._operations.read_latest(
-            self._name + "article", lambda library: open_page(library, article_id), self._show_page, self._fail
+            self._name + "article", lambda library: open_page(library, article_id), self._show_asked, self._fail
         )
 
     def show(self, article: Article, offset: int = 0, named: Named = NOTHING_NAMED) -> None:
@@ -88,7 +90,7 @@ class ReadingControl(QObject):
 
         `named` are the articles that it names.
         """
-        self._note_place()
+        self.note_place()
         self._article = article
         self._minutes = reading_minutes(article.text or article.body)
         self._named = named
@@ -111,7 +113,7 @@ class ReadingControl(QObject):
         """
         if step < 0 and self.leave_aside():
             return
-        self._note_place()
+        self.note_place()
 
         def take(found: "_There") -> None:
             self._history.go(step, found.gone)
@@ -150,11 +152,19 @@ class ReadingControl(QObject):
 
     def leave(self) -> None:
         """Leave the article and forget the way to it, as nobody looks at it any more."""
+        self.note_place()
         self._timer.stop()
         self._operations.forget(self._name + "article")
         self._article = self._left = None
         self._history = History()
         self._area.show_sentence("")
+
+    def note_place(self) -> None:
+        """Note where the open article is left; one that has been read to its end begins at its top again."""
+        if self._article is not None and self._article.id:
+            offset = self._reader.first_visible_offset()
+            self._history.leave(offset)
+            self._places.leave(self._article.id, 0 if self._reader.progress() >= 1 else offset)
 
     def close_if_gone(self) -> None:
         """Close the open article if it is not in the library any more, or in its trash."""
@@ -232,16 +242,15 @@ class ReadingControl(QObject):
                 self._name + "renewed", lambda library: open_page(library, article_id), self._renew, _overlook
             )
 
+    def _show_asked(self, page: Page) -> None:
+        """Show an article that somebody wants to read, from where it was left on; a search opens it at its hits."""
+        self._show_page(page, 0 if self._reader.is_searched else self._places.of(page.article.id))
+
     def _show_page(self, page: Page, offset: int = 0) -> None:
         self.show(page.article, offset, page.named)
 
     def _is_aside(self) -> bool:
         return self._article is not None and not self._article.id
-
-    def _note_place(self) -> None:
-        """Note where the open article is left."""
-        if self._article is not None and self._article.id:
-            self._history.leave(self._reader.first_visible_offset())
 
     def _perform(self, operation: Operation) -> None:
         self._operations.perform(operation, self._tell_taught)

@@ -48,7 +48,7 @@ class SecondWindow(QMainWindow):
         self._appearance = appearance
         self._area = ReadingArea(self, appearance.reading_style())
         self._reader = self._area.reader
-        self._reading = ReadingControl(self._area, self._reader, operations, name)
+        self._reading = ReadingControl(self._area, operations, settings, name)
         self._notice = Notice(self._area, self._reader)
         self._marking = MarkingControl(self, operations, self._chosen_ids, lambda: self._reading.article)
         self._copying = Copying(self, self._reader, settings, lambda: self._reading.article)

@@ -388,6 +388,7 @@ class WindowControl(QObject):
         self._imports.shutdown()
         self._exports.shutdown()
         self._backups.shutdown()
+        self._reading.note_place()
         article = self._reading.article
         self._settings.remember(
             [

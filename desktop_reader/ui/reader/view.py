@@ -126,6 +126,7 @@ class ReaderView(QTextBrowser):
         self._highlights = Highlights()
         self._quotes: PageQuotes | None = None  # of a page that is written to its end
         self._top = 0  # the position in the document that is read, at the top of the view
+        self._below: float | None = None  # em from the top of its line to that of the view, None where that is to fit
         self._settling = 0
         self._wheel = 0
         self._slices = QTimer(self, singleShot=True, interval=0)
@@ -177,7 +178,7 @@ class ReaderView(QTextBrowser):
             self._style = style
             self._apply_colours()
             if self._article is not None:
-                self._show_page(self._top)
+                self._show_page(self._top, self._below)
                 self._search_again()
 
     def first_visible_offset(self) -> int:
@@ -262,6 +263,11 @@ class ReaderView(QTextBrowser):
             self._asked = query
             self._search_again()
 
+    @property
+    def is_searched(self) -> bool:
+        """Whether pages open at the first hit of a search."""
+        return self._asked is not None
+
     def search_for(self, query: str) -> None:
         """Mark every place of the query on the page and go to the first one that is not above the view.
 
@@ -318,7 +324,7 @@ class ReaderView(QTextBrowser):
         with self._settled():
             self._fit_column()
             done = super().event(event)
-        self._go_to(self._top)
+        self._go_to(self._top, self._below)
         return done
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -330,13 +336,13 @@ class ReaderView(QTextBrowser):
         with self._settled():
             super().resizeEvent(event)
         if is_late:
-            self._go_to(self._top)
+            self._go_to(self._top, self._below)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Stay where one reads: Qt would scroll to the text cursor when the view is first shown."""
         with self._settled():
             super().showEvent(event)
-        self._go_to(self._top)
+        self._go_to(self._top, self._below)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll, with Shift sideways where something is wider than the page; with Ctrl, ask for other type."""
@@ -421,8 +427,8 @@ class ReaderView(QTextBrowser):
             painter.setPen(QPen(QColor(self._style.theme.accent), FOCUS_WIDTH))
             painter.drawRoundedRect(line.adjusted(1, -2, -1, 0), 3, 3)
 
-    def _show_page(self, top: int) -> None:
-        """Write the article anew and show it from a position on."""
+    def _show_page(self, top: int, below: float | None = None) -> None:
+        """Write the article anew and show it from a position on, as `_go_to` does."""
         assert self._article is not None
         self._slices.stop()
         self._developing.stop()
@@ -440,7 +446,7 @@ class ReaderView(QTextBrowser):
             self.setDocument(writer.document)
         if before:
             before.document.deleteLater()
-        self._go_to(top)
+        self._go_to(top, below)
         self._highlights = Highlights()
         self._quotes = None
         self.page_written.emit()
@@ -577,7 +583,10 @@ class ReaderView(QTextBrowser):
 
     def _note_place(self) -> None:
         if not self._settling:
-            self._top = self._position_at(self.verticalScrollBar().value())
+            scrolled = self.verticalScrollBar().value()
+            self._top = self._position_at(scrolled)
+            into = scrolled - self._line_at(self._top).top()
+            self._below = into / self._style.size if scrolled else None
             self._set_edges()
             self.progress_changed.emit(self.progress())
 
@@ -588,12 +597,16 @@ class ReaderView(QTextBrowser):
         point = QPointF(0, y + self._style.size)
         return max(0, self.document().documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit))
 
-    def _go_to(self, position: int) -> None:
-        """Scroll so that a position of the document is in the first line of the view."""
+    def _go_to(self, position: int, below: float | None = None) -> None:
+        """Scroll so that a position of the document is in the first line of the view, so many em below its top if told.
+
+        The beginning of the page is seen with all that is above it.
+        """
         with self._settled():
             self._write_to(position)
-            self.verticalScrollBar().setValue(round(self._line_at(position).top()) if position else 0)
-        self._top = position
+            top = self._line_at(position).top() if position or below is not None else 0
+            self.verticalScrollBar().setValue(round(top + (below or 0) * self._style.size))
+        self._top, self._below = position, below
         self._set_edges()
         self.progress_changed.emit(self.progress())
 

@@ -196,6 +196,19 @@ def test_the_place_is_kept_at_another_width(qtbot, view, long_chinese) -> None:
     assert view.verticalScrollBar().value() == pytest.approx(top, abs=1)
 
 
+@pytest.mark.parametrize("scrolled", [300, 1_174, 2_500, 3_792])
+def test_nothing_has_moved_once_type_and_width_are_as_before(view, style, long_chinese, scrolled: int) -> None:
+    view.show_article(long_chinese)
+    view.go_to_offset(9_000)
+    view.verticalScrollBar().setValue(scrolled)
+    for size in (20, 23, 15):
+        view.set_style(style._replace(size=size))
+    for width in (1_216, 500, 700):
+        view.resize(width, 500)
+    view.set_style(style)
+    assert view.verticalScrollBar().value() == pytest.approx(scrolled, abs=1)
+
+
 def test_the_column_is_in_the_middle_and_no_wider_than_it_may_be(view, style, chinese, write) -> None:
     view.resize(1600, 500)
     view.show_article(chinese)

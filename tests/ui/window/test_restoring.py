@@ -73,11 +73,16 @@ def test_the_article_comes_back(open_window, ids, select):
     assert second.list.current_id() == ids[1]
 
 
-def test_one_reads_on_where_one_stopped(open_window, library, select, settle):
+@pytest.fixture
+def diary(library):
+    """The number of an article that fills several views."""
     body = "\n\n".join(f"第{number}天，" + "渡轮在雾里等了一个早晨，船上的人都不说话。" * 6 for number in range(60))
-    long = library.add(Draft(title="渡轮日记", body=body, language="zh")).id
+    return library.add(Draft(title="渡轮日记", body=body, language="zh")).id
+
+
+def test_one_reads_on_where_one_stopped(open_window, diary, select, settle):
     first = open_window()
-    select(first, long)
+    select(first, diary)
     first.window.reader.go_to_offset(3000)
     settle(first)
     offset = first.window.reader.first_visible_offset()
@@ -86,6 +91,53 @@ def test_one_reads_on_where_one_stopped(open_window, library, select, settle):
     second = open_window()
     assert second.window.reader.first_visible_offset() == offset
     assert second.window.reader.verticalScrollBar().value() > 0
+
+
+def test_each_article_opens_where_it_was_left(open_window, ids, diary, select, settle):
+    first = open_window()
+    select(first, diary)
+    first.window.reader.go_to_offset(3000)
+    settle(first)
+    select(first, ids[1])
+    assert first.window.reader.first_visible_offset() == 0
+    select(first, diary)
+    assert 2900 < first.window.reader.first_visible_offset() <= 3000
+    select(first, ids[1])
+    leave(first)
+    second = open_window()
+    select(second, diary)
+    assert 2900 < second.window.reader.first_visible_offset() <= 3000
+
+
+def test_a_search_opens_an_article_at_its_first_hit_wherever_it_was_left(
+    open_window, ids, diary, select, settle, qtbot
+):
+    window = open_window()
+    select(window, diary)
+    window.window.reader.go_to_offset(3000)
+    settle(window)
+    select(window, ids[1])
+    window.list.search_field.setText("第2天")
+    qtbot.waitUntil(lambda: window.window.reader.is_searched)
+    settle(window)
+    select(window, diary)
+    assert window.window.reader.first_visible_offset() < 500
+
+
+def test_an_article_that_was_read_to_its_end_opens_at_its_top(open_window, ids, diary, select, settle):
+    window = open_window()
+    select(window, diary)
+    settle(window)
+    bar = window.window.reader.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    select(window, ids[1])
+    select(window, diary)
+    settle(window)
+    assert bar.value() > 0
+    bar.setValue(bar.maximum())
+    select(window, ids[1])
+    select(window, diary)
+    assert bar.value() == 0
 
 
 def test_an_article_that_is_gone_does_not_come_back(open_window, library, ids, settings):

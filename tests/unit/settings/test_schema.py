@@ -7,6 +7,8 @@ from desktop_reader.settings.schema import (
     Choice,
     Number,
     Numbers,
+    Place,
+    Places,
     SavedSearch,
     SavedSearches,
     Setting,
@@ -59,6 +61,9 @@ def test_every_choice_has_a_label(setting):
         (SavedSearches(), "ab"),
         (SavedSearches(), [["a"]]),
         (SavedSearches(), [["a", "b", "c"]]),
+        (Places(), "ab"),
+        (Places(), [[1]]),
+        (Places(), [[1, -2]]),
         (schema.THEME.kind, "blue"),
         (schema.THEME.kind, None),
         (schema.THEME.kind, ["dark"]),
@@ -75,6 +80,10 @@ def test_a_row_of_numbers_comes_back_as_a_tuple():
 
 def test_a_saved_search_comes_back_with_its_name():
     assert SavedSearches().accept([["Ferries", "渡船"]]) == (SavedSearch("Ferries", "渡船"),)
+
+
+def test_a_place_comes_back_with_its_article():
+    assert Places().accept([[7, 300]]) == (Place(article=7, offset=300),)
 
 
 @pytest.mark.parametrize(("value", "nearest"), [(-5, 1), (1, 1), (4, 4), (9, 9), (100, 9)])
