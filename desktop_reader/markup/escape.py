@@ -32,7 +32,7 @@ _STARTS_BLOCK = Pattern(
     r"|(?=([-*_])(?:[ \t]*\1){2,}[ \t]*$)"  # a thematic break
     r"|(?=(?:=+|-+)$)"  # the underline of a heading
     r"|(?=[|:-][|:\- \t]*$)"  # the second line of a table
-    r"|(?=`{3}|~{3})"  # a code fence
+    r"|(?=`{3,}[^`]*$|~{3})"  # a code fence; what has a backtick further on is none but a code span
     r"|(?=\[.*\]:)"  # a link definition, which would not be shown at all
 )
 

@@ -26,6 +26,7 @@ def squashed(text: str) -> str:
 @example([("[", 0, None), ("x", 0, "https://a.example/"), ("]: y", 0, None)])
 @example([("1.", BOLD, None), (" x", 0, None)])
 @example([("`", CODE, None), ("`", CODE, None)])
+@example([("``", CODE, None)])
 @example([("9", 0, None), ("9", BOLD | STRUCK, None)])
 @example([("]:", 0, "https://a.example/")])
 @example([("See!", 0, None), ("here", 0, "https://a.example/")])
