@@ -21,11 +21,13 @@ class MarkingControl(QObject):
     """Turns wishes into operations on the selected articles.
 
     `chosen` returns their numbers, `current` what has the marks that decide where a wish goes two ways. `told` carries
-    a sentence about what was done, `noted` one about what cannot be undone.
+    a sentence about what was done, `noted` one about what cannot be undone, `brought_back` the number of the one article
+    that undoing has taken out of the trash.
     """
 
     told = Signal(str)
     noted = Signal(str)
+    brought_back = Signal(object)
 
     def __init__(
         self,
@@ -83,7 +85,7 @@ class MarkingControl(QObject):
 
     def undo(self) -> None:
         """Take back the last thing that can be taken back."""
-        self._operations.undo()
+        self._operations.undo(self._tell_brought_back)
 
     def undo_import(self, batch: int | None = None) -> None:
         """Move what an import brought in to the trash; without a number, the last import."""
@@ -115,6 +117,10 @@ class MarkingControl(QObject):
         from desktop_reader.operations.rereading import read_anew
 
         self._perform(read_anew(list(self._chosen())), self._tell_reread)
+
+    def _tell_brought_back(self, outcome: Outcome) -> None:
+        if len(outcome.after) == 1 and outcome.before[0].trashed and not outcome.after[0].trashed:
+            self.brought_back.emit(outcome.after[0].id)
 
     def _undo_last_import(self, batch: int | None) -> None:
         if batch is not None:

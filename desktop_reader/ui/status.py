@@ -88,7 +88,9 @@ class Status(QStatusBar):
     def _remaining_text(self, minutes: int) -> str:
         if minutes <= 1:
             return self.tr("1 minute left")
-        return self.tr("{minutes} minutes left").format(minutes=minutes)
+        hours, rest = divmod(minutes, 60)
+        template = self.tr("{hours} h {minutes} min left") if hours else self.tr("{minutes} minutes left")
+        return template.format(hours=hours, minutes=rest)
 
     def _label(self, name: str) -> QLabel:
         label = QLabel(self)

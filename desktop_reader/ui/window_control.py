@@ -163,6 +163,7 @@ class WindowControl(QObject):
         self._reading.taught.connect(self._tell_taught)
         self._marking.told.connect(self._tell_with_undo)
         self._marking.noted.connect(self.tell)
+        self._marking.brought_back.connect(self._go_to)
         for part in (self._exports, self._copying, self._saving, self._imports, self._highlights):
             part.told.connect(self.tell)
         self._folder_watch.found.connect(

@@ -2677,6 +2677,10 @@
         <translation>约 {minutes} 分钟</translation>
     </message>
     <message>
+        <source>about {hours} h {minutes} min</source>
+        <translation>约 {hours} 小时 {minutes} 分钟</translation>
+    </message>
+    <message>
         <source>In your library</source>
         <translation>文库里有这一篇</translation>
     </message>
@@ -3211,6 +3215,10 @@
     <message>
         <source>{part}%</source>
         <translation>{part}%</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min left</source>
+        <translation>还剩 {hours} 小时 {minutes} 分钟</translation>
     </message>
     <message>
         <source>read to the end</source>

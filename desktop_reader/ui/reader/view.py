@@ -501,7 +501,9 @@ class ReaderView(QTextBrowser):
     def _minutes(self, minutes: int) -> str:
         if minutes == 1:
             return self.tr("about 1 minute")
-        return self.tr("about {minutes} minutes").format(minutes=minutes)
+        hours, rest = divmod(minutes, 60)
+        template = self.tr("about {hours} h {minutes} min") if hours else self.tr("about {minutes} minutes")
+        return template.format(hours=hours, minutes=rest)
 
     def _write_more(self) -> None:
         """Write on for a moment; what is read stays where it is, as everything new comes after it."""

@@ -196,6 +196,11 @@ def test_the_place_is_kept_at_another_width(qtbot, view, long_chinese) -> None:
     assert view.verticalScrollBar().value() == pytest.approx(top, abs=1)
 
 
+def test_a_long_reading_is_told_in_hours(view, write) -> None:
+    view.show_article(write(title="长卷", body="海" * 40_000))
+    assert "about 1 h 40 min" in view.toPlainText()
+
+
 @pytest.mark.parametrize("scrolled", [300, 1_174, 2_500, 3_792])
 def test_nothing_has_moved_once_type_and_width_are_as_before(view, style, long_chinese, scrolled: int) -> None:
     view.show_article(long_chinese)

@@ -77,9 +77,11 @@ def test_deleting_opens_the_next_one_and_offers_to_undo(window, library, ids, se
     assert notice(window) == "Deleted 1 article."
     with qtbot.waitSignal(window.operations.changed):
         window.control._notice._button.click()
+    qtbot.waitUntil(lambda: window.reading.article.id == ids[3])
     settle(window)
     assert not library.article(ids[3]).trashed
     assert rows(window) == ids[::-1]
+    assert window.list.current_id() == ids[3]
     assert notice(window) == ""
 
 

@@ -38,6 +38,9 @@ def test_title_related_and_status_follow(window, ids, select):
     assert window.window.windowTitle() == "渡轮第2天"
     assert window.control._side_panels[0]._article.id == ids[1]
     assert status(window)._remaining.text() in ("1 minute left", "read to the end")
+    for minutes, expected in ((59, "59 minutes left"), (60, "1 h 0 min left"), (239, "3 h 59 min left")):
+        status(window).show_progress(0, minutes)
+        assert status(window)._remaining.text() == expected
     assert status(window)._count.text() == "5 articles"
 
 
