@@ -21,8 +21,8 @@ class MarkingControl(QObject):
     """Turns wishes into operations on the selected articles.
 
     `chosen` returns their numbers, `current` what has the marks that decide where a wish goes two ways. `told` carries
-    a sentence about what was done, `noted` one about what cannot be undone, `brought_back` the number of the one article
-    that undoing has taken out of the trash.
+    a sentence about what was done, `noted` one about what cannot be undone, `brought_back` the number of the one
+    article that undoing has taken out of the trash.
     """
 
     told = Signal(str)

@@ -163,7 +163,6 @@ class WindowControl(QObject):
         self._reading.taught.connect(self._tell_taught)
         self._marking.told.connect(self._tell_with_undo)
         self._marking.noted.connect(self.tell)
-        self._marking.brought_back.connect(self._go_to)
         for part in (self._exports, self._copying, self._saving, self._imports, self._highlights):
             part.told.connect(self.tell)
         self._folder_watch.found.connect(
@@ -194,6 +193,7 @@ class WindowControl(QObject):
         self._list.context_menu_requested.connect(self._open_context_menu)
         self._list.all_read.connect(lambda: self.tell(self.tr("There is nothing unread left in the list.")))
         self._list.window_requested.connect(self._second.open)
+        self._marking.brought_back.connect(self._go_to)
         self._second.comparison_requested.connect(self._comparing.compare)
         self._second.search_requested.connect(self._search_for)
         for panel in self._side_panels:
