@@ -50,6 +50,7 @@ class Block:
     before it; `link_share`, the part of it that is links; `repeats`, how often the page has the same text.
     `latin` says that it is written in an alphabet rather than in Han, kana or hangul.
     `place` is where it stands in a document, None in a text.
+    `is_no_story` says that it names none, whatever list it stands in.
     `first` and `last` are the numbers of the page's lines it covers. `kind` is what its
     words say, `role` and `reason` what the page makes of it; `is_inner` says that it is a line of a list, a table or
     code in the text.
@@ -73,6 +74,7 @@ class Block:
     role: Role = Role.LEFT_OUT
     reason: str = ""
     is_inner: bool = False
+    is_no_story: bool = False
     place: "Place | None" = None
     recurs: bool = False
     ends: bool = False

@@ -18,10 +18,12 @@ LONGEST_HEADING, _MARK = 44, 2
 _MOST_ABOVE = 40
 # How many weak lines below the best run can come before a paragraph that still belongs, and how long that must be.
 _MOST_BELOW, _SURE_PARAGRAPH = 3, 26
+# How few lines are a very short text, and the smallest sentence that goes on with it, in Han characters.
+_FEW, _SENTENCE = 2, 8
 # How many lines a box, a table or a list inside an article has, where two paragraphs follow it.
 _LONGEST_BREAK = 9
-# How long a line with a colon must be to open a list.
-_OPENING = 8
+# How long a line with a colon must be to open a list, and one that bullets follow.
+_OPENING, _OPENING_BULLETS = 8, 3
 # How many bullets make a list.
 _FEWEST_ITEMS = 2
 # How many numbered lines make sections.
@@ -53,6 +55,8 @@ UNLIKE_TEXT = "unlike text"
 def find_body(blocks: Sequence[Block]) -> tuple[int, int]:
     """The slice of `blocks` from the body's first block to its last."""
     start, end = scoring.best_run([scoring.score(block) for block in blocks])
+    if 0 < end - start <= _FEW:
+        end = _over_sentences(blocks, end)
     return start, _over_list(blocks, _over_breaks(blocks, _extend_down(blocks, end))) if start < end else end
 
 
@@ -67,6 +71,17 @@ def _extend_down(blocks: Sequence[Block], end: int) -> int:
         if block.kind is Kind.PLAIN and block.size >= _SURE_PARAGRAPH and _goes_on(block):
             end = at
     return end
+
+
+def _over_sentences(blocks: Sequence[Block], end: int) -> int:
+    """The end of a body of very few lines moved down over the short sentences right below it."""
+    while end < len(blocks) and _is_sentence(blocks[end]):
+        end += 1
+    return end
+
+
+def _is_sentence(block: Block) -> bool:
+    return block.kind is Kind.PLAIN and block.sentence and block.size >= _SENTENCE and not (block.recurs or block.ends)
 
 
 def _over_breaks(blocks: Sequence[Block], end: int) -> int:
@@ -91,18 +106,17 @@ def _next_paragraph(blocks: Sequence[Block], at: int, *, gap: bool) -> int:
 
 def _over_list(blocks: Sequence[Block], end: int) -> int:
     """The body's end moved down over a bullet list that a line with a colon opens, where a paragraph follows it."""
-    at = next((near for near in range(end - 1, min(len(blocks), end + _MOST_BELOW)) if _opens_a_list(blocks[near])), -1)
+    at = next(
+        (near for near in range(end - 1, min(len(blocks), end + _MOST_BELOW)) if _below_list(blocks, near) > near), -1
+    )
     if at < 0 or any(map(_parts, blocks[end:at])):
         return end
-    below = _below_list(blocks, at)
-    if below == at:
-        return end
-    return max(end, _extend_down(blocks, below))
+    return max(end, _extend_down(blocks, _below_list(blocks, at)))
 
 
 def _below_list(blocks: Sequence[Block], at: int) -> int:
     """The index below the bullets that the line at `at` opens; `at` itself where it opens no list."""
-    if not _opens_a_list(blocks[at]):
+    if not _has_colon(blocks[at], _OPENING_BULLETS):
         return at
     below = at + 1
     while below < len(blocks) and _is_item(blocks[at + 1], blocks[below]) and blocks[below].kind is Kind.PLAIN:
@@ -144,7 +158,12 @@ def _is_han_button(block: Block) -> bool:
 
 
 def _opens_a_list(block: Block) -> bool:
-    return block.kind is Kind.PLAIN and block.size >= _OPENING and block.text[-1] in COLONS
+    return _has_colon(block, _OPENING)
+
+
+def _has_colon(block: Block, size: float) -> bool:
+    """Whether a line of at least this size ends with a colon."""
+    return block.kind is Kind.PLAIN and block.size >= size and block.text[-1] in COLONS
 
 
 def _goes_on(block: Block) -> bool:
@@ -199,7 +218,16 @@ def settle_body(blocks: Sequence[Block], start: int, end: int, *, whole: bool = 
             block.set(Role.HEADING, "heading")
         else:
             block.set(Role.BODY, "prose" if block.sentence else "short")
+    if not any(block.role in _KEPT for block in run):
+        _keep_what_there_is(run)
     _settle_last_heading(run)
+
+
+def _keep_what_there_is(run: Sequence[Block]) -> None:
+    """Make text what was left out for its looks alone, where nothing else is left of the article."""
+    for block in run:
+        if block.role is Role.LEFT_OUT and block.reason == UNLIKE_TEXT:
+            block.set(Role.BODY, "prose" if block.sentence else "short")
 
 
 def settle_sections(blocks: Sequence[Block], start: int, end: int) -> int | None:

@@ -10,7 +10,10 @@ from desktop_reader.pages.tables import bylines, calendar, sources
 from desktop_reader.patterns import Pattern
 
 _LABEL = "|".join(sorted(bylines.ZH_WRITERS, key=len, reverse=True))
-_MARKED_LABEL = "|".join(sorted((*bylines.ZH_WRITERS, *bylines.ZH_MARKED_WRITERS), key=len, reverse=True))
+# A label of one character ends words too: 图文： and 摄影、文： name somebody, 八部门发文： does not.
+_SHORTEST_LABEL = r"(?:(?<![\u4e00-\u9fff])|(?<=[图圖影访訪和]))文"
+_MARKED = sorted((*bylines.ZH_WRITERS, *bylines.ZH_MARKED_WRITERS), key=len, reverse=True)
+_MARKED_LABEL = "|".join((*_MARKED, _SHORTEST_LABEL))
 # A label with a colon or slash takes any short name; the bare label only what looks like a name.
 _LABELLED = Pattern(
     rf"(?<![\u4e00-\u9fff])[\u4e00-\u9fff·]{{0,8}}?(?:{_MARKED_LABEL})"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from desktop_reader.pages import bylines
+from desktop_reader.pages import bylines, sources
 from desktop_reader.pages.blocks import Block, Kind
 from desktop_reader.pages.line_signals import look_of
 from desktop_reader.pages.page import Role
@@ -36,6 +36,12 @@ _NO_END = COLONS.union(CLAUSE_MARKS) - {"。"}
 _DATELINE = Pattern(
     r"^(?:[^\W\d_][\w.' -]{2,28}(?: ?\([^)]{2,14}\))? ?[-–—:]|[^\W\d_][\w/-]{2,20}(?: \([^)]{2,14}\))?\. "
     r"|\(?[A-Z]{2,5}\)? ?[-–—])"
+)
+
+# The place alone, in capitals, as only the first paragraph of a report has it; a kicker is no place.
+_PLACE = Pattern(
+    r"^(?!(?:BREAKING|EXCLUSIVE|LIVE|WATCH|UPDATE|OPINION|ANALYSIS|VIDEO|REVIEW)\b)"
+    r"[A-ZÀ-Þ]{3,}(?:[ '.-][A-ZÀ-Þ]{2,}){0,3}(?:, [A-Z][\w.]{1,12}(?: [A-Z]\w{2,12})?)? ?[—–] ?(?=[A-Z“\"])"
 )
 
 
@@ -80,7 +86,7 @@ def candidates(blocks: Sequence[Block], title: int, start: int) -> Iterator[int]
     """The indices of the lines that can be the deck: up to the second paragraph of the body."""
     paragraphs = 0
     for at in range(title + 1, min(len(blocks), title + _FAR)):
-        if _is_free(blocks[at]) and blocks[at].size >= _TINY and blocks[at].text not in blocks[title].text:
+        if blocks[at].size >= _TINY and _can_be(blocks[at]) and blocks[at].text not in blocks[title].text:
             yield at
         paragraphs += _is_prose(blocks[at])
         if paragraphs > 1 and at >= start:
@@ -151,6 +157,10 @@ def _between_signals(between: Sequence[Block]) -> Iterator[str]:
         yield "below much furniture"
     if any(block.kind is Kind.CAPTION for block in between):
         yield "below a caption"
+
+
+def _can_be(block: Block) -> bool:
+    return _is_free(block) and not (sources.is_wire_report(block.text) or _PLACE.match(block.text))
 
 
 def _is_free(block: Block) -> bool:

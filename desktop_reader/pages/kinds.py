@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from desktop_reader.pages.blocks import REMEMBERED, Block, Kind
 from desktop_reader.pages.phrases import Phrases, key
-from desktop_reader.pages.sources import is_sent_from
+from desktop_reader.pages.sources import is_sent_from, is_wire_report, names_account
 from desktop_reader.pages.tables import bylines, captions, chrome, list_headers, notices
 from desktop_reader.pages.tables.seams import SEAM
 from desktop_reader.patterns import AnyOf, Pattern, one_of
@@ -35,8 +35,8 @@ _LEGAL_SIGN = one_of(chrome.LEGAL_SIGNS)
 _LEGAL = AnyOf(chrome.LEGAL)
 _LEGAL_LINE = AnyOf(chrome.LEGAL + chrome.LEGAL_NAMES)
 _HAN_NOTICE = AnyOf(notices.HAN)
-_CREDITS = Phrases(captions.CREDITS)
-_SAYING = Phrases((*chrome.PHRASES, *captions.CREDITS, *notices.WORDS))
+_CREDITS, _CREDIT_OPENINGS = Phrases(captions.CREDITS), Phrases(captions.CREDIT_OPENINGS)
+_SAYING = Phrases((*chrome.PHRASES, *captions.CREDITS, *captions.CREDIT_OPENINGS, *notices.WORDS))
 # A line that counts readers, comments or pictures.
 _COUNT = Pattern(
     r"^[^，。！？]{0,18}(?<!\d)\d[\d,.万]*\+? ?(?:条?评论|跟贴|跟帖|阅读|浏览|点击|人气|赞|人赞同|图|回复|人参与|次播放"
@@ -56,6 +56,8 @@ _FONT_SIZE = Pattern(
     r"|^(?:a[+\-−]|[特超最]?[大中小])(?:[ /|｜]+(?:a[+\-−]?|[特超最]?[大中小]))+$",
     re.IGNORECASE,
 )
+# A collection that an app of accounts has put the page into, with the number of its pages: #远方 12个.
+_ALBUM = Pattern(r"^#[^\s#]{1,20} ?\d+个$")
 _ONLY_NEIGHBOURS = Pattern(rf"^(?:\W*(?:{'|'.join(list_headers.NEIGHBOURS)}))+(?:\W*|\W+(?:没有了|返回列表|无))\W*$")
 # Headlines of several stories on one line, and what parts them. Each is taken once: whether a blank belongs to it or to
 # the bar is asked in so many ways otherwise that a line of thirty that is no such row would be looked at for ever.
@@ -111,11 +113,17 @@ def _long_kind(looks: _Looks, text: str) -> Kind:
         return Kind.TEASER
     if not looks.says:
         return Kind.PLAIN
-    if looks.size <= CAPTION_SIZE and looks.latin and _CREDITS.is_in(text):
+    if looks.size <= CAPTION_SIZE and looks.latin and _is_credited(looks, text):
         return Kind.CAPTION
     if SHORTEST_NOTICE <= looks.size <= CAPTION_SIZE and _is_notice(looks, text):
         return Kind.NOTICE
     return Kind.PLAIN
+
+
+def _is_credited(looks: _Looks, text: str) -> bool:
+    if _CREDITS.is_in(text):
+        return not is_wire_report(looks.text)
+    return not looks.sentence and bool(_CREDIT_OPENINGS.starts(text))
 
 
 def _is_notice(looks: _Looks, text: str) -> bool:
@@ -159,7 +167,9 @@ def _is_of_post(looks: _Looks, *, counts: bool) -> bool:
     """Whether a line says nothing but how long a text is (if it counts at all) or where it was sent from."""
     if looks.latin:
         return False
-    return is_sent_from(looks.text) or (counts and _LENGTH.search(looks.text) is not None)
+    if is_sent_from(looks.text) or names_account(looks.text) or _ALBUM.match(looks.text):
+        return True
+    return counts and _LENGTH.search(looks.text) is not None
 
 
 def _all_furniture(text: str) -> bool:

@@ -142,7 +142,7 @@ def _read_date(block: Block, at: int, cost: float, facts: Facts, today: dt.date)
     moment = _published_later(text, moment, today) or moment
     facts.moments.append((cost + _date_cost(block, moment), moment.iso, at))
     facts.full.update({moment.iso[5:10]: moment.iso[:4]} if moment.full else {})
-    if text[-1] not in _TEXT_ENDS:
+    if text[-1] not in _TEXT_ENDS and "。" not in text:
         block.set(Role.DATE, "date")
     if facts.guessed_source is None and cost < 1:
         facts.guessed_source = sources.beside_date(text, moment.start, moment.end, latin=facts.east_asian)
@@ -170,7 +170,9 @@ def _take_writer(text: str, facts: Facts) -> None:
 def _read_source(block: Block, facts: Facts, *, is_below: bool) -> None:
     """Take the outlet that a label names; the one beside the date is believed before a label below the text."""
     named = sources.labelled(block.text)
-    if named and names.is_zh_name(named) and not named.endswith(OUTLET_ENDS):
+    if sources.names_account(block.text):
+        facts.source = named
+    elif named and names.is_zh_name(named) and not named.endswith(OUTLET_ENDS):
         facts.authors = facts.authors or (named,)
     elif not (is_below and facts.guessed_source):
         facts.source = named

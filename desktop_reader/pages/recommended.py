@@ -56,6 +56,8 @@ _DATE = Pattern(
     r"\d[\d.]*万? ?(?:条?评论|評論|阅读|跟贴|跟帖|回复|赞|次播放)"
     r"|(?:\d{2,4}[-/.年] ?)?\d{1,2}[-/.月] ?\d{1,2}日?|\d{1,2}:\d{2}(?::\d{2})?|\d+ ?(?:分钟|小时|天)前|[今昨前]天"
 )
+# The outlet of a story with how often it was talked of or read: 山川日报 45评论.
+_COUNTED = Pattern(r"^([^\s\d]\S{1,13}) +\d[\d.]*万? ?(?:条?评论?|條?評論|跟[贴帖]|阅读|閱讀|播放)$")
 _NO_STORY, _ADVERTISED = AnyOf(list_headers.NO_STORY), AnyOf(list_headers.ADVERTISED)
 # A row of buttons that copying has glued together: HomePoliticsSportCulture.
 _GLUED_ROW = Pattern(rf"[{SMALL}]{SEAM}(?:\w+?{SEAM}){{2}}")
@@ -170,15 +172,18 @@ def _sections(blocks: Sequence[Block], *, talk: bool) -> Iterator[_Section]:
             section = _Section([], listing=listing, talk=not listing, header=block)
             block.reason = "list header" if listing else str(block.kind)
         else:
-            section.entries.append(_entry(block))
+            section.entries.append(_entry(block, listing=section.listing))
     yield section
 
 
-def _entry(block: Block) -> _Entry:
-    """What a line of a list is, by itself."""
+def _entry(block: Block, *, listing: bool) -> _Entry:
+    """What a line of a list is, by itself; below the header of a list (`listing`) other pages have the same stories."""
     is_dated = block.kind is Kind.DATE
-    if block.role not in _FREE or block.recurs or block.kind not in _KINDS:
+    is_other = block.is_no_story or (block.recurs and not listing) or block.kind not in _KINDS
+    if is_other or block.role not in _FREE:
         return _Entry(block, dated=is_dated)
+    if _COUNTED.match(block.text):
+        return _Entry(block)
     if _is_date_line(block) or (is_dated and _is_signed_date(block.text)):
         return _Entry(block, dated=True)
     if block.size < _SHORTEST_LATIN and (block.latin or block.text.endswith(OUTLET_ENDS)):
@@ -402,6 +407,9 @@ def _read_facts(block: Block, story: _Story, lists: _Lists) -> None:
             story.source = sources.beside_date(text, moment.start, moment.end) or sources.paper_beside(
                 text, moment.start, moment.end
             )
+    elif story.source is None and (counted := _COUNTED.match(text)):
+        story.source = counted[1]
+        block.set(Role.RECOMMENDED, "list source")
     elif story.source is None and block.kind is Kind.PLAIN and block.size <= _SOURCE and sources.is_outlet(text):
         story.source = text
         block.set(Role.RECOMMENDED, "list source")

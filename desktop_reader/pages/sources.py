@@ -16,6 +16,10 @@ _PRINTED_IN = Pattern(
 )
 # What an app of accounts prints below a headline: 原创, who wrote, which account.
 _ACCOUNT = Pattern(r"^原创 +[^\s：:]{2,16} +([^\s\d：:]\S{1,15})$")
+# What opens the first paragraph of an agency's report: the place in capitals, the agency, a dash.
+_WIRE = Pattern(
+    r"^(?!FILE\b)[A-ZÀ-Þ][A-ZÀ-Þ'. -]{2,30}(?:, [\w ,.]{2,40}?)? ?(?:\([^()]{2,24}\)|/[^/]{2,24}/) ?[-–—]{1,2} "
+)
 # Of a magazine: 来源于《山川周刊》2025年第38期.
 _OUT_OF = Pattern(r"^来源于? ?《([^《》]{2,16})》")
 _SPLIT = Pattern(r"[\s|｜·•⋅]+|--+")
@@ -71,6 +75,16 @@ def reported_by(text: str) -> str | None:
     """The outlet of a line that says nothing else, such as 山川网消息（晚间新闻）：; None for any other line."""
     match = _REPORTED_BY.match(text)
     return match[1] if match else None
+
+
+def names_account(text: str) -> bool:
+    """Whether a line is the one that an app of accounts prints below a headline: 原创 江远 山川周刊."""
+    return _ACCOUNT.match(text) is not None
+
+
+def is_wire_report(text: str) -> bool:
+    """Whether a paragraph opens with a place and an agency: PORTO, May 2 (Reuters) -, LIMA, Peru /PRNewswire/ --."""
+    return _WIRE.match(text[:120]) is not None
 
 
 def in_dateline(text: str) -> str | None:

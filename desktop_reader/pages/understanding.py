@@ -1,7 +1,7 @@
 """From blocks to roles to parts: the order in which the rules are asked."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop_reader.domain.article import Recommendation
@@ -19,7 +19,7 @@ from desktop_reader.pages import (
     set_pieces,
     titles,
 )
-from desktop_reader.pages.blocks import Block
+from desktop_reader.pages.blocks import Block, Kind
 from desktop_reader.pages.hints import NO_HINTS, Hints
 from desktop_reader.pages.metadata import Facts, Frame
 from desktop_reader.pages.page import Line, Page, Role
@@ -153,10 +153,18 @@ def page_of_blocks(lines: list[str], blocks: list[Block], frame: Frame, today: d
 
 def _settle_deck(blocks: Sequence[Block], frame: Frame, sections: int | None) -> None:
     """Find the deck, which stands above the first of the sections, where the text has some."""
-    if frame.title is not None:
-        for at in decks.find_deck(blocks, frame.title, frame.start, frame.end):
-            if sections is None or at < sections:
-                blocks[at].set(Role.DECK, "deck")
+    if frame.title is None:
+        return
+    found = decks.find_deck(blocks, frame.title, frame.start, frame.end)
+    if set(found).issuperset(_paragraphs(blocks, frame)):
+        return  # nothing would be left for it to stand above
+    for at in found:
+        if sections is None or at < sections:
+            blocks[at].set(Role.DECK, "deck")
+
+
+def _paragraphs(blocks: Sequence[Block], frame: Frame) -> Iterator[int]:
+    return (at for at in range(frame.start, frame.end) if blocks[at].kind is Kind.PLAIN and blocks[at].sentence)
 
 
 def _headline(blocks: Sequence[Block], frame: Frame) -> str:

@@ -132,7 +132,7 @@ class _Lines:
 
     def _linked(self, block: Block, text: str, links: Sequence[_Link], *, listed: bool) -> Block:
         line = self._line(text, block)
-        line.recurs = line.recurs or (not listed and all(self._is_foreign(href) for _, href in links))
+        line.is_no_story = not listed and all(self._is_foreign(href) for _, href in links)
         return line
 
     def _is_foreign(self, href: str) -> bool:
@@ -153,7 +153,7 @@ class _Lines:
         if plain or line.kind not in {Kind.PLAIN, Kind.TEASER}:
             yield line
         elif line.size <= _NAME and sources.is_outlet(text):
-            line.recurs = True
+            line.is_no_story = True
             yield line
 
 

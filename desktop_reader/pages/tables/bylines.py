@@ -11,8 +11,8 @@ ZH_WRITERS = entries(
     实习生; 實習生; 记者; 記者; 作者; 撰文; 撰稿; 采写; 采寫; 採寫; 采訪; 执笔; 執筆; 主笔; 主筆
     """
 )
-# Before names only where a colon or a slash follows: alone they are words of the text.
-ZH_MARKED_WRITERS = entries("采访; 採訪; 文字; 文; 编译; 編譯; 撰稿人; 评论员; 評論員")
+# Before names only where a colon or a slash follows: alone they are words of the text. So is 文, which `bylines` adds.
+ZH_MARKED_WRITERS = entries("采访; 採訪; 文字; 编译; 編譯; 撰稿人; 评论员; 評論員")
 # What pages write after a label where nobody is named.
 NO_AUTHOR = frozenset(
     entries("佚名; 未知; 网络整理; 匿名; admin; 本站; 不详; 网络; 原创; 小编; 转载; 编辑部; 编辑; 摄影; 无")

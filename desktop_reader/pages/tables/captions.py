@@ -16,6 +16,13 @@ CREDITS = entries(
     사진=; 사진 =; [사진; 사진제공; 연합뉴스
     """
 )
+# Outside Chinese, a line that opens with one of these says who took the pictures.
+CREDIT_OPENINGS = entries(
+    """
+    photographs by; photography by; photos by; pictures by; images by; illustrations by; video by; graphics by;
+    fotos von; fotos de; photos de; foto's van; illustrationen von; illustrations de
+    """
+)
 _CREDITS_ANYWHERE = entries("图源; 供图; 图片来源; 摄; 攝; 制图")
 # A Chinese line that ends with one of these and a name says who took the picture above it.
 ZH_CREDITS = (*_CREDITS_ANYWHERE, *entries("摄影; 攝影; 圖源; 供圖; 圖片來源; 製圖"))

@@ -11,6 +11,8 @@ WHOLE = frozenset(
     entries(
         """
     只看楼主收藏回复; 只看楼主; 收藏回复; 正式会员; 高级会员; 送ta礼物; 登录百度账号; 关注问题; 写回答; 邀请回答;
+    收录于合集; 收錄於合集; 收录于话题; 这篇影评可能有剧透; 这篇书评可能有关键情节透露; 本文へスキップ;
+    コンテンツへスキップ; 본문 바로가기;
     在看; 規範; 留言規範; 没有更多了; 没有更多内容了;
     app专享; qq空间; 上一页; 下一页; 下載; 下载; 下载app; 不感兴趣; 专栏; 专题; 中; 举报; 人参与; 会員登録; 体育;
     余下全文; 保存; 健康; 全文; 关于我们; 关注; 关键词; 关闭; 写评论; 军事; 分享; 分享到; 分享此文; 分享至;
@@ -50,7 +52,12 @@ WHOLE = frozenset(
     reklam; reklama; reporter; rss; s'abonner; salin tautan; salva; save; saved; schließen; science;
     sdílejte článek; sdílet; se connecter; search; see all; see more; share; share article; share this;
     share this article; show comments; show more; sign in; sign up; skip advertisement; skip to content;
-    skip to main content; skomentuj; skriv ut; sluiten; social sharing; spara; sponsored; sport; sports;
+    skip to main content; ir al contenido; saltar al contenido; aller au contenu; aller au contenu principal;
+    pular para o conteúdo; ir para o conteúdo; vai al contenuto; ga naar inhoud; ga naar de inhoud; zum hauptinhalt;
+    przejdź do treści; přejít k obsahu; hoppa till innehåll; gå til innhold; gå til indhold; siirry sisältöön;
+    ana içeriğe geç; içeriğe geç; langsung ke konten; langsung ke isi; chuyển đến nội dung; перейти к содержанию;
+    перейти к содержимому; перейти к основному содержанию; सामग्री को स्किप करें; تخطى إلى المحتوى; انتقل إلى المحتوى;
+    skomentuj; skriv ut; sluiten; social sharing; spara; sponsored; sport; sports;
     staff writer; stampa; startseite; story continues; story continues below; subscribe; subscribe now;
     subscribed; suche; suchen; summary; suscribirse; suscríbete; søk; tags; tech; technology; teilen; telegram;
     terms of service; terms of use; threads; tiktok; tips oss; toggle; top stories; topics; travel; trending;

@@ -189,6 +189,13 @@ def test_furniture_is_no_text_and_no_title() -> None:
     assert page.title != samples.CHINESE_TITLE
 
 
+def test_a_list_of_stories_that_recurs_is_one_all_the_same() -> None:
+    titles = [story.title for story in samples.CHINESE_RECOMMENDED]
+    assert [story.title for story in understand(PAGE, today=TODAY).recommended] == titles
+    known = frozenset(map(digest_of, titles))
+    assert [story.title for story in understand(PAGE, today=TODAY, hints=Hints(furniture=known)).recommended] == titles
+
+
 def test_furniture_states_the_facts_all_the_same() -> None:
     date_line = f"{samples.CHINESE_PUBLISHED.replace('T', ' ')}    {samples.CHINESE_SOURCE}"
     page = understand(PAGE, today=TODAY, hints=Hints(furniture=frozenset({digest_of(date_line)})))

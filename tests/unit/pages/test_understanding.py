@@ -325,3 +325,84 @@ def test_rows_of_buttons_glued_by_copying_are_no_stories() -> None:
         "The lamp of the north pier is lit again",
         "McDonald and DiMarco row on",
     ]
+
+
+def test_the_line_of_an_account_names_who_wrote_and_the_account() -> None:
+    head = ("我在老码头摆渡的第三年", "原创 江远 山川周刊", "2024年3月14日 21:05 远山", "收录于合集", "#渡口 12个")
+    page = read(*head, "", FIRST, "", SECOND, "", THIRD)
+    assert (page.title, page.author, page.source) == (head[0], ("江远",), "山川周刊")
+    assert page.published == "2024-03-14T21:05"
+    assert body_of(page) == [FIRST, SECOND, THIRD]
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    ["PORTO VECCHIO, March 12 (Coastwire) - ", "PORTO VECCHIO (AP) — ", "LIMA, Peru, March 12, 2024 /Coastwire/ -- "],
+)
+def test_the_first_paragraph_of_a_report_is_text(dateline: str) -> None:
+    texts = [
+        dateline + "The ferry came back to the old harbour on Sunday after eleven years, the port said.",
+        "The port spent four years and two million on the new pier, which the storm of May had taken.",
+        '"We had waited long enough," said the keeper of the lamp, who sold the first ticket.',
+    ]
+    page = read("The ferry is back at the old harbour", "", "By Lucy Tan", "March 12, 2024", "", *texts)
+    assert body_of(page) == texts
+    assert page.deck is None
+
+
+def test_who_took_the_pictures_is_no_headline() -> None:
+    texts = [f"The keeper wrote down every storm, number {number}, and nobody read a line." for number in range(3)]
+    facts = ("By Lucy Tan", "Photographs by Ana Ruiz", "March 12, 2024")
+    page = read("He Kept the Lamp of the North Pier. Then They Put It Out.", "", *facts, "", *texts)
+    assert (page.title, page.author) == ("He Kept the Lamp of the North Pier. Then They Put It Out.", ("Lucy Tan",))
+
+
+def test_the_only_paragraph_is_no_deck() -> None:
+    only = "HARBOUR POINT — Ana Ruiz, who kept the lamp of the north pier for 51 years, died on Sunday. She was 91."
+    last = 'Her last entry read: "Fog. No wind."'
+    head = ("Home » Obituaries", "", "Ana Ruiz, 91, kept the lamp for half a century", "Posted on March 3, 2024", "")
+    foot = ("", "Filed Under: Obituaries", "Tagged With: lamp, harbour", "", "Comments", "Ben says:", "What a life.")
+    page = read(*head, only, "", last, *foot)
+    assert body_of(page) == [only, last]
+    assert page.deck is None
+
+
+def test_bullets_below_a_short_line_with_a_colon_are_text() -> None:
+    texts = [
+        f"The port opened the new pier, number {number}, and two hundred people came to see it." for number in range(3)
+    ]
+    facts = ["Key facts:", "• Length: 90 metres", "• Berths: 12, of which two are deep", "• Cost: two million"]
+    foot = ("", "About Harbour Point", "Media contact:", "Lucy Tan", "", "Follow us", "© 2024 Harbour Point")
+    page = read("Home", "News", "", "The port opens its new pier", "", "March 12, 2024", "", *texts, "", *facts, *foot)
+    assert body_of(page)[-4:] == facts
+    assert page.recommended == ()
+
+
+def test_a_headline_that_ends_a_clause_with_a_label_names_nobody() -> None:
+    title = "八部门发文：这十类旧船可领补贴"
+    page = read("山川网", "财经", title, title, "2024年03月18日 18:20", FIRST, SECOND, THIRD)
+    assert (page.title, page.author) == (title, ())
+
+
+def test_a_last_line_with_a_day_and_the_editor_is_no_date_line() -> None:
+    last = "灯会至5月31日止，免费入场。（编辑：丁一）1130309"
+    page = read("老码头灯会开幕", "2024/3/9 16:21", FIRST, SECOND, THIRD, last, "#灯会", "#码头")
+    assert page.published == "2024-03-09T16:21"
+    assert next(line.role for line in page.lines if line.text == last) is not Role.DATE
+
+
+def test_an_outlet_with_counts_below_a_story_is_its_source() -> None:
+    stories = (
+        "渡轮复航首周迎客三万",
+        "远山日报 45评论",
+        "老船厂改成了图书馆",
+        "海岸新闻 2评",
+        "灯塔看守人的最后一夜",
+        "滨海晚报",
+    )
+    page = read("老码头的早晨", "2024-03-18 07:25", FIRST, SECOND, THIRD, "相关推荐", *stories)
+    assert [(story.title, story.source) for story in page.recommended] == [
+        (stories[0], "远山日报"),
+        (stories[2], "海岸新闻"),
+        (stories[4], "滨海晚报"),
+    ]
