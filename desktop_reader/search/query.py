@@ -2,6 +2,7 @@
 
     words in any order    "exact phrase"    -without    this OR that    (groups)    operator:value
 
+Words that stand side by side must all be there, so AND may stand between them; NOT leaves out as a hyphen does.
 Full-width punctuation means what its ASCII twin means. A bracket or a quotation mark that stays open ends with
 the query, and an operator without a value asks for nothing: a person may still be typing, so the window explains
 mistakes only once the typing has stopped.
@@ -21,11 +22,13 @@ _MOST_TERMS = 64
 _DEEPEST = 16
 # Folding has made most twins the same already; quotation marks and dashes have other code points.
 _TWINS = str.maketrans({"“": '"', "”": '"', "„": '"', "「": '"', "」": '"', "–": "-", "−": "-"})
-_OR = re.compile(r"(?<![^\s)）])OR(?![^\s(（])")
+_JOINING = re.compile(r"(?<![^\s()（）])(?:OR|AND|NOT)(?![^\s()（）])")
 _DEPTH = {"open": 1, "close": -1}
 _TERM = re.compile(
-    r"""(?P<space>\s+) | (?P<open>-?\() | (?P<close>\)) | (?P<or>OR(?=[\s(]|$) | \|)
-    | (?P<without>-(?=[^\s-]))? (?:(?P<name>[^\W\d_]+):)? (?:"(?P<exact>[^"]*)"? | (?P<plain>[^\s"]*))""",
+    r"""(?P<space>\s+) | (?P<open>(?:-|NOT\s*)?\() | (?P<close>\))
+    | (?P<or>OR(?=[\s()]|$) | \|) | (?P<and>AND(?=[\s()]|$))
+    | (?P<not>NOT(?=\s*(?:[)|]|$|(?:OR|AND|NOT)(?:[\s()]|$))))
+    | (?P<without>-(?=[^\s-]) | NOT\s+)? (?:(?P<name>[^\W\d_]+):)? (?:"(?P<exact>[^"]*)"? | (?P<plain>[^\s"]*))""",
     re.VERBOSE,
 )
 
@@ -73,14 +76,23 @@ class _Term(NamedTuple):
 
 
 class _Group:
-    """Terms between two brackets: alternatives, in each of which everything must hold."""
+    """Terms between two brackets: alternatives, in each of which everything must hold.
+
+    `expects` says that a word which joins two, OR or AND, still waits for the second.
+    """
 
     def __init__(self, *, is_without: bool) -> None:
         self.is_without = is_without
+        self.expects = False
         self._alternatives: list[list[Condition]] = [[]]
 
     def add(self, found: Condition) -> None:
         self._alternatives[-1].append(found)
+        self.expects = False
+
+    @property
+    def may_join(self) -> bool:
+        return bool(self._alternatives[-1]) and not self.expects
 
     @property
     def is_empty(self) -> bool:
@@ -110,20 +122,40 @@ class _Reading:
             self._open.append(_Group(is_without=term.is_without))
         elif term.kind == "close" and len(self._open) > 1:
             self._close()
-        elif term.kind == "or":
-            self._open[-1].begin_alternative()
+        elif term.kind in ("or", "and"):
+            self._join(term)
+        elif term.kind == "not":
+            self._explain("NOT leaves out the word that follows it: write one behind it.")
         elif term.kind == "value":
             self._add(term)
+
+    def _join(self, term: _Term) -> None:
+        group = self._open[-1]
+        if not group.may_join:
+            self._explain_lone()
+        elif term.kind == "or":
+            group.begin_alternative()
+        group.expects = True
+
+    def _explain_lone(self) -> None:
+        template = "OR and AND stand between two words: write one before it and one behind it."
+        if all(mistake.template != template for mistake in self.mistakes):
+            self._explain(template)
 
     def end(self) -> Condition | None:
         if any(not group.is_empty for group in self._open[1:]):
             self._explain("A bracket is not closed: put another one where the group ends.")
         while len(self._open) > 1:
             self._close()
+        if self._open[0].expects:
+            self._explain_lone()
         return self._open[0].condition()
 
     def _close(self) -> None:
-        found = self._open.pop().condition()
+        group = self._open.pop()
+        if group.expects:
+            self._explain_lone()
+        found = group.condition()
         if found is not None:
             self._open[-1].add(found)
 
@@ -193,16 +225,16 @@ def _terms(text: str) -> Iterator[_Term]:
 
 
 def _shaped(text: str) -> str:
-    """The folded text with OR as it was typed: in small letters it is a word."""
+    """The folded text with OR, AND and NOT as they were typed: in small letters they are words."""
     folded = fold(text).translate(_TWINS)
-    for match in _OR.finditer(text):
-        folded = folded[: match.start()] + "OR" + folded[match.end() :]
+    for match in _JOINING.finditer(text):
+        folded = folded[: match.start()] + match[0] + folded[match.end() :]
     return folded
 
 
 def _term(match: re.Match[str], typed: str, *, in_group: bool) -> _Term:
-    kind = next((name for name in ("space", "open", "close", "or") if match[name]), "value")
-    is_without = kind in ("open", "value") and match[0].startswith("-")
+    kind = next((name for name in ("space", "open", "close", "or", "and", "not") if match[name]), "value")
+    is_without = bool(match["without"]) or (kind == "open" and len(match[0]) > 1)
     if kind != "value":
         return _Term(kind, len(match[0]), is_without=is_without)
     name, is_exact = match["name"] or "", match["exact"] is not None

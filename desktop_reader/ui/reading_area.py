@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_reader.rendering.themes import Theme
 from desktop_reader.ui.reader.style import ReadingStyle
@@ -49,7 +49,8 @@ class ReadingArea(QStackedWidget):
 
     def show_reader(self) -> None:
         """Show the article; the keyboard stays with what is shown here if it was."""
-        has_focus = self.shows_original() and self.isAncestorOf(self.focusWidget() or self)
+        focused = QApplication.focusWidget()  # that of the area itself is only where the keyboard was here last
+        has_focus = self.shows_original() and focused is not None and self.isAncestorOf(focused)
         self.setCurrentWidget(self._page)
         if has_focus:
             self._page.setFocus()

@@ -2310,8 +2310,16 @@
         <translation>文章 {id} 没有原件，所以不能更正其中的行。</translation>
     </message>
     <message>
+        <source>NOT leaves out the word that follows it: write one behind it.</source>
+        <translation>NOT 排除它后面的词：请在后面写一个词。</translation>
+    </message>
+    <message>
         <source>None of these articles can be read, so nothing was written: run “desktop-reader check --repair”.</source>
         <translation>这些文章一篇也读不出来，所以没有写入任何内容：请运行“desktop-reader check --repair”。</translation>
+    </message>
+    <message>
+        <source>OR and AND stand between two words: write one before it and one behind it.</source>
+        <translation>OR 和 AND 要写在两个词中间：请在前后各写一个词。</translation>
     </message>
     <message>
         <source>Only an article&apos;s text can be highlighted: select words below the title.</source>

@@ -159,3 +159,19 @@ def test_the_original_follows_the_theme(window, pages, look_at):
     view = look_at(window, pages[0])
     window.actions["theme_dark"].trigger()
     assert view._lines.theme.dark
+
+
+def test_whoever_types_in_the_search_goes_on_typing_when_the_article_is_shown_again(window, pages, look_at):
+    look_at(window, pages[0])
+    field = window.list.search_field
+    field.setFocus()
+    assert field.hasFocus()
+    window.reading.open(pages[0])
+    assert not window.window.area.shows_original()
+    assert field.hasFocus()
+
+
+def test_the_keyboard_goes_from_the_original_to_the_article_that_takes_its_place(window, pages, look_at):
+    look_at(window, pages[0])
+    window.reading.open(pages[0])
+    assert window.window.reader.hasFocus()
