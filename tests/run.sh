@@ -28,6 +28,7 @@ check mypy
 check lint-imports
 check vulture
 check deptry .
-check pytest --cov
+# One process for each core, and no more than two: tests have processes of their own.
+check pytest --cov --numprocesses auto --maxprocesses 2 --dist worksteal
 [ -z "$failed" ] || printf 'not clean:%s\n' "$failed" >&2
 [ -z "$failed" ]

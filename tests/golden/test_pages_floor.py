@@ -47,7 +47,10 @@ CEILINGS = {
     "zh.html": {"author falsely given": 0.03, "list falsely given": 0.05}, "world.html": {"author falsely given": 0.25},
 }  # fmt: skip
 
-pytestmark = pytest.mark.skipif(not (SHARED / "data" / "pages").exists(), reason="needs the labelled pages")
+pytestmark = [
+    pytest.mark.skipif(not (SHARED / "data" / "pages").exists(), reason="needs the labelled pages"),
+    pytest.mark.no_cover,  # hundreds of pages: which lines they pass tell the other tests, in a tenth of the time
+]
 
 
 def scorer() -> Callable[[dict[str, object], dict[str, object]], dict[str, float]]:

@@ -1,6 +1,8 @@
 """Relating in a process of its own: killed at any point it leaves a sound library, and the next one goes on."""
 
 import multiprocessing
+import shutil
+from pathlib import Path
 
 import pytest
 import samples
@@ -13,13 +15,18 @@ from desktop_reader.operations.relating_job import RelatingJob
 MANY = 1_500
 
 
-@pytest.fixture
-def library(tmp_path):
-    path = tmp_path / "library.db"
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory):
+    path = tmp_path_factory.mktemp("filled") / "library.db"
     with Library.open(path) as library:
         for draft in samples.many_drafts(MANY):
             library.add(draft)
     return path
+
+
+@pytest.fixture
+def library(filled, tmp_path):
+    return Path(shutil.copy(filled, tmp_path))
 
 
 @pytest.fixture
