@@ -1,4 +1,4 @@
-"""What the Debian package says about the program is so; the package itself is tried by double_click.sh."""
+"""What the Debian package says about the program is so; the package itself is tried by double_click.py."""
 
 import re
 
