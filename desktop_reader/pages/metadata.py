@@ -142,7 +142,7 @@ def _read_date(block: Block, at: int, cost: float, facts: Facts, today: dt.date)
     moment = _published_later(text, moment, today) or moment
     facts.moments.append((cost + _date_cost(block, moment), moment.iso, at))
     facts.full.update({moment.iso[5:10]: moment.iso[:4]} if moment.full else {})
-    if text[-1] not in _TEXT_ENDS and "。" not in text:
+    if text[-1] not in _TEXT_ENDS and "。" not in text.partition("（")[0]:
         block.set(Role.DATE, "date")
     if facts.guessed_source is None and cost < 1:
         facts.guessed_source = sources.beside_date(text, moment.start, moment.end, latin=facts.east_asian)

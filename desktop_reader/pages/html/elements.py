@@ -111,6 +111,7 @@ class Element:
             self.tag == "time"
             or "itemprop" in self.attributes
             or self.attributes.get("rel") == "author"
+            or self.attributes.get("id") == tags.ACCOUNT_ID
             or not tags.FACTS.isdisjoint(self.names)
         )
 

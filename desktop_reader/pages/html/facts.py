@@ -12,6 +12,7 @@ from desktop_reader.pages.html.surroundings import bare
 from desktop_reader.pages.metadata import Facts
 from desktop_reader.pages.names import is_zh_name
 from desktop_reader.pages.page import Role
+from desktop_reader.pages.tables import tags
 from desktop_reader.patterns import Pattern
 
 _ISO = Pattern(r"^(\d{4}-\d\d-\d\d)(?:[T ]+(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?")
@@ -35,7 +36,8 @@ _UTC = frozenset(("Z", "UTC", "GMT", "+00:00", "+0000"))
 def add_stated(facts: Facts, document: Document, stated: Stated, today: dt.date, *, head: range, chinese: bool) -> None:
     """Complete and correct the facts read from the lines by what the page states; `head` are the blocks of its head."""
     facts.published = _published(facts.published, stated, today) or _timed(document, head, today)
-    facts.source = facts.source or stated.source or None
+    account = _named_account(document)
+    facts.source = account or facts.source or stated.source or None
     if not chinese:
         facts.authors = (
             _authors(stated, persons=True)
@@ -44,10 +46,16 @@ def add_stated(facts: Facts, document: Document, stated: Stated, today: dt.date,
             or tuple(_BY.sub("", name) for name in facts.authors)
         )
     else:
-        facts.authors = facts.authors or _printed_authors(document, stated, head)
+        facts.authors = facts.authors or _printed_authors(document, stated, head, is_sure=account is not None)
         if facts.source is None:
             facts.source = _account(document)
     facts.source = facts.source or stated.site or None
+
+
+def _named_account(document: Document) -> str | None:
+    """The account of a page of Weixin, whose line of facts names the author beside it."""
+    named = (fact.text for fact in document.facts if fact.element.attributes.get("id") == tags.ACCOUNT_ID)
+    return " ".join(next(named, "").split())[:_LONGEST_ACCOUNT] or None
 
 
 def _account(document: Document) -> str | None:
@@ -111,12 +119,15 @@ def _authors(stated: Stated, *, persons: bool) -> tuple[str, ...]:
     return ()
 
 
-def _printed_authors(document: Document, stated: Stated, head: range) -> tuple[str, ...]:
-    """The stated authors of a Chinese page that a line of facts at its head names too: many state an editor."""
-    lines = [block.text for block in document.blocks[head.start : head.stop] if block.role in _FACTS]
+def _printed_authors(document: Document, stated: Stated, head: range, *, is_sure: bool) -> tuple[str, ...]:
+    """The stated authors of a Chinese page that a line at its head names too: many state an editor.
+
+    Where the page is of a kind that states its author (`is_sure`), any line will do, and any name.
+    """
+    lines = [block.text for block in document.blocks[head.start : head.stop] if is_sure or block.role in _FACTS]
     named = {word for line in lines for word in _APART.split(line)}
     found = _authors(stated, persons=True)
-    return found if found and named.issuperset(found) and all(map(is_zh_name, found)) else ()
+    return found if found and named.issuperset(found) and (is_sure or all(map(is_zh_name, found))) else ()
 
 
 def _names_in(text: str) -> Iterator[str]:

@@ -20,7 +20,7 @@ from desktop_reader.pages.html.reading import Document, read_document
 from desktop_reader.pages.html.signals import worths
 from desktop_reader.pages.html.stated import read_stated
 from desktop_reader.pages.html.surroundings import Surroundings
-from desktop_reader.pages.html.visible import visible
+from desktop_reader.pages.html.visible import visible, without_cells
 from desktop_reader.pages.languages import guess_language
 from desktop_reader.pages.metadata import Facts, Frame
 from desktop_reader.pages.page import Page, Role
@@ -122,7 +122,8 @@ class _Article:
         return "" if title == self._blocks[printed].text else title, None
 
     def _find_facts(self) -> Facts:
-        shown, frame = visible(given.masked(self._blocks), self._below_facts())
+        silent = without_cells(given.masked(self._blocks), self._worths)
+        shown, frame = visible(silent, self._below_facts())
         facts = metadata.read_facts(shown, frame, self._today)
         text = [block for block, worth in zip(self._blocks, self._worths, strict=True) if worth > 0]
         above = self._frame.start if self._frame.title is None else self._frame.title

@@ -54,5 +54,7 @@ FACTS = words(
     subtitle subhead dek
     """
 )
+# The id of the account's name on a page of Weixin.
+ACCOUNT_ID = "js_name"
 # A class by which a page hides what only machines or screen readers shall meet; the first is SingleFile's.
 HIDING = frozenset(("sf-hidden", "sr-only", "visually-hidden", "screen-reader-text", "visuallyhidden", "u-hidden"))

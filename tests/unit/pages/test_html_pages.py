@@ -179,6 +179,25 @@ def test_the_account_of_an_app_is_the_source() -> None:
     assert understand_html(source, today=TODAY).source == "北岸码头"
 
 
+@pytest.mark.parametrize("author", ["江远", "阿树"])
+def test_a_page_of_weixin_names_its_account_and_its_author(author: str) -> None:
+    head = f'<head><meta name="author" content="{author}"></head>'
+    facts = f'<span>{author}</span> <a id="js_name">北岸码头</a> <em id="publish_time">2024-05-01 08:12</em>'
+    text = f'<div id="js_content"><p>{PARAGRAPH}</p><p>{PARAGRAPH}</p></div>'
+    page = understand_html(
+        f"<html>{head}<body><h1>老码头亮起读书灯</h1><div>{facts}</div>{text}</body></html>", today=TODAY
+    )
+    assert (page.source, page.author, page.published) == ("北岸码头", (author,), "2024-05-01T08:12")
+
+
+def test_what_heads_a_column_names_nobody() -> None:
+    rows = "<tr><td>批次</td><td>文史</td><td>理工</td></tr><tr><td>第一批</td><td>549</td><td>502</td></tr>"
+    source = f"<h1>录取分数线公布</h1><p>2024-05-01 17:30 来源: 海平新闻网</p><p>{PARAGRAPH}</p><table>{rows}</table>"
+    page = understand_html(f"<html><body>{source}<p>{PARAGRAPH}</p></body></html>", today=TODAY)
+    assert page.author == ()
+    assert "| 批次 | 文史 | 理工 |" in page.body
+
+
 def article_with(inner: str) -> str:
     return f"<article><h1>老码头亮起读书灯</h1><p>{PARAGRAPH}</p>{inner}</article>"
 
