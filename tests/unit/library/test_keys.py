@@ -26,7 +26,7 @@ def test_words_decide_how_a_character_is_read():
     assert title_key("行长")[:4] != title_key("行走")[:4]
 
 
-@pytest.mark.parametrize("word", ["重庆", "银行", "绿色", "儿化韵", "嗯", "一五一十", "海", "海平市"])
+@pytest.mark.parametrize("word", ["重庆", "银行", "绿色", "儿化韵", "嗯", "一五一十", "海", "海平市", "虐", "欸", "呣"])
 def test_pinyin_is_that_of_pypinyin(word):
     assert title_key(word).split() == lazy_pinyin(word)
 
