@@ -35,7 +35,7 @@ _UTC = frozenset(("Z", "UTC", "GMT", "+00:00", "+0000"))
 
 def add_stated(facts: Facts, document: Document, stated: Stated, today: dt.date, *, head: range, chinese: bool) -> None:
     """Complete and correct the facts read from the lines by what the page states; `head` are the blocks of its head."""
-    facts.published = _published(facts.published, stated, today) or _timed(document, head, today)
+    facts.published = _finer(_published(facts.published, stated, today), _timed(document, head, today))
     account = _named_account(document)
     facts.source = account or facts.source or stated.source or None
     if not chinese:
@@ -46,7 +46,11 @@ def add_stated(facts: Facts, document: Document, stated: Stated, today: dt.date,
             or tuple(_BY.sub("", name) for name in facts.authors)
         )
     else:
-        facts.authors = facts.authors or _printed_authors(document, stated, head, is_sure=account is not None)
+        facts.authors = facts.authors or (
+            _authors(stated, persons=True)
+            if stated.is_personal
+            else _printed_authors(document, stated, head, is_sure=account is not None)
+        )
         if facts.source is None:
             facts.source = _account(document)
     facts.source = facts.source or stated.site or None
@@ -76,6 +80,12 @@ def _published(printed: str | None, stated: Stated, today: dt.date) -> str | Non
     if found is None or (printed and printed[:10] == found[:10] and "T" in printed):
         return printed or next((moment for _, moment in moments), None)
     return found
+
+
+def _finer(found: str | None, timed: str | None) -> str | None:
+    """The moment that was found, with the hour that an element tells machines of that day."""
+    is_finer = found is None or (timed is not None and timed.startswith(f"{found}T"))
+    return timed if is_finer else found
 
 
 def _timed(document: Document, head: range, today: dt.date) -> str | None:

@@ -52,7 +52,8 @@ def find_pictures(around: Surroundings, images: Sequence[Image], start: int, end
         if near and address not in seen and _is_picture(around, image):
             seen.update(filter(None, (address,)))
             caption = _caption(around.blocks, image)
-            found.append((image.before, Picture(image.number, caption, Place(image.element))))
+            if caption or _may_be_here(image.element):
+                found.append((image.before, Picture(image.number, caption, Place(image.element))))
     return found
 
 
@@ -83,6 +84,11 @@ def _is_small(element: Element) -> bool:
 def _is_shown(address: str) -> bool:
     """Whether an address is that of a picture: none is, for it may come later, but not a placeholder in the page."""
     return not address.startswith("data:") or len(address) >= _SHORTEST_DATA or "svg" in address[:20]
+
+
+def _may_be_here(element: Element) -> bool:
+    """Whether the page carries what an `img` shows, or it may lie beside it: what stays in the web is not fetched."""
+    return element.attributes.get("src", "").startswith("data:") or bool(names_beside(element))
 
 
 def _caption(blocks: Sequence[Block], image: Image) -> str:

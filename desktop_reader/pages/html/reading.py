@@ -189,7 +189,9 @@ class _Reader:
                 self._flush(broken=True)
         elif tag == "img":
             self._images += 1
-            self.document.images.append(Image(self._images, len(self.document.blocks), element))
+            # One among the words of a paragraph stands behind it, and not before what speaks of it.
+            among = bool(self._pieces) and not element.preformatted
+            self.document.images.append(Image(self._images, len(self.document.blocks) + among, element))
         elif tag in {"meta", "link"}:
             self._read_head(element)
 

@@ -30,7 +30,10 @@ _Costs = list[tuple[float, str]]
 
 @dataclass(slots=True)
 class Stated:
-    """Candidates for each fact, each with the cost of believing it; cheapest first."""
+    """Candidates for each fact, each with the cost of believing it; cheapest first.
+
+    `is_personal` says that the page's own article is of a kind whose stated author has written it.
+    """
 
     titles: _Costs = field(default_factory=list)
     dates: _Costs = field(default_factory=list)
@@ -40,6 +43,7 @@ class Stated:
     sources: _Costs = field(default_factory=list)
     addresses: _Costs = field(default_factory=list)
     window: str = ""
+    is_personal: bool = False
 
     @property
     def address(self) -> str:
@@ -64,11 +68,7 @@ def read_stated(document: Document) -> Stated:
     for name, content in document.metas:
         _read_meta(found, name, _line(content), _COST_OF_REPEATED * said[name])
         said[name] += 1
-    things = list(_things(document.data))
-    for number, thing in enumerate(thing for thing in things if "headline" in thing):
-        _read_article(found, thing, _COST_OF_NEXT * min(number, _NEXT))
-    for number, thing in enumerate(thing for thing in things if "headline" not in thing):
-        _read_text(thing, "datePublished", found.dates, _COST_OF_NEXT * (1 + min(number, _NEXT)))
+    _read_things(found, list(_things(document.data)))
     dated = _WINDOW_DATE.search(found.window)
     if dated:
         found.dates.append((_COST_OF_WINDOW, dated[1]))
@@ -77,6 +77,21 @@ def read_stated(document: Document) -> Stated:
     for candidates in (found.titles, found.dates, found.authors, found.decks, found.sites, found.addresses):
         candidates.sort(key=lambda one: one[0])
     return found
+
+
+def _read_things(found: Stated, things: Sequence[Mapping[str, object]]) -> None:
+    headed = [thing for thing in things if "headline" in thing]
+    for number, thing in enumerate(headed):
+        _read_article(found, thing, _COST_OF_NEXT * min(number, _NEXT))
+    for number, thing in enumerate(thing for thing in things if "headline" not in thing):
+        cost = _COST_OF_NEXT * (1 + min(number, _NEXT))
+        # A recipe has a name for a headline; beside a headed article, a named thing is what that one speaks of.
+        if not headed and "name" in thing and _is_one_of(thing, names.ARTICLES):
+            headed = [thing]
+            _read_article(found, thing, cost)
+        else:
+            _read_text(thing, "datePublished", found.dates, cost)
+    found.is_personal = bool(headed) and _is_one_of(headed[0], names.PERSONAL)
 
 
 def _line(text: str) -> str:
@@ -135,7 +150,8 @@ def _is_one_of(value: Mapping[str, object], ends: tuple[str, ...]) -> bool:
 
 
 def _read_article(found: Stated, thing: Mapping[str, object], cost: float) -> None:
-    for key, candidates in (("headline", found.titles), ("datePublished", found.dates), ("description", found.decks)):
+    title = "headline" if "headline" in thing else "name"
+    for key, candidates in ((title, found.titles), ("datePublished", found.dates), ("description", found.decks)):
         _read_text(thing, key, candidates, cost)
     authors = tuple(dict.fromkeys(_names(thing.get("author"))))
     if authors:

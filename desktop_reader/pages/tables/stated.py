@@ -64,6 +64,8 @@ META_SOURCES = {"contentsource": 0.0}
 META_ADDRESSES = {"og:url": 0.2, "twitter:url": 0.5}
 
 # The kinds of things that are articles in JSON-LD and microdata; the ends of their names, in lower case.
-ARTICLES = ("article", "posting", "report", "newsstory", "review")
+ARTICLES = ("article", "posting", "report", "newsstory", "review", "recipe", "howto", "shortstory", "creativework")
+# Those whose stated author has written them; of news it may be an editor.
+PERSONAL = ("blogposting", "socialmediaposting", "discussionforumposting", "recipe", "howto", "shortstory")
 # Those that are no article and may yet state when that of the page was published.
 PAGES = ("webpage",)

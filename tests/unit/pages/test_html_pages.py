@@ -198,6 +198,36 @@ def test_what_heads_a_column_names_nobody() -> None:
     assert "| 批次 | 文史 | 理工 |" in page.body
 
 
+def test_a_day_in_words_has_the_hour_that_its_element_tells_machines() -> None:
+    facts = '<time itemprop="datePublished" datetime="2019-03-04T18:20:00+01:00">4. März 2019</time>'
+    text = "<p>In Großörner öffnete am Montag ein Laden seine Türen, und die Schlange reichte.</p>"
+    source = f'<html lang="de"><body><h1>Der Dorfladen lebt</h1>{facts}<div>{text * 3}</div></body></html>'
+    assert understand_html(source, today=TODAY).published == "2019-03-04T18:20"
+
+
+@pytest.mark.parametrize(("kind", "author"), [("Recipe", ("小禾",)), ("BlogPosting", ("小禾",)), ("NewsArticle", ())])
+def test_a_recipe_is_stated_by_its_name_and_has_the_author_who_wrote_it(kind: str, author: tuple[str, ...]) -> None:
+    data = f'{{"@type": "{kind}", "name": "外婆的桂花糕", "author": "小禾", "datePublished": "2020-11-05"}}'
+    head = f'<head><title>外婆的桂花糕的做法_菜谱</title><script type="application/ld+json">{data}</script></head>'
+    source = f"<html>{head}<body><h1>外婆的桂花糕</h1><p>{PARAGRAPH}</p><p>{PARAGRAPH}</p></body></html>"
+    page = understand_html(source, today=TODAY)
+    assert (page.title, page.author, page.published) == ("外婆的桂花糕", author, "2020-11-05")
+
+
+@pytest.mark.parametrize(
+    ("picture", "written"),
+    [
+        ('<img src="https://img.example.org/x.png">', ""),
+        ('<img src="https://img.example.org/x.png" alt="灯下的读者">', "![灯下的读者](original:image/1)"),
+        ('<img src="lamp.png">', "![](original:image/1)"),
+        ('<img src="/x.gif" data-src="pages/lamp.png">', "![](original:image/1)"),
+    ],
+)
+def test_a_picture_that_stays_in_the_web_leaves_its_caption_alone(picture: str, written: str) -> None:
+    page = understand_html(article_with(f"<p>{PARAGRAPH}{picture}</p><p>完工的日子还没有定下来。</p>"), today=TODAY)
+    assert page.body.split("\n\n")[2:] == [*filter(None, [written]), "完工的日子还没有定下来。"]
+
+
 def article_with(inner: str) -> str:
     return f"<article><h1>老码头亮起读书灯</h1><p>{PARAGRAPH}</p>{inner}</article>"
 
