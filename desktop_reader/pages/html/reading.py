@@ -243,9 +243,10 @@ class _Reader:
         written = blocks_of_text(lines)
         if inmost.style & CODE or bare_texts.is_code(lines) or not _is_prose(written):
             for line in lines:
-                if line.strip():
-                    self._append(measured(cleaned(line), 0, 0, gap=self._gap), inmost, ((line.rstrip(), CODE, None),))
-                self._gap = not line.strip()
+                shown = cleaned(line)
+                if shown:
+                    self._append(measured(shown, 0, 0, gap=self._gap), inmost, ((line.rstrip(), CODE, None),))
+                self._gap = not shown
         else:
             for block in written:
                 self._append(block, inmost, ())
