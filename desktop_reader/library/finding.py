@@ -9,10 +9,11 @@ import apsw
 from desktop_reader.domain.listing import Found, Hit, Listing, Matches, Row, Snippet
 from desktop_reader.errors import ReaderError
 from desktop_reader.library import article_reader, article_table, listing_query, search_plan, sql, text_table
+from desktop_reader.library.keys import heard
 from desktop_reader.library.search_plan import NEITHER, NO_MORE, Plan
 from desktop_reader.library.sql import Sql
 from desktop_reader.markup.plain import plain_text
-from desktop_reader.search.condition import Condition
+from desktop_reader.search.condition import Condition, asked_sounds
 from desktop_reader.search.folding import fold
 from desktop_reader.search.query import Query, parse
 from desktop_reader.search.snippet import marks, snippet, surroundings
@@ -196,7 +197,16 @@ def _snippet(db: apsw.Connection, row: Row, query: Query, wider: Query) -> Snipp
         in_title = marks(folded, words)
         if places or in_title:
             return Snippet(cut, places, in_title)
-    return Snippet(cut)
+    return Snippet(cut, title_marks=_heard(db, row, wider))
+
+
+def _heard(db: apsw.Connection, row: Row, wider: Query) -> tuple[tuple[int, int], ...]:
+    """Where the title sounds as a query is written that nothing else has led to."""
+    sounds = tuple(asked_sounds(wider.condition)) if wider.condition is not None else ()
+    if not sounds:
+        return ()
+    key = str(sql.value(db, "SELECT title_key FROM article WHERE id = ?", (row.id,)))
+    return next(filter(None, (heard(row.title, key, sound) for sound in sounds)), ())
 
 
 def _hit(row: Row, cut: Snippet, score: float | None) -> Hit:

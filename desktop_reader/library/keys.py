@@ -2,18 +2,44 @@
 
 import functools
 import unicodedata
-from itertools import groupby
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import accumulate, groupby
 
 from desktop_reader.search.folding import fold, letters
 
 _TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0304\u030c"))  # the marks over a vowel
 _HEARD_CHARACTERS = 64  # of a title: hardly any is longer, and pinyin takes time
+SHORTEST_PINYIN = 4
+"""Letters, of whole syllables: fewer are initials."""
 
 
 def title_key(title: str) -> str:
     """Order by title, and how it sounds: letters by the alphabet, Han characters by their pinyin among them."""
     folded = fold(title[:_HEARD_CHARACTERS]).strip()
     return folded if folded.isascii() else _pinyin(folded)
+
+
+def heard(title: str, key: str, sound: str) -> tuple[tuple[int, int], ...]:
+    """The place in a title, as (start, end), that sounds so; `key` is its title_key.
+
+    None where the key has other parts than the title: another release may have made it.
+    """
+    places, parts = _spoken(fold(title[:_HEARD_CHARACTERS])), key.split()
+    found = _parts_heard(parts, sound)
+    if not found or len(places) != len(parts):
+        return ()
+    return ((places[found.start][0], places[found.stop - 1][1]),)
+
+
+def _parts_heard(parts: Sequence[str], sound: str) -> range:
+    """Which parts of a key sound so, whole or by their first letters; the first ones."""
+    at = "".join(parts).find(sound) if len(sound) >= SHORTEST_PINYIN else -1
+    if at >= 0:
+        starts = list(accumulate(map(len, parts), initial=0))
+        return range(bisect_right(starts, at) - 1, bisect_left(starts, at + len(sound)))
+    at = "".join(part[0] for part in parts).find(sound)
+    return range(at, at + len(sound)) if at >= 0 else range(0)
 
 
 def match_key(title: str) -> str:
@@ -32,6 +58,21 @@ def text_key(title: str, text: str) -> bytes:
 
     words = unicodedata.normalize("NFC", f"{title}\n{text}").split()
     return hashlib.blake2b("".join(words).encode(), digest_size=16).digest()
+
+
+def _spoken(folded: str) -> list[tuple[int, int]]:
+    """Where each part of a title's key stands: each Han character, each word of other letters."""
+    places: list[tuple[int, int]] = []
+    goes_on = False
+    for at, character in enumerate(folded):
+        if not _sorts(character):
+            continue
+        if goes_on and character.isascii() and character != " ":
+            places[-1] = (places[-1][0], at + 1)
+        elif character != " ":
+            places.append((at, at + 1))
+        goes_on = character.isascii() and character != " "
+    return places
 
 
 def _pinyin(folded: str) -> str:

@@ -12,13 +12,12 @@ import apsw
 from desktop_reader.domain.article import State
 from desktop_reader.library import sql
 from desktop_reader.library.article_table import NUMBER_OF
-from desktop_reader.library.keys import initials
+from desktop_reader.library.keys import SHORTEST_PINYIN, initials
 from desktop_reader.library.sql import Sql
 from desktop_reader.search import condition as asked
 from desktop_reader.search.condition import Condition, Field, Mark, Part
 from desktop_reader.search.folding import fold
 
-_SHORTEST_PINYIN = 4  # letters, of whole syllables
 _VOWELS = frozenset("aeiouv")  # every syllable has one
 _NEVER_INITIAL = frozenset("iuv")  # no syllable begins with these
 _SOUNDS_AMONG = 1_000_000  # the articles that came in last: to look through so many titles takes a second
@@ -201,7 +200,7 @@ def _plain_fact(condition: Condition) -> Sql:
 
 
 def _sounds_like(key: str, text: str) -> bool:
-    return text in initials(key) or (len(text) >= _SHORTEST_PINYIN and text in key.replace(" ", ""))
+    return text in initials(key) or (len(text) >= SHORTEST_PINYIN and text in key.replace(" ", ""))
 
 
 def _title_sounds_like(text: str) -> Sql:
@@ -211,7 +210,7 @@ def _title_sounds_like(text: str) -> Sql:
     """
     words = "".join(f"% {letter}" for letter in text) + "%"
     by_initials = Sql("' ' || article.title_key LIKE ? AND instr(initials(article.title_key), ?)", (words, text))
-    if len(text) < _SHORTEST_PINYIN or _VOWELS.isdisjoint(text):
+    if len(text) < SHORTEST_PINYIN or _VOWELS.isdisjoint(text):
         return by_initials
     whole = Sql("instr(replace(article.title_key, ' ', ''), ?)", (text,))
     return whole if not _NEVER_INITIAL.isdisjoint(text) else _either([whole, by_initials])

@@ -159,3 +159,12 @@ def asked_words(condition: Condition) -> Iterator[Words]:
             yield from asked_words(part)
     elif isinstance(condition, Phrase | Character | Inside):
         yield condition
+
+
+def asked_sounds(condition: Condition) -> Iterator[str]:
+    """The pinyin that a condition wants to hear, in order."""
+    if isinstance(condition, Every | Some):
+        for part in condition.parts:
+            yield from asked_sounds(part)
+    elif isinstance(condition, Sounds):
+        yield condition.text

@@ -3,7 +3,7 @@
 import pytest
 from pypinyin import lazy_pinyin
 
-from desktop_reader.library.keys import match_key, text_key, title_key
+from desktop_reader.library.keys import heard, match_key, text_key, title_key
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,28 @@ def test_words_decide_how_a_character_is_read():
 @pytest.mark.parametrize("word", ["重庆", "银行", "绿色", "儿化韵", "嗯", "一五一十", "海", "海平市", "虐", "欸", "呣"])
 def test_pinyin_is_that_of_pypinyin(word):
     assert title_key(word).split() == lazy_pinyin(word)
+
+
+@pytest.mark.parametrize(
+    ("title", "sound", "place"),
+    [
+        ("夜游青岛的“海”", "qingdao", "青岛"),
+        ("夜游青岛的“海”", "qingd", "青岛"),
+        ("夜游青岛的“海”", "qdd", "青岛的"),
+        ("夜游青岛的“海”", "daodehai", "岛的“海"),
+        ("iPhone-15 亮相", "liangxiang", "亮相"),
+        ("iPhone-15 亮相", "ilx", "iPhone-15 亮相"),
+        ("あおぞら青岛", "qingdao", "青岛"),
+        ("夜游大连", "qingdao", None),
+        ("", "qingdao", None),
+    ],
+)
+def test_where_a_title_sounds_so(title, sound, place):
+    assert [title[start:end] for start, end in heard(title, title_key(title), sound)] == ([place] if place else [])
+
+
+def test_a_key_of_other_parts_than_the_title_tells_no_place():
+    assert heard("夜游青岛", "you qing dao", "qingdao") == ()
 
 
 def test_a_long_title_is_heard_to_its_end():

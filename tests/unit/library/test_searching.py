@@ -99,7 +99,9 @@ def test_by_its_sound_a_title_is_found_among_the_last_and_a_source_anywhere(libr
     for query in ("dengta", "dt"):
         assert {hit.title for hit in library.search(query).hits} == {"甲", "丙", "灯塔又亮了"}
     assert {hit.title for hit in library.search("dtyl").hits} == {"灯塔又亮了"}
-    assert {hit.title for hit in library.search("youliang").hits} == {"灯塔又亮了"}
+    (heard,) = library.search("youliang").hits
+    assert heard.title == "灯塔又亮了"
+    assert library.snippets("youliang", [heard.id])[heard.id].title_marks == ((2, 4),)
     library.add(samples.draft(title="灯塔，安澜", body="己。", deck=None))
     assert {hit.title for hit in library.search("dtal").hits} == {"灯塔，安澜"}
     assert not library.search("dl").hits
