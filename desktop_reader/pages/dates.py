@@ -125,7 +125,15 @@ def _ago(match: re.Match[str], today: dt.date) -> dt.date | None:
     return today - dt.timedelta(days=hours * int(match[1]) // 24)
 
 
+def _marked(match: re.Match[str], _: dt.date) -> dt.date | None:
+    year = int(match[3])
+    if year >= calendar.BUDDHIST_FROM:
+        year -= calendar.BUDDHIST_AHEAD
+    return _day(year, calendar.MARKED_MONTHS[match[2]], int(match[1]))
+
+
 _WORD = r"([^\W\d_]{3,24})\.?"
+_MARKED_WORD = "|".join(map(re.escape, sorted(calendar.MARKED_MONTHS, key=len, reverse=True)))
 _GLUED = Pattern(rf"^.*{SEAM}")
 # Each form as (a character that a line of this form must hold, or "" for any, pattern, how to read it).
 _FORMS: tuple[tuple[str, Pattern, _Reader], ...] = tuple(
@@ -151,6 +159,8 @@ _FORMS: tuple[tuple[str, Pattern, _Reader], ...] = tuple(
             _day_month_year,
         ),
         ("", rf"(?<![^\W\d_]){_WORD},? (\d{{1,2}})(?:st|nd|rd|th)?,? ((?:19|20)\d\d)", _month_day_year),
+        ("", rf"(?<!\d)(\d{{1,2}}) ?({_MARKED_WORD}),? ?(?:พ\.ศ\. ?|ค\.ศ\. ?)?(\d{{4}})(?!\d)", _marked),
+        ("tháng", r"(?<!\d)(\d{1,2}) tháng (\d{1,2}),?(?: năm)? (\d{4})(?!\d)", _year_last),
         ("", r"(?<![\d.:])(\d{1,2})[./-] ?(\d{1,2})[./-] ?(\d{4})(?!\d(?!\d?\. ))", _year_last),
         (".", r"(?<![\d.:])(\d{2})\.(\d{2})\.(\d{2})(?![\d.])", _year_last),
         ("/", r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{2}),? (?=\d{1,2}:\d\d)", _year_last),

@@ -33,23 +33,56 @@ _MONTHS = (
 )
 # Of the smaller languages, in the same order.
 _MORE_MONTHS = (
-    "січня ιανουαρίου januára siječnja януари januarja sausio ianuar يناير ינואר januari",
-    "лютого φεβρουαρίου február februára veljače февруари vasario فبراير פברואר februarie",
-    "березня μαρτίου március marca ožujka martie marts kovo مارس מרץ machi",
-    "квітня απριλίου április apríl apríla travnja април aprilie balandžio أبريل إبريل אפריל aprili",
-    "травня μαΐου május mája svibnja gegužės مايو מאי",
-    "червня ιουνίου június júna lipnja юни iunie birželio يونيو יוני",
-    "липня ιουλίου július júla юли iulie liepos يوليو יולי julai srpnja",
-    "серпня αυγούστου augusztus augusta kolovoza rugpjūčio أغسطس אוגוסט agu agt ags agosti",
-    "вересня σεπτεμβρίου szeptember septembra rujna септември septembrie rugsėjo سبتمبر ספטמבר septemba",
-    "жовтня οκτωβρίου október októbra октомври octombrie spalio أكتوبر אוקטובר oktoba",
-    "листопада νοεμβρίου novembra studenoga ноември noiembrie lapkričio نوفمبر נובמבר nopember novemba",
-    "грудня δεκεμβρίου decembra prosinca декември decembrie gruodžio ديسمبر דצמבר desemba",
+    "січня ιανουαρίου januára siječnja януари januarja sausio ianuar يناير جنوری ינואר בינואר januari",
+    "лютого φεβρουαρίου február februára veljače февруари vasario فبراير شباط فروری פברואר בפברואר februarie",
+    "березня μαρτίου március marca ožujka martie marts kovo مارس آذار مارچ מרץ במרץ machi",
+    "квітня απριλίου április apríl apríla travnja април aprilie balandžio أبريل إبريل نيسان اپریل אפריל באפריל aprili",
+    "травня μαΐου május mája svibnja gegužės مايو أيار مئی מאי במאי",
+    "червня ιουνίου június júna lipnja юни iunie birželio يونيو حزيران جون יוני ביוני",
+    "липня ιουλίου július júla юли iulie liepos يوليو تموز جولائی יולי ביולי julai srpnja",
+    "серпня αυγούστου augusztus augusta kolovoza rugpjūčio أغسطس آب اگست אוגוסט באוגוסט agu agt ags agosti",
+    (
+        "вересня σεπτεμβρίου szeptember septembra rujna септември septembrie rugsėjo سبتمبر أيلول ستمبر ספטמבר "
+        "בספטמבר septemba"
+    ),
+    "жовтня οκτωβρίου október októbra октомври octombrie spalio أكتوبر اکتوبر אוקטובר באוקטובר oktoba",
+    "листопада νοεμβρίου novembra studenoga ноември noiembrie lapkričio نوفمبر نومبر נובמבר בנובמבר nopember novemba",
+    "грудня δεκεμβρίου decembra prosinca декември decembrie gruodžio ديسمبر دسمبر דצמבר בדצמבר desemba",
 )
 # A month's name or short name in lower case, without its dot -> 1..12.
 MONTHS = {
     name: number for table in (_MORE_MONTHS, _MONTHS) for number, names in enumerate(table, 1) for name in names.split()
 }
+
+# Of scripts whose vowels are marks, which no pattern for words takes: Hindi, Marathi, Bengali, Tamil, Telugu, Thai.
+_MARKED_MONTHS = (
+    "जनवरी जानेवारी জানুয়ারি ஜனவரி జనవరి มกราคม ม.ค.",
+    "फ़रवरी फरवरी फेब्रुवारी ফেব্রুয়ারি பிப்ரவரி ఫిబ్రవరి กุมภาพันธ์ ก.พ.",
+    "मार्च মার্চ மார்ச் మార్చి มีนาคม มี.ค.",
+    "अप्रैल एप्रिल এপ্রিল ஏப்ரல் ఏప్రిల్ เมษายน เม.ย.",
+    "मई मे মে மே మే พฤษภาคม พ.ค.",
+    "जून জুন ஜூன் జూన్ มิถุนายน มิ.ย.",
+    "जुलाई जुलै জুলাই ஜூலை జులై జూలై กรกฎาคม ก.ค.",
+    "अगस्त ऑगस्ट আগস্ট ஆகஸ்ட் ఆగస్టు สิงหาคม ส.ค.",
+    "सितंबर सितम्बर सप्टेंबर সেপ্টেম্বর செப்டம்பர் సెప్టెంబర్ กันยายน ก.ย.",
+    "अक्टूबर अक्तूबर ऑक्टोबर অক্টোবর அக்டோபர் అక్టోబర్ ตุลาคม ต.ค.",
+    "नवंबर नवम्बर नोव्हेंबर নভেম্বর நவம்பர் నవంబర్ พฤศจิกายน พ.ย.",
+    "दिसंबर दिसम्बर डिसेंबर ডিসেম্বর டிசம்பர் డిసెంబర్ ธันวาคม ธ.ค.",
+)
+# Two of their letters are written as one character or as two.
+_SPLIT_LETTERS = (("\u092b\u093c", "\u095e"), ("\u09af\u09bc", "\u09df"))
+MARKED_MONTHS = {
+    form: number
+    for number, names in enumerate(_MARKED_MONTHS, 1)
+    for name in names.split()
+    for form in (
+        name,
+        *(name.replace(*pair) for pair in _SPLIT_LETTERS),
+        *(name.replace(*pair[::-1]) for pair in _SPLIT_LETTERS),
+    )
+}
+# From this year on a year is counted as in Thailand, so many years ahead.
+BUDDHIST_FROM, BUDDHIST_AHEAD = 2400, 543
 
 # Days before today, in words that stand alone.
 DAYS = {
