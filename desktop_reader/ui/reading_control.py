@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from desktop_reader.domain.article import Article
 from desktop_reader.domain.change import Change
@@ -298,7 +299,7 @@ class ReadingControl(QObject):
         if look is not None:
             is_new = not self._area.shows_original()
             self._area.show_original(look)
-            if is_new:
+            if is_new and not isinstance(QApplication.focusWidget(), QLineEdit):  # somebody may be typing by now
                 self._area.focus_page()
 
     def _note_as_read(self) -> None:

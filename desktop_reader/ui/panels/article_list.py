@@ -271,6 +271,10 @@ class ArticleListPane(QWidget):
         elif self._listing.query and not self._is_new_list:
             self._open_found()
 
+    def _stay_in_search(self) -> None:
+        """Open nothing once it is found: the person goes on typing."""
+        self._opens_first = False
+
     def _open_found(self) -> None:
         self._opens_first = False
         self._table.select_first()
@@ -304,6 +308,7 @@ class ArticleListPane(QWidget):
         self._search.query_changed.connect(lambda query: self.set_listing(self._listing._replace(query=query)))
         self._search.down_pressed.connect(self._enter_from_search)
         self._search.returnPressed.connect(self._open_first)
+        self._search.textEdited.connect(self._stay_in_search)
         self._bar.listing_wanted.connect(self.set_listing)
         self._filter.clicked.connect(self.open_filter)
         self._model.snippets_wanted.connect(self._read_snippets)

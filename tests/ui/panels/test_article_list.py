@@ -314,6 +314,20 @@ def test_enter_searches_at_once_and_escape_shows_all_again(pane, qtbot):
     assert (field.text(), pane.listing().query) == ("", "")
 
 
+@pytest.mark.parametrize(("more", "opened"), [("", [7]), ("0", [])])
+def test_enter_opens_the_first_hit_once_it_is_found_unless_somebody_types_on(
+    pane, operations, told, qtbot, more, opened
+):
+    pane.focus_search()
+    field = search_field(pane)
+    operations.is_quick = False
+    field.insert("第7")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.keyClicks(field, more)
+    operations.deliver()
+    assert [value for name, value in told if name == "activated"] == opened
+
+
 def test_down_goes_into_the_list(pane, qtbot):
     field = search_field(pane)
     pane.focus_search()

@@ -175,3 +175,12 @@ def test_the_keyboard_goes_from_the_original_to_the_article_that_takes_its_place
     look_at(window, pages[0])
     window.reading.open(pages[0])
     assert window.window.reader.hasFocus()
+
+
+def test_an_original_that_is_ready_late_leaves_the_keyboard_to_who_types_in_the_search(window, pages, select, qtbot):
+    select(window, pages[0])
+    window.actions["original"].trigger()
+    field = window.list.search_field
+    field.setFocus()
+    qtbot.waitUntil(window.window.area.shows_original)
+    assert field.hasFocus()
