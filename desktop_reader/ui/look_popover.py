@@ -3,15 +3,26 @@
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFormLayout, QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
-from desktop_reader.settings.schema import LOOK, Choice, Number, Setting, Switch
+from desktop_reader.rendering.themes import load_theme
+from desktop_reader.settings import schema
+from desktop_reader.settings.schema import LOOK, Choice, Number, Setting, Switch, ThemeChoice
 from desktop_reader.settings.store import Settings
+from desktop_reader.ui.widgets import swatches
 from desktop_reader.ui.widgets.setting_editors import Choose, choice, number, switch, text
 
-MOST_LETTERS = 48  # of a row of buttons; choices with longer names are a list to open
+MOST_LETTERS = 20  # of a row of buttons; choices with longer names are a list to open
+_PICTURED = {
+    ThemeChoice.SYSTEM: ("light", "dark"),
+    ThemeChoice.LIGHT: ("light",),
+    ThemeChoice.SEPIA: ("sepia",),
+    ThemeChoice.DARK: ("dark",),
+    ThemeChoice.CONTRAST: ("contrast_light", "contrast_dark"),
+}
+"""The themes that a choice of one may lead to."""
 MARGIN = 16
 
 
@@ -71,6 +82,8 @@ class LookPopover(QFrame):
         if isinstance(setting.kind, Number):
             return number(setting.kind, value, choose)
         assert isinstance(setting.kind, Choice), setting.key
+        if setting is schema.THEME:
+            return _swatches(setting.kind, value, choose)
         few = sum(map(len, setting.kind.labels.values())) <= MOST_LETTERS
         return _buttons(setting.kind, value, choose) if few else choice(setting.kind, value, choose)
 
@@ -82,6 +95,18 @@ class LookPopover(QFrame):
         while self._form.rowCount():
             self._form.removeRow(0)
         self._fill()
+
+
+def _swatches(kind: "Choice[Any]", value: object, choose: Choose) -> QWidget:
+    """Return a row of buttons that show the themes."""
+    row = _buttons(kind, value, choose)
+    for button, names in zip(row.findChildren(QToolButton), _PICTURED.values(), strict=True):
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        button.setIcon(swatches.swatch([load_theme(name) for name in names]))
+        button.setIconSize(QSize(swatches.SIZE, swatches.SIZE))
+        button.setToolTip(button.text())
+        button.setProperty("swatch", True)
+    return row
 
 
 def _buttons(kind: "Choice[Any]", value: object, choose: Choose) -> QWidget:

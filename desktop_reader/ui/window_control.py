@@ -616,12 +616,13 @@ class WindowControl(QObject):
         self._window.reader.set_style(self._window.appearance.reading_style())
 
     def _choose_look(self) -> None:
-        """Open the small window of the page's look under its button, or in the corner where there are no bars."""
+        """Open the small window of the page's look at the right edge, where it leaves most of the page to be seen."""
         button = self._window.bar.widgetForAction(self._actions["look"])
-        anchor = button if button is not None and button.isVisible() else None
-        place = anchor or self._window.area
-        corner = place.rect().bottomRight() if anchor else place.rect().topRight()
-        self._preferences.open_look(place.mapToGlobal(corner))
+        is_shown = button is not None and button.isVisible()
+        below = button.mapToGlobal(button.rect().bottomRight()).y() if is_shown else None
+        corner = self._window.area.mapToGlobal(self._window.area.rect().topRight())
+        right = self._window.mapToGlobal(self._window.rect().topRight()).x()
+        self._preferences.open_look(QPoint(right, corner.y() if below is None else below))
 
     def _check_panes(self) -> None:
         for panel in PANELS:

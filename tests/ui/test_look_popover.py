@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QSpinBox, QToolButton, QWi
 
 from desktop_reader.domain.chinese import Characters
 from desktop_reader.settings import schema
-from desktop_reader.settings.schema import LOOK, LatinKind, ThemeChoice
+from desktop_reader.settings.schema import LOOK, FontKind, LatinKind, ThemeChoice
 from desktop_reader.settings.store import Settings
 from desktop_reader.ui.look_popover import LookPopover
 
@@ -41,18 +41,28 @@ def test_there_is_an_editor_with_a_name_for_every_setting_of_the_look(popover):
 
 def test_what_is_chosen_holds_at_once(popover, settings):
     button(popover, schema.THEME, "Dark").click()
-    button(popover, schema.LATIN_KIND, "Sans serif").click()
+    button(popover, schema.FONT_KIND, "Sans serif").click()
+    editor(popover, schema.LATIN_KIND).setCurrentIndex(1)
     editor(popover, schema.LEADING).setValue(200)
     editor(popover, schema.JUSTIFIED).click()
     editor(popover, schema.CHARACTERS).setCurrentIndex(2)
-    kept = (schema.THEME, schema.LATIN_KIND, schema.LEADING, schema.JUSTIFIED, schema.CHARACTERS)
+    kept = (schema.THEME, schema.FONT_KIND, schema.LATIN_KIND, schema.LEADING, schema.JUSTIFIED, schema.CHARACTERS)
     assert [settings[one] for one in kept] == [
         ThemeChoice.DARK,
-        LatinKind.SANS,
+        FontKind.SANS,
+        LatinKind.SERIF,
         200,
         False,
         Characters.TRADITIONAL,
     ]
+
+
+def test_each_theme_is_shown_by_its_own_picture_and_told_by_its_name(popover):
+    buttons = editor(popover, schema.THEME).findChildren(QToolButton)
+    pictures = [one.icon().pixmap(24, 24).toImage() for one in buttons]
+    assert all(picture != other for at, picture in enumerate(pictures) for other in pictures[:at])
+    assert [one.toolTip() for one in buttons] == [one.text() for one in buttons]
+    assert len(buttons) == len(ThemeChoice)
 
 
 def test_the_usual_look_comes_back(popover, settings):
