@@ -1367,6 +1367,18 @@
         <source>Note: {note}</source>
         <translation>笔记：{note}</translation>
     </message>
+    <message>
+        <source>Go to the Place</source>
+        <translation>转到该处</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">取消标注</translation>
+    </message>
 </context>
 <context>
     <name>ImportBar</name>

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QKeySequence, QPainter, QPixmap, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QMenu,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -141,6 +142,8 @@ class HighlightsPane(SidePanel):
         self._list.verticalScrollBar().rangeChanged.connect(self._read_more)
         self._list.itemClicked.connect(self._open)
         self._list.itemActivated.connect(self._open)
+        self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._list.customContextMenuRequested.connect(self._open_menu)
         remove = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self._list, self._remove)
         remove.setContext(Qt.ShortcutContext.WidgetShortcut)
 
@@ -231,6 +234,19 @@ class HighlightsPane(SidePanel):
     def _open(self, item: QListWidgetItem) -> None:
         one = item.data(_PLACED).highlight
         self.highlight_requested.emit(one.article, one.id)
+
+    def _open_menu(self, at: QPoint) -> None:
+        item = self._list.itemAt(at)
+        if item is None:
+            return
+        self._list.setCurrentItem(item)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Go to the Place")).triggered.connect(lambda: self._open(item))
+        menu.addAction(self.tr("Copy")).triggered.connect(self.copy)
+        menu.addSeparator()
+        menu.addAction(self.tr("Remove")).triggered.connect(self._remove)
+        menu.popup(self._list.viewport().mapToGlobal(at))
 
     def _remove(self) -> None:
         from desktop_reader.operations import highlighting

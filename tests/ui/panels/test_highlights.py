@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
 
 from desktop_reader.domain.change import Change
 from desktop_reader.domain.draft import Draft
@@ -101,6 +102,25 @@ def test_the_words_are_copied_and_one_is_removed(pane, library, ids, qtbot):
     assert changed.args == [Change(frozenset({ids[0]}), highlights=True)]
     pane.refresh(changed.args[0])
     qtbot.waitUntil(lambda: listed(pane) == [["坐满了人"]])
+
+
+def test_the_menu_of_a_highlight_goes_there_copies_and_removes(pane, library, ids, qtbot, qtlog):
+    pane.show_article(library.article(ids[0]))
+    qtbot.waitUntil(lambda: pane._list.count() == 2)
+    gone_to = []
+    pane.highlight_requested.connect(lambda article, _highlight: gone_to.append(article))
+    with qtlog.disabled():  # offscreen, no keyboard is grabbed
+        pane._list.customContextMenuRequested.emit(pane._list.visualItemRect(pane._list.item(1)).center())
+    menu = pane.findChild(QMenu)
+    actions = {action.text(): action for action in menu.actions()}
+    actions["Go to the Place"].trigger()
+    actions["Copy"].trigger()
+    assert gone_to == [ids[0]]
+    assert QGuiApplication.clipboard().text() == "坐满了人"
+    pane._operations.changed.connect(pane.refresh)
+    actions["Remove"].trigger()
+    qtbot.waitUntil(lambda: quotes(pane) == ["渡轮复航"])
+    menu.close()
 
 
 def quotes(pane):
