@@ -1377,7 +1377,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">取消标注</translation>
+        <translation>取消标注</translation>
     </message>
 </context>
 <context>
