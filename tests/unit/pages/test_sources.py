@@ -95,3 +95,8 @@ def test_the_name_of_the_outlet_at_the_head_of_a_page(text: str, name: str | Non
 )
 def test_the_outlet_that_has_the_rights_in_a_page(text: str, name: str | None) -> None:
     assert sources.with_rights(text) == name
+
+
+@pytest.mark.parametrize("text", ["服务协议", "隐私说明", "我要留言", "京ICP备案查询"])
+def test_what_a_foot_links_to_is_no_outlet(text: str) -> None:
+    assert not sources.is_outlet(text)
