@@ -22,11 +22,13 @@ class TroubleDialog(QMessageBox):
         self.setWindowTitle(self.tr("Desktop Reader"))
         self.setText(self.tr("Your library cannot be opened."))
         self.setInformativeText(error_text(error))
-        self._asks: list[tuple[QPushButton, Callable[[], Path | Wish | None]]] = []
+        # Functions and no methods, which would hold the dialog: what is left of one when the window gets its style
+        # sheet ends the process.
+        self._asks: list[tuple[QPushButton, Callable[[TroubleDialog], Path | Wish | None]]] = []
         if isinstance(error, DamagedError | NoDatabaseError):
-            self._offer(self.tr("Re&pair"), lambda: Wish(Mending.REPAIR))
-            self._offer(self.tr("Restore from &Backup…"), self._chosen_backup)
-        self._offer(self.tr("&Choose Another Library…"), self._chosen_library)
+            self._offer(self.tr("Re&pair"), _repair)
+            self._offer(self.tr("Restore from &Backup…"), TroubleDialog._chosen_backup)
+        self._offer(self.tr("&Choose Another Library…"), TroubleDialog._chosen_library)
         quit_button = self.addButton(self.tr("&Quit"), QMessageBox.ButtonRole.RejectRole)
         self.setDefaultButton(quit_button)
         self.setEscapeButton(quit_button)
@@ -40,9 +42,9 @@ class TroubleDialog(QMessageBox):
         self.exec()
         clicked = self.clickedButton()
         asked = next((ask for button, ask in self._asks if button is clicked), None)
-        return None if asked is None else asked()
+        return None if asked is None else asked(self)
 
-    def _offer(self, text: str, ask: Callable[[], Path | Wish | None]) -> None:
+    def _offer(self, text: str, ask: "Callable[[TroubleDialog], Path | Wish | None]") -> None:
         self._asks.append((self.addButton(text, QMessageBox.ButtonRole.ActionRole), ask))
 
     def _chosen_backup(self) -> Wish | None:
@@ -60,3 +62,7 @@ class TroubleDialog(QMessageBox):
             options=QFileDialog.Option.DontConfirmOverwrite,
         )
         return Path(name) if name else None
+
+
+def _repair(_dialog: TroubleDialog) -> Wish:
+    return Wish(Mending.REPAIR)

@@ -3,12 +3,13 @@
 import os
 import subprocess
 import sys
+import weakref
 
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from desktop_reader import app
-from desktop_reader.errors import ReaderError
+from desktop_reader.errors import DamagedError, ReaderError
 from desktop_reader.library import Library
 from desktop_reader.settings.store import Settings
 from desktop_reader.ui.dialogs.trouble import TroubleDialog
@@ -30,6 +31,13 @@ def press(dialog, monkeypatch, text):
 def test_it_says_what_is_wrong(dialog):
     assert dialog.text() == "Your library cannot be opened."
     assert dialog.informativeText() == "/a/library.db was made by a newer version."
+
+
+def test_nothing_is_left_of_it_once_it_has_asked(qapp, tmp_path):
+    made = TroubleDialog(DamagedError("{path} is damaged.", path="/a/library.db"), tmp_path)
+    there = weakref.ref(made)
+    del made
+    assert there() is None
 
 
 def test_another_library_can_be_chosen(dialog, monkeypatch, tmp_path):
